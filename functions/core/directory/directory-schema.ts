@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { provenance } from '../provenance.ts';
+import { unitKinds } from './unit-kinds.ts';
+
+/** A unit's code: a key in stores, queues and URLs, so it holds no separator of theirs. */
+export const unitCode = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/,
+    'a code has letters, digits, ".", "_" and "-" only, at most 40',
+  );
+
+const label = z.string().trim().min(1).max(120);
+const provenanceKey = z.string().min(1).max(60);
+
+const unit = z.strictObject({
+  code: unitCode,
+  kind: z.enum(unitKinds),
+  name: z.strictObject({ zh: label, en: label.optional() }),
+  /** Other names under which citizens and staff know the unit (别名). */
+  aliases: z.array(label).max(20).optional(),
+  /** The unit of the place it belongs to (块). */
+  areaParent: unitCode.optional(),
+  /** The unit of the trade it answers to (条). */
+  lineParent: unitCode.optional(),
+  /** True where no public name is known and the row only holds the unit's place. */
+  placeholder: z.literal(true).optional(),
+  /** Size for shares and arrivals: residents of a district, communities of a subdistrict. */
+  weight: z.number().nonnegative().optional(),
+  from: provenanceKey,
+});
+
+const place = z.strictObject({
+  name: label,
+  aliases: z.array(label).max(20).optional(),
+  unit: unitCode,
+  from: provenanceKey,
+});
+
+/** The file of a city's units and named places (单位名录). Cross-checks are in `checkDirectory`. */
+export const directory = z.strictObject({
+  schema: z.literal('citywhistle/directory@1'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  title: z.strictObject({ zh: label, en: label }),
+  /** The city's fixed offset from UTC, such as `+08:00`. */
+  utcOffset: z.string().regex(/^[+-](0\d|1[0-4]):[0-5]\d$/),
+  provenance: z.record(provenanceKey, provenance),
+  units: z.array(unit).min(1).max(20_000),
+  places: z.array(place).max(50_000),
+  /** A GeoJSON file beside this one whose features carry `id` = unit code. */
+  shapes: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]*\.geojson$/)
+    .optional(),
+});
+
+export type Directory = z.infer<typeof directory>;
+export type Unit = Directory['units'][number];
+export type Place = Directory['places'][number];
