@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { unitCode } from '../../core/directory/directory-schema.ts';
+
+/** A word of ours: no blank and nothing beyond ASCII, so that no free text of a citizen fits. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/);
+const time = z.iso.datetime({ offset: true });
+const rev = z.int().nonnegative();
+
+/**
+ * What each type of event tells, by CloudEvents type. Personal data has no field here: a receiver that needs it reads
+ * the ticket with its own rights. A changed meaning is a new type (`.v2`); a new field is optional.
+ */
+export const eventData = {
+  /** 工单状态: to the platform, on every change of a ticket's status. */
+  'cn.citywhistle.ticket.status.v1': z.strictObject({
+    ticketId: code,
+    rev,
+    status: code,
+    statusType: z.enum(['open', 'closed']),
+    tier: code.optional(),
+    leadUnit: unitCode.optional(),
+    helperUnits: z.array(unitCode).max(100).optional(),
+    dueAt: time.optional(),
+    overdue: z.boolean().optional(),
+  }),
+  /** 承办通知: to a unit, when something is asked of it (`notice` says what: dispatched, summoned, urged and so on). */
+  'cn.citywhistle.unit.notice.v1': z.strictObject({
+    ticketId: code,
+    rev,
+    notice: code,
+    unit: unitCode,
+    status: code.optional(),
+    tier: code.optional(),
+    actBy: time.optional(),
+  }),
+  /** 测试投递: to whoever registered, on request. */
+  'cn.citywhistle.webhook.test.v1': z.strictObject({ registrationId: code }),
+} as const;
+
+export type EventType = keyof typeof eventData;
+export type EventData<Type extends EventType> = z.infer<(typeof eventData)[Type]>;

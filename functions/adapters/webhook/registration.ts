@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { unitCode } from '../../core/directory/directory-schema.ts';
+import type { DurationMs, EpochMs } from '../../core/time.ts';
+import { webhookSecret } from './webhook-secret.ts';
+
+/** Events one can register for; a test delivery reaches every registration. */
+const subscribable = ['cn.citywhistle.ticket.status.v1', 'cn.citywhistle.unit.notice.v1'] as const;
+
+const instant = z.int().nonnegative();
+
+/** Who gets which events where (回调登记). The secrets sign; they are never logged and shown once. */
+export const registrationSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
+  url: z.url({ protocol: /^https?$/ }).max(2_048),
+  /** The hotline platform, or the unit that gets its own notices. */
+  owner: z.union([z.literal('platform'), unitCode]),
+  /** CloudEvents types. */
+  kinds: z
+    .array(z.enum(subscribable))
+    .min(1)
+    .refine((kinds) => new Set(kinds).size === kinds.length, 'a kind is listed twice'),
+  secret: webhookSecret,
+  /** The secret before the last rotation, which goes on signing until it expires. */
+  previousSecret: z.strictObject({ secret: webhookSecret, expiresAt: instant }).optional(),
+  /** Set when the receiver answered 410 or its owner switched it off: nothing is sent any more. */
+  disabledAt: instant.optional(),
+});
+
+export type Registration = z.infer<typeof registrationSchema>;
+
+/**
+ * The registration with a new secret; the old one signs as well for `overlapMs`, so that the receiver can change over
+ * without refusing an event. An older one still expiring is dropped. The same secret again changes nothing: a retried
+ * rotation must not push out the secret the receiver still uses.
+ */
+export function rotate(
+  registration: Registration,
+  newSecret: string,
+  now: EpochMs,
+  overlapMs: DurationMs,
+): Registration {
+  if (newSecret === registration.secret) return registration;
+  return {
+    ...registration,
+    secret: newSecret,
+    previousSecret: { secret: registration.secret, expiresAt: now + overlapMs },
+  };
+}
+
+/** The secrets that sign at `now`, the newest first. The previous one no longer does at the instant it expires. */
+export function activeSecrets({ secret, previousSecret }: Registration, now: EpochMs): readonly string[] {
+  return previousSecret && now < previousSecret.expiresAt ? [secret, previousSecret.secret] : [secret];
+}

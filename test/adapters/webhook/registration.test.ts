@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  activeSecrets,
+  type Registration,
+  registrationSchema,
+  rotate,
+} from '../../../functions/adapters/webhook/registration.ts';
+import { otherSecret, secret } from './sample-event.ts';
+
+const registration: Registration = {
+  id: 'platform-1',
+  url: 'https://hotline.example/hooks',
+  owner: 'platform',
+  kinds: ['cn.citywhistle.ticket.status.v1'],
+  secret,
+};
+
+describe('rotate', () => {
+  it('lets the previous secret sign until it expires, and not at that instant', () => {
+    const rotated = rotate(registration, otherSecret, 1_000, 500);
+
+    expect(activeSecrets(registration, 1_000)).toEqual([secret]);
+    expect(activeSecrets(rotated, 1_499)).toEqual([otherSecret, secret]);
+    expect(activeSecrets(rotated, 1_500)).toEqual([otherSecret]);
+  });
+
+  it('changes nothing when it is retried with the same secret', () => {
+    const rotated = rotate(registration, otherSecret, 1_000, 500);
+
+    expect(rotate(rotated, otherSecret, 1_100, 500)).toEqual(rotated);
+  });
+
+  it('gives a valid registration and leaves the one it was given as it was', () => {
+    const before = structuredClone(registration);
+
+    const rotated = rotate(registration, otherSecret, 1_000, 500);
+
+    expect(registrationSchema.parse(rotated)).toEqual(rotated);
+    expect(registration).toEqual(before);
+  });
+});
+
+describe('registrationSchema', () => {
+  it.each<[string, object, (string | number)[]]>([
+    ['a URL of another scheme', { url: 'ftp://hotline.example/' }, ['url']],
+    ['an owner that is neither the platform nor a unit code', { owner: '望京街道' }, ['owner']],
+    ['no kind', { kinds: [] }, ['kinds']],
+    ['an unknown kind', { kinds: ['ticket.deleted'] }, ['kinds', 0]],
+    [
+      'a kind twice',
+      { kinds: ['cn.citywhistle.unit.notice.v1', 'cn.citywhistle.unit.notice.v1'] },
+      ['kinds'],
+    ],
+    ['a weak secret', { secret: 'whsec_c2VjcmV0' }, ['secret']],
+    ['an unknown field', { retries: 3 }, []],
+  ])('refuses %s', (_, change, path) => {
+    const parsed = registrationSchema.safeParse({ ...registration, ...change });
+
+    expect(parsed.error?.issues[0]?.path).toEqual(path);
+  });
+});
