@@ -25,6 +25,8 @@ const unit = z.strictObject({
   lineParent: unitCode.optional(),
   /** True where no public name is known and the row only holds the unit's place. */
   placeholder: z.literal(true).optional(),
+  /** True for a development zone or airport that is run like a subdistrict but is not one in law. */
+  zone: z.literal(true).optional(),
   /** Size for shares and arrivals: residents of a district, communities of a subdistrict. */
   weight: z.number().nonnegative().optional(),
   from: provenanceKey,
