@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
+import * as z from 'zod';
+import { bundle } from './bundle.ts';
+import type { GatewayRoute } from './constructs/http-gateway.ts';
+import { CityStack } from './stacks/city-stack.ts';
+import { functionNames } from './stacks/function-settings.ts';
+
+const context = z.object({
+  oidcIssuer: z.url({
+    protocol: /^https$/,
+    error:
+      'is missing or no https URL. Name the OpenID Connect issuer whose tokens the API accepts:\n' +
+      '    npm run synth -- -c oidcIssuer=https://login.example.org\n' +
+      'or set "oidcIssuer" under "context" in cdk.json. To run without a cloud use: npm start',
+  }),
+  oidcAudience: z.string().min(1),
+  city: z.string().min(1),
+  pack: z.string().min(1),
+});
+
+/**
+ * Puts the service into `app`: bundles the handlers and reads the settings from the app's context.
+ * Throws with instructions when a setting or a handler's file is missing.
+ */
+export async function createCityApp(props: {
+  app: App;
+  routes: readonly GatewayRoute[];
+  handlersDir: string;
+  dataDirs: Readonly<Record<string, string>>;
+  outRoot: string;
+}): Promise<void> {
+  const { app } = props;
+  const settings = context.safeParse(
+    Object.fromEntries(Object.keys(context.shape).map((key) => [key, app.node.tryGetContext(key)])),
+  );
+  if (!settings.success) {
+    const [issue] = settings.error.issues;
+    throw new Error(`CDK context ${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const assetDir = await bundle(props);
+  for (const name of functionNames) {
+    if (existsSync(join(assetDir, `${name}.mjs`))) continue;
+    throw new Error(`no handler for function "${name}": ${join(props.handlersDir, `${name}.ts`)} is missing`);
+  }
+  new CityStack({ ...settings.data, scope: app, id: 'CityWhistle', assetDir, routes: props.routes });
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { readBody } from './gateway/read-body.ts';
+import type { Issuer } from './issuer.ts';
+import { roleNames } from './roles.ts';
+
+const tokenBytesMax = 4_096;
+
+const tokenRequest = z.strictObject({
+  role: z.enum(roleNames),
+  unit: z.string().min(1).max(64).optional(),
+});
+
+/**
+ * Answers what only exists on a laptop: the issuer's documents, and `POST /local/token {role, unit?}`, which gives
+ * anybody a token for any role and unit. Returns false for every other request.
+ */
+export async function answerLocalRoute(
+  issuer: Issuer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const path = request.url?.split('?')[0] ?? '';
+  const document = request.method === 'GET' ? issuer.documents[path] : undefined;
+  if (document !== undefined) {
+    answer(response, 200, document);
+    return true;
+  }
+  if (request.method !== 'POST' || path !== '/local/token') return false;
+  const body = await readBody(request, tokenBytesMax);
+  const parsed = tokenRequest.safeParse(body.ok ? parseJson(body.value) : undefined);
+  if (!parsed.success) {
+    answer(response, 400, { message: `body: {"role": ${roleNames.join(' | ')}, "unit"?: unit code}` });
+    return true;
+  }
+  answer(response, 200, {
+    access_token: await issuer.mint(parsed.data.role, parsed.data.unit),
+    token_type: 'Bearer',
+  });
+  return true;
+}
+
+const parseJson = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+const answer = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+};

@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { credentials, region, sdkEnvironment } from './aws-names.ts';
+import { createQueues } from './create-queues.ts';
+import { createTables } from './create-tables.ts';
+import { startDynamodb } from './embedded-dynamodb.ts';
+import { startSqs } from './embedded-sqs.ts';
+import { startFunctions } from './functions/start-functions.ts';
+import { handleRequest } from './gateway/handle-request.ts';
+import { startHttpServer } from './gateway/http-server.ts';
+import { readGateway } from './gateway/routes.ts';
+import { openIssuer } from './issuer.ts';
+import type { LocalHost } from './local-host.ts';
+import { answerLocalRoute } from './local-routes.ts';
+import { createResolver } from './resolve-intrinsics.ts';
+import { startEventSources } from './start-event-sources.ts';
+import { startSchedules } from './start-schedules.ts';
+import { synthesize } from './synthesize.ts';
+import { readTemplate } from './template.ts';
+
+const drainMaxMs = 3_000;
+
+export interface HostOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where tables, queues, the issuer's key and logs are kept; in a temporary folder when absent. */
+  readonly dataDir?: string;
+  /** Keeps tables and queues in memory. */
+  readonly inMemory?: boolean;
+  /** Removes the data of earlier runs first. */
+  readonly fresh?: boolean;
+  /** Added to every function's environment: `CITY`, `PACK`, `TIME_SPEED`. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The CDK app to run, when not the one that deploys. */
+  readonly app?: string;
+}
+
+/**
+ * Starts everything the synthesized template describes, in this process, on the loopback, and resolves when requests are
+ * answered. Rejects with a plain message when the port is taken, the data folder is in use, or the app does not synthesize.
+ */
+export async function startHost(options: HostOptions): Promise<LocalHost> {
+  const http = await startHttpServer(options.port);
+  const undo: (() => Promise<void> | void)[] = [() => http.drain(0)];
+  const stopAll = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const outDir = await synthesize(options.app);
+    const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'citywhistle-'));
+    if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dataDir, { recursive: true });
+    if (options.dataDir === undefined) undo.push(() => rmSync(dataDir, { recursive: true, force: true }));
+
+    const dynamodb = await startDynamodb(options.inMemory ? {} : { path: join(dataDir, 'dynamodb') });
+    undo.push(() => dynamodb.stop());
+    const sqs = await startSqs(options.inMemory ? {} : { dataDir: join(dataDir, 'sqs') });
+    undo.push(() => sqs.stop());
+    const endpoints = { dynamodb: dynamodb.endpoint, sqs: sqs.endpoint };
+    const tables = new DynamoDBClient({ endpoint: dynamodb.endpoint, region, credentials });
+    const queueClient = new SQSClient({ endpoint: sqs.endpoint, region, credentials });
+    undo.push(
+      () => tables.destroy(),
+      () => queueClient.destroy(),
+    );
+
+    const issuer = await openIssuer(http.url, dataDir);
+    const template = readTemplate({ outDir, issuer: issuer.url });
+    const resolve = createResolver(template, sqs.endpoint);
+    await createTables({ template, resolve, client: tables });
+    const queues = await createQueues({ template, resolve, sqs, client: queueClient });
+    const logsDir = join(dataDir, 'logs');
+    const environment = { ...options.environment, ...sdkEnvironment(endpoints) };
+    const functions = startFunctions({ template, resolve, outDir, environment, logsDir });
+    undo.push(() => functions.stop());
+
+    const gateway = { ...readGateway(template, resolve), keys: issuer.keys, pools: functions.pools };
+    const stopSources = startEventSources({
+      template,
+      resolve,
+      queues,
+      pools: functions.pools,
+      client: queueClient,
+    });
+    const stopSchedules = startSchedules({ template, resolve, pools: functions.pools });
+    http.serve(async (request, response) => {
+      if (await answerLocalRoute(issuer, request, response)) return;
+      await handleRequest(gateway, request, response);
+    });
+    return {
+      url: http.url,
+      endpoints,
+      logsDir,
+      queueUrls: Object.fromEntries([...queues].map(([id, { url }]) => [id, url])),
+      mint: issuer.mint,
+      invoke: functions.invoke,
+      async stop() {
+        stopSchedules();
+        const sources = stopSources();
+        await http.drain(drainMaxMs);
+        await within(Promise.all([sources, functions.idle()]), drainMaxMs);
+        await stopAll();
+      },
+    };
+  } catch (cause) {
+    await stopAll();
+    throw cause;
+  }
+}
+
+async function within(work: Promise<unknown>, limitMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
