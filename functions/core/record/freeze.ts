@@ -1,0 +1,118 @@
+import { noItem } from '../rules/item-table.ts';
+import type { Rules } from '../rules/rules.ts';
+import { noUnit } from '../rules/unit-table.ts';
+import { Answer, type Outcome, outcomes, requestKinds } from '../ticket/kinds.ts';
+import { nextPromiseAt } from '../ticket/promises.ts';
+import { type Status, statusNames } from '../ticket/status.ts';
+import {
+  type Helper,
+  type Summons,
+  SummonsStatus,
+  type SummonsStatusName,
+  summonsStatusNames,
+  Ticket,
+} from '../ticket/ticket.ts';
+import { aimOthers } from '../ticket/transitions/others.ts';
+import { NEVER } from '../time.ts';
+import { copied, flags, instants } from './ticket-fields.ts';
+import type { TicketState } from './ticket-state.ts';
+
+/** A ticket as plain data for a store, under the rules its indexes belong to. */
+export function freeze(t: Ticket, rules: Rules): TicketState {
+  const { codes } = rules.units;
+  const unit = (index: number) => (index === noUnit ? undefined : codes[index]!);
+  const state: Record<string, unknown> = {
+    status: statusNames[t.status]!,
+    kind: requestKinds[t.kind]!,
+    item: t.item === noItem ? undefined : rules.items.codes[t.item]!,
+    tier: rules.tiers[t.tier]!.key,
+    place: unit(t.place),
+    lead: unit(t.lead),
+    supervisor: unit(t.supervisor),
+    resumeStatus: statusNames[t.resumeStatus]!,
+    outcome: outcomes[t.outcome]!,
+    responded: answerName(t.responded),
+    resolved: answerName(t.resolved),
+    satisfied: answerName(t.satisfied),
+    limitMs: t.limitMs === Number.POSITIVE_INFINITY ? undefined : t.limitMs,
+    helpers: t.helpers.map((helper) => without({ ...helper, unit: codes[helper.unit]! })),
+    summonses: t.summonses.map((summons) =>
+      without({
+        ...summons,
+        kind: rules.whistleKinds[summons.kind]!.key,
+        blower: codes[summons.blower]!,
+        unit: codes[summons.unit]!,
+        status: summonsStatusNames[summons.status]!,
+      }),
+    ),
+  };
+  for (const name of instants) state[name] = t[name];
+  for (const name of flags) state[name] = t[name];
+  for (const name of copied) state[name] = t[name];
+  return without(state) as TicketState;
+}
+
+/** A stored ticket as the flat record `decide` works on. The rules must be the ones it was frozen under. */
+export function thaw(state: TicketState, rules: Rules): Ticket {
+  const { byCode } = rules.units;
+  const unit = (code: string | undefined) => (code === undefined ? noUnit : index(byCode, code, 'unit'));
+  const t = new Ticket();
+  t.status = statusNames.indexOf(state.status as (typeof statusNames)[number]) as Status;
+  t.resumeStatus = statusNames.indexOf(state.resumeStatus as (typeof statusNames)[number]) as Status;
+  t.kind = requestKinds.indexOf(state.kind);
+  t.item = state.item === undefined ? noItem : index(rules.items.byCode, state.item, 'item');
+  t.tier = index(rules.tierByKey, state.tier, 'tier');
+  t.place = unit(state.place);
+  t.lead = unit(state.lead);
+  t.supervisor = unit(state.supervisor);
+  t.outcome = outcomes.indexOf(state.outcome) as Outcome;
+  t.responded = answerOf(state.responded);
+  t.resolved = answerOf(state.resolved);
+  t.satisfied = answerOf(state.satisfied);
+  t.limitMs = state.limitMs ?? Number.POSITIVE_INFINITY;
+  for (const name of instants) t[name] = state[name] ?? NEVER;
+  for (const name of flags) t[name] = state[name];
+  for (const name of copied) t[name] = state[name];
+  t.helpers = state.helpers.map(
+    (helper): Helper => ({
+      unit: unit(helper.unit),
+      dueAt: helper.dueAt ?? NEVER,
+      doneAt: helper.doneAt ?? NEVER,
+      late: helper.late,
+    }),
+  );
+  t.summonses = state.summonses.map(
+    (summons): Summons => ({
+      ...summons,
+      kind: index(rules.whistleByKey, summons.kind, 'whistle kind'),
+      blower: unit(summons.blower),
+      unit: unit(summons.unit),
+      status: SummonsStatus[summons.status as SummonsStatusName],
+      arrivedAt: summons.arrivedAt ?? NEVER,
+      endedAt: summons.endedAt ?? NEVER,
+    }),
+  );
+  t.openSummonses = t.summonses.filter((summons) => summons.status < SummonsStatus.released).length;
+  aimOthers(t);
+  t.nextAt = nextPromiseAt(t);
+  return t;
+}
+
+/** Leaves out what is absent or never: an index key of DynamoDB is absent, never null. */
+function without<Value extends object>(value: Value): Value {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, field]) => field !== undefined && field !== NEVER),
+  ) as Value;
+}
+
+function index(known: ReadonlyMap<string, number>, code: string, what: string): number {
+  const found = known.get(code);
+  if (found === undefined) throw new Error(`the ticket's rules know no ${what} ${code}`);
+  return found;
+}
+
+const answerName = (answer: Answer) =>
+  answer === Answer.yes ? 'yes' : answer === Answer.no ? 'no' : undefined;
+
+const answerOf = (name: 'yes' | 'no' | undefined): Answer =>
+  name === 'yes' ? Answer.yes : name === 'no' ? Answer.no : Answer.unknown;

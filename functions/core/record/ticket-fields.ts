@@ -1,0 +1,48 @@
+/** Instants of a ticket, `NEVER` in memory and absent in a store. */
+export const instants = [
+  'openedAt',
+  'dispatchedAt',
+  'signedAt',
+  'contactedAt',
+  'answeredAt',
+  'closedAt',
+  'overdueAt',
+  'runningSince',
+  'dueAt',
+  'dispatchBy',
+  'signBy',
+  'contactBy',
+  'rungAt',
+  'arbitrateBy',
+  'callbackAt',
+  'reviewAt',
+  'elderCheckAt',
+] as const;
+
+export const flags = [
+  'guessed',
+  'backlog',
+  'tierFixed',
+  'dispatchLate',
+  'signLate',
+  'contactLate',
+  'arbitrationLate',
+  'callbackAsked',
+] as const;
+
+/** Numbers that mean the same in memory and in a store. */
+export const copied = [
+  'lastAt',
+  'usedMs',
+  'rung',
+  'reviews',
+  'reopens',
+  'transfers',
+  'disputes',
+  'extensions',
+  'callbackAttempts',
+  'whistles',
+  'extensionAskedMs',
+  'entries',
+  'effects',
+] as const;

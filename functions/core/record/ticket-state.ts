@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { outcomes, requestKinds } from '../ticket/kinds.ts';
+import { statusNames } from '../ticket/status.ts';
+import { summonsStatusNames } from '../ticket/ticket.ts';
+
+const at = z.number().int().optional();
+const count = z.int().min(0);
+const yesOrNo = z.enum(['yes', 'no']).optional();
+
+const helper = z.object({ unit: z.string(), dueAt: at, doneAt: at, late: z.boolean() });
+
+const summons = z.object({
+  whistle: z.int(),
+  kind: z.string(),
+  blower: z.string(),
+  unit: z.string(),
+  status: z.enum(summonsStatusNames as readonly [string, ...string[]]),
+  calledAt: z.number().int(),
+  arriveBy: z.number().int(),
+  arrivedAt: at,
+  endedAt: at,
+  late: z.boolean(),
+});
+
+/** A `Ticket` as plain data: codes for indexes, names for numbers, absent for never. See `freeze` and `thaw`. */
+export const ticketState = z.object({
+  status: z.enum(statusNames as readonly [string, ...string[]]),
+  kind: z.enum(requestKinds),
+  item: z.string().optional(),
+  tier: z.string(),
+  place: z.string().optional(),
+  lead: z.string().optional(),
+  supervisor: z.string().optional(),
+  resumeStatus: z.enum(statusNames as readonly [string, ...string[]]),
+  outcome: z.enum(outcomes),
+  guessed: z.boolean(),
+  backlog: z.boolean(),
+  tierFixed: z.boolean(),
+  responded: yesOrNo,
+  resolved: yesOrNo,
+  satisfied: yesOrNo,
+  openedAt: z.number().int(),
+  dispatchedAt: at,
+  signedAt: at,
+  contactedAt: at,
+  answeredAt: at,
+  closedAt: at,
+  overdueAt: at,
+  lastAt: z.number().int(),
+  /** Absent: no limit. */
+  limitMs: z.number().optional(),
+  usedMs: z.number(),
+  runningSince: at,
+  dueAt: at,
+  rung: count,
+  dispatchBy: at,
+  signBy: at,
+  contactBy: at,
+  rungAt: at,
+  arbitrateBy: at,
+  callbackAt: at,
+  reviewAt: at,
+  elderCheckAt: at,
+  dispatchLate: z.boolean(),
+  signLate: z.boolean(),
+  contactLate: z.boolean(),
+  arbitrationLate: z.boolean(),
+  callbackAsked: z.boolean(),
+  reviews: count,
+  reopens: count,
+  transfers: count,
+  disputes: count,
+  extensions: count,
+  callbackAttempts: count,
+  whistles: count,
+  extensionAskedMs: z.number(),
+  entries: count,
+  effects: count,
+  helpers: z.array(helper),
+  summonses: z.array(summons),
+});
+
+export type TicketState = z.infer<typeof ticketState>;

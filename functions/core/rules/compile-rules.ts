@@ -1,0 +1,163 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { catalogueItems } from '../catalogue/catalogue-items.ts';
+import type { Catalogue } from '../catalogue/catalogue-schema.ts';
+import { tierNone } from '../catalogue/catalogue-schema.ts';
+import { checkCatalogue } from '../catalogue/check-catalogue.ts';
+import type { DataProblem } from '../directory/data-problem.ts';
+import type { Directory } from '../directory/directory-schema.ts';
+import type { Policy } from '../policy/policy-schema.ts';
+import { err, ok, type Result } from '../result.ts';
+import { compileItems } from './item-table.ts';
+import { compileLadder } from './ladder.ts';
+import { MissingRule, need } from './need.ts';
+import type { Rules, Tier, WhistleKind } from './rules.ts';
+import { compileUnits } from './unit-table.ts';
+
+export type RulesSources = {
+  readonly hash: string;
+  readonly policy: Policy;
+  readonly directory: Directory;
+  readonly catalogue: Catalogue;
+  /** Calendars by the key the tiers name, compiled with the same speed. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** How many times faster than life durations pass; 1 outside demonstrations. */
+  readonly speed?: number;
+};
+
+/** Compiles what makes a city into tables. Every problem names its path; a marked null that is needed is one. */
+export function compileRules(sources: RulesSources): Result<Rules, readonly DataProblem[]> {
+  const problems = [
+    ...checkCatalogue(sources.catalogue, sources.directory, Object.keys(sources.policy.tiers)),
+    ...crossProblems(sources),
+  ];
+  if (problems.length > 0) return err(problems);
+  try {
+    return ok(assemble(sources));
+  } catch (cause) {
+    if (cause instanceof MissingRule) return err([{ path: cause.path, reason: cause.message }]);
+    throw cause;
+  }
+}
+
+function crossProblems({ policy, directory, catalogue, calendars }: RulesSources): DataProblem[] {
+  const problems: DataProblem[] = [];
+  for (const [key, tier] of Object.entries(policy.tiers)) {
+    if (!calendars.has(tier.calendar)) {
+      problems.push({ path: `tiers.${key}.calendar`, reason: `there is no calendar "${tier.calendar}"` });
+    }
+  }
+  if (Object.hasOwn(policy.tiers, tierNone)) {
+    problems.push({ path: `tiers.${tierNone}`, reason: 'this key is the built-in tier without a deadline' });
+  }
+  for (const { item, path } of catalogueItems(catalogue)) {
+    if (!Object.hasOwn(policy.dispatch.limits, item.dispatchClass)) {
+      problems.push({
+        path: `${path}.dispatchClass`,
+        reason: `dispatch.limits has no "${item.dispatchClass}"`,
+      });
+    }
+  }
+  if (!directory.units.some((unit) => unit.kind === 'city')) {
+    problems.push({ path: 'units', reason: 'the directory has no unit of kind city' });
+  }
+  const { rungs } = policy.escalation;
+  if (rungs.value !== null && !rungs.value.some((rung) => 'share' in rung && rung.share === 1)) {
+    problems.push({ path: 'escalation.rungs', reason: 'no rung stands at share 1, the deadline' });
+  }
+  return problems;
+}
+
+function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: RulesSources): Rules {
+  const units = compileUnits(directory);
+  const scaled = (ms: number) => Math.ceil(ms / speed);
+  const limit = (value: 'none' | number) => (value === 'none' ? Number.POSITIVE_INFINITY : scaled(value));
+  const tiers: Tier[] = Object.entries(policy.tiers).map(([key, tier]) => {
+    const rule = `tiers.${key}.limit`;
+    const limitMs = need(tier.limit, rule);
+    // The calendar does the scaling of a clock, so its limit stays in counted time.
+    const counted = limitMs === 'none' ? Number.POSITIVE_INFINITY : limitMs;
+    return { key, limitMs: counted, calendar: calendars.get(tier.calendar)!, rule };
+  });
+  tiers.push({
+    key: tierNone,
+    limitMs: Number.POSITIVE_INFINITY,
+    calendar: tiers[0]?.calendar ?? [...calendars.values()][0]!,
+    rule: 'tiers.none',
+  });
+  const tierByKey = new Map(tiers.map((tier, index) => [tier.key, index]));
+  const classes = Object.entries(policy.dispatch.limits);
+  const dispatchLimitMs = Float64Array.from(classes, ([key, leaf]) =>
+    scaled(need(leaf, `dispatch.limits.${key}`)),
+  );
+  const whistleKinds: WhistleKind[] = Object.entries(policy.whistleKinds).map(([key, kind]) => ({
+    key,
+    blowers: new Set(need(kind.blowers, `whistleKinds.${key}.blowers`)),
+    summons: new Set(need(kind.summons, `whistleKinds.${key}.summons`)),
+    arriveWithinMs: scaled(need(kind.arriveWithin, `whistleKinds.${key}.arriveWithin`)),
+    leadClock: need(kind.leadClock, `whistleKinds.${key}.leadClock`),
+    rule: `whistleKinds.${key}.arriveWithin`,
+  }));
+  const { intake, dispatch, dispute, handling, escalation, callback, reopen, score } = policy;
+  return {
+    hash,
+    policyId: policy.id,
+    speed,
+    units,
+    items: compileItems(catalogue, units, {
+      tiers: tierByKey,
+      classes: new Map(classes.map(([key], index) => [key, index])),
+    }),
+    tiers,
+    tierByKey,
+    dispatchClassKeys: classes.map(([key]) => key),
+    dispatchLimitMs,
+    defaultDispatchClass: dispatchLimitMs.indexOf(Math.max(...dispatchLimitMs)),
+    lateMaxMs: scaled(need(intake.lateMax, 'intake.lateMax')),
+    elderCheckMs: scaled(need(intake.elderCheck, 'intake.elderCheck')),
+    routing: need(dispatch.routing, 'dispatch.routing'),
+    dispute: {
+      timesMax: need(dispute.timesMax, 'dispute.timesMax'),
+      windowMs: scaled(need(dispute.window, 'dispute.window')),
+      arbitrationMs: scaled(need(dispute.arbitrationLimit, 'dispute.arbitrationLimit')),
+      handlingClock: need(dispute.handlingClock, 'dispute.handlingClock'),
+      arbiter: need(dispute.arbiter, 'dispute.arbiter'),
+    },
+    handling: {
+      startsAt: need(handling.startsAt, 'handling.startsAt'),
+      signing: need(handling.signing, 'handling.signing'),
+      signMs: limit(need(handling.signLimit, 'handling.signLimit')),
+      contactMs: limit(need(handling.contactLimit, 'handling.contactLimit')),
+      helperShare: need(handling.helperShare, 'handling.helperShare'),
+      extensionsMax: need(handling.extension.timesMax, 'handling.extension.timesMax'),
+      extensionShareMax: need(handling.extension.shareMax, 'handling.extension.shareMax'),
+      suspendedReviewMs: scaled(need(handling.suspendedReview, 'handling.suspendedReview')),
+    },
+    ladder: compileLadder(escalation)!,
+    superviseAfterReopens: need(escalation.superviseAfterReopens, 'escalation.superviseAfterReopens'),
+    superviseAfterTransfers: need(escalation.superviseAfterTransfers, 'escalation.superviseAfterTransfers'),
+    reviewMs: scaled(need(escalation.reviewEvery, 'escalation.reviewEvery')),
+    callback: {
+      trigger: need(callback.trigger, 'callback.trigger'),
+      delayMs: scaled(need(callback.delay, 'callback.delay')),
+      attemptsMax: need(callback.attemptsMax, 'callback.attemptsMax'),
+      retryMs: scaled(need(callback.retryAfter, 'callback.retryAfter')),
+      windowMs: scaled(need(callback.window, 'callback.window')),
+      grades: new Map(Object.entries(need(callback.grades, 'callback.grades'))),
+    },
+    reopen: {
+      timesMax: need(reopen.timesMax, 'reopen.timesMax'),
+      limitShare: need(reopen.limitShare, 'reopen.limitShare'),
+    },
+    whistleKinds,
+    whistleByKey: new Map(whistleKinds.map((kind, index) => [kind.key, index])),
+    score: {
+      weights: {
+        response: need(score.weights.response, 'score.weights.response'),
+        resolution: need(score.weights.resolution, 'score.weights.resolution'),
+        satisfaction: need(score.weights.satisfaction, 'score.weights.satisfaction'),
+      },
+      baseMin: need(score.baseMin, 'score.baseMin'),
+      unreachable: need(score.unreachable, 'score.unreachable'),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { UnitKind } from '../directory/unit-kinds.ts';
+import type { DurationMs } from '../time.ts';
+import type { ItemTable } from './item-table.ts';
+import type { Ladder } from './ladder.ts';
+import type { UnitTable } from './unit-table.ts';
+
+/** A tier (四级处置). `limitMs` is Infinity where the tier has no deadline. */
+export interface Tier {
+  readonly key: string;
+  readonly limitMs: DurationMs;
+  readonly calendar: Calendar;
+  readonly rule: string;
+}
+
+export interface WhistleKind {
+  readonly key: string;
+  readonly blowers: ReadonlySet<UnitKind>;
+  readonly summons: ReadonlySet<UnitKind>;
+  readonly arriveWithinMs: DurationMs;
+  readonly leadClock: 'runs' | 'pauses';
+  readonly rule: string;
+}
+
+/**
+ * Everything `decide` reads: policy pack, directory, catalogue and calendars compiled to tables with integer ids.
+ * Lengths are in milliseconds and already divided by the speed of a demonstration. `hash` names the sources.
+ */
+export interface Rules {
+  readonly hash: string;
+  readonly policyId: string;
+  readonly speed: number;
+  readonly units: UnitTable;
+  readonly items: ItemTable;
+  readonly tiers: readonly Tier[];
+  readonly tierByKey: ReadonlyMap<string, number>;
+  readonly dispatchClassKeys: readonly string[];
+  readonly dispatchLimitMs: Float64Array;
+  /** The slowest dispatch class: what a ticket without an item gets. */
+  readonly defaultDispatchClass: number;
+  readonly lateMaxMs: DurationMs;
+  readonly elderCheckMs: DurationMs;
+  readonly routing: 'subdistrict' | 'catalogue';
+  readonly dispute: {
+    readonly timesMax: number;
+    readonly windowMs: DurationMs;
+    readonly arbitrationMs: DurationMs;
+    readonly handlingClock: 'runs' | 'pauses';
+    readonly arbiter: 'district' | 'city';
+  };
+  readonly handling: {
+    readonly startsAt: 'request' | 'dispatch' | 'sign';
+    readonly signing: 'explicit' | 'automatic';
+    readonly signMs: DurationMs;
+    readonly contactMs: DurationMs;
+    readonly helperShare: number;
+    readonly extensionsMax: number;
+    readonly extensionShareMax: number;
+    readonly suspendedReviewMs: DurationMs;
+  };
+  readonly ladder: Ladder;
+  readonly superviseAfterReopens: number;
+  readonly superviseAfterTransfers: number;
+  readonly reviewMs: DurationMs;
+  readonly callback: {
+    readonly trigger: 'atAnswer' | 'atDeadline';
+    readonly delayMs: DurationMs;
+    readonly attemptsMax: number;
+    readonly retryMs: DurationMs;
+    readonly windowMs: DurationMs;
+    readonly grades: ReadonlyMap<string, boolean>;
+  };
+  readonly reopen: { readonly timesMax: number; readonly limitShare: number };
+  readonly whistleKinds: readonly WhistleKind[];
+  readonly whistleByKey: ReadonlyMap<string, number>;
+  readonly score: {
+    readonly weights: {
+      readonly response: number;
+      readonly resolution: number;
+      readonly satisfaction: number;
+    };
+    readonly baseMin: number;
+    readonly unreachable: 'excluded' | 'asResolved' | 'asUnresolved';
+  };
+}

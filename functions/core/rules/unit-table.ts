@@ -1,0 +1,55 @@
+import type { Directory } from '../directory/directory-schema.ts';
+import type { UnitKind } from '../directory/unit-kinds.ts';
+
+/** A unit's place in the compiled directory; only meaningful together with the rules it came from. */
+export type UnitIndex = number;
+
+/** No unit: a top unit's parent, an absent lead. */
+export const noUnit: UnitIndex = -1;
+
+/** The directory as columns: unit `i` has code `codes[i]`. Parents are indexes, `noUnit` at the top. */
+export interface UnitTable {
+  readonly count: number;
+  readonly codes: readonly string[];
+  readonly kinds: readonly UnitKind[];
+  readonly areaParent: Int32Array;
+  readonly lineParent: Int32Array;
+  /** The district a unit belongs to (itself, for a district); the city where it belongs to none. */
+  readonly district: Int32Array;
+  readonly city: UnitIndex;
+  readonly byCode: ReadonlyMap<string, UnitIndex>;
+  /** The district bureaus (区级部门) by district and department. */
+  readonly bureaus: ReadonlyMap<string, UnitIndex>;
+}
+
+export const bureauKey = (district: UnitIndex, department: UnitIndex) => `${district}/${department}`;
+
+/** Compiles a checked directory. The first unit of kind `city` is the city. */
+export function compileUnits(directory: Directory): UnitTable {
+  const { units } = directory;
+  const byCode = new Map(units.map((unit, index) => [unit.code, index]));
+  const parents = (pick: (unit: (typeof units)[number]) => string | undefined) =>
+    Int32Array.from(units, (unit) => byCode.get(pick(unit) ?? '') ?? noUnit);
+  const areaParent = parents((unit) => unit.areaParent);
+  const lineParent = parents((unit) => unit.lineParent);
+  const kinds = units.map((unit) => unit.kind);
+  const city = kinds.indexOf('city');
+  const district = Int32Array.from(units, (_, index) => {
+    let at = index;
+    while (at !== noUnit && kinds[at] !== 'district') at = areaParent[at]!;
+    return at === noUnit ? city : at;
+  });
+  const bureaus = new Map<string, UnitIndex>();
+  kinds.forEach((kind, index) => {
+    if (kind === 'bureau') bureaus.set(bureauKey(areaParent[index]!, lineParent[index]!), index);
+  });
+  const codes = units.map((unit) => unit.code);
+  return { count: units.length, codes, kinds, areaParent, lineParent, district, city, byCode, bureaus };
+}
+
+/** Whether `above` is `unit`, or an ancestor of it by area (块) or by line (条). */
+export function isWithin(units: UnitTable, unit: UnitIndex, above: UnitIndex): boolean {
+  if (unit === noUnit) return false;
+  if (unit === above) return true;
+  return isWithin(units, units.areaParent[unit]!, above) || isWithin(units, units.lineParent[unit]!, above);
+}

@@ -1,0 +1,104 @@
+import type { Rules } from '../rules/rules.ts';
+import { type DurationMs, type EpochMs, NEVER } from '../time.ts';
+import type { Ticket } from './ticket.ts';
+
+/**
+ * Starts the handling clock (办理时限) anew at `from` with `limitMs` of its tier's counted time. Rungs that lie before
+ * `now` are climbed at `now`: time does not run backwards on a ticket.
+ */
+export function startClock(t: Ticket, rules: Rules, from: EpochMs, limitMs: DurationMs, now: EpochMs): void {
+  t.limitMs = limitMs;
+  t.usedMs = 0;
+  t.rung = 0;
+  t.overdueAt = NEVER;
+  t.runningSince = from;
+  aimClock(t, rules, now);
+}
+
+/** Stops counting and hides the deadline until {@link resumeClock}; what was used stays used. */
+export function pauseClock(t: Ticket, rules: Rules, now: EpochMs): void {
+  stopClock(t, rules, now);
+  t.dueAt = NEVER;
+}
+
+/** Stops counting for good; `dueAt` stays as the deadline that was kept or missed. */
+export function stopClock(t: Ticket, rules: Rules, now: EpochMs): void {
+  if (t.runningSince === NEVER) return;
+  t.usedMs += rules.tiers[t.tier]!.calendar.between(t.runningSince, now);
+  t.runningSince = NEVER;
+  t.rungAt = NEVER;
+}
+
+/** Counts on from `now` with what is left. */
+export function resumeClock(t: Ticket, rules: Rules, now: EpochMs): void {
+  if (t.runningSince !== NEVER || t.dispatchedAt === NEVER) return;
+  t.runningSince = now;
+  aimClock(t, rules, now);
+}
+
+/**
+ * Gives the clock another tier or limit. Time already used stays used, also what was used while the clock is paused;
+ * rungs of the old limit that the new one has not reached can be climbed again.
+ */
+export function retargetClock(
+  t: Ticket,
+  rules: Rules,
+  tier: number,
+  limitMs: DurationMs,
+  now: EpochMs,
+): void {
+  const running = t.runningSince !== NEVER;
+  if (running) stopClock(t, rules, now);
+  t.tier = tier;
+  t.limitMs = limitMs;
+  if (!running) return;
+  t.rung = firstRungAfter(t, rules);
+  t.runningSince = now;
+  aimClock(t, rules, now);
+}
+
+/** Marks rungs before `now` as climbed without anybody being pressed: a backlog is no news. */
+export function skipPastRungs(t: Ticket, rules: Rules, now: EpochMs): void {
+  while (t.rungAt !== NEVER && rungTime(t, rules) < now) {
+    t.rung += 1;
+    aimRung(t, rules, now);
+  }
+}
+
+/** Points the promise at the next rung, not before `floor`. */
+export function aimRung(t: Ticket, rules: Rules, floor: EpochMs): void {
+  if (t.rung >= rules.ladder.count || t.dueAt === NEVER) {
+    t.rungAt = NEVER;
+    return;
+  }
+  const at = rungTime(t, rules);
+  t.rungAt = at < floor ? floor : at;
+}
+
+function aimClock(t: Ticket, rules: Rules, now: EpochMs): void {
+  if (t.limitMs === Number.POSITIVE_INFINITY) {
+    t.dueAt = NEVER;
+    t.rungAt = NEVER;
+    t.overdueAt = NEVER;
+    return;
+  }
+  t.dueAt = rules.tiers[t.tier]!.calendar.add(t.runningSince, t.limitMs - t.usedMs);
+  if (t.dueAt >= now) t.overdueAt = NEVER;
+  else if (t.overdueAt === NEVER) t.overdueAt = t.dueAt;
+  aimRung(t, rules, now);
+}
+
+function rungTime(t: Ticket, rules: Rules): EpochMs {
+  return rules.tiers[t.tier]!.calendar.add(t.runningSince, rungOffset(t, rules, t.rung) - t.usedMs);
+}
+
+function firstRungAfter(t: Ticket, rules: Rules): number {
+  let rung = 0;
+  while (rung < rules.ladder.count && rungOffset(t, rules, rung) < t.usedMs) rung += 1;
+  return rung;
+}
+
+function rungOffset(t: Ticket, rules: Rules, rung: number): DurationMs {
+  const { share, afterMs } = rules.ladder;
+  return Math.round(t.limitMs * share[rung]!) + afterMs[rung]!;
+}

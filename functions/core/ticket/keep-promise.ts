@@ -1,0 +1,114 @@
+import type { Rules } from '../rules/rules.ts';
+import { noUnit } from '../rules/unit-table.ts';
+import type { EpochMs } from '../time.ts';
+import { Actor } from './actor.ts';
+import { aimRung } from './clock.ts';
+import { Outcome } from './kinds.ts';
+import { type Out, owe, record } from './out.ts';
+import { end } from './settle.ts';
+import { Status } from './status.ts';
+import type { Ticket } from './ticket.ts';
+import { arbiterOf } from './transitions/disputing.ts';
+import { aimOthers, isExpected, isOwing } from './transitions/others.ts';
+
+/**
+ * Does what the ticket promised for `at`, its `nextAt`, and moves that promise on. When several fall on one instant
+ * they go in the order below, one a call. `elderCheckAt` is the host's: see {@link decide}.
+ */
+export function keepPromise(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
+  if (t.rungAt === at) climb(t, at, rules, out);
+  else if (t.dispatchBy === at && !t.dispatchLate) {
+    t.dispatchLate = true;
+    record(t, out, at, 'dispatchOverdue', Actor.clock, 'dispatch.limits', noUnit);
+    owe(t, out, at, 'status', Actor.hotline, 'dispatchOverdue');
+    owe(
+      t,
+      out,
+      at,
+      'notice',
+      t.place === noUnit ? rules.units.city : rules.units.district[t.place]!,
+      'dispatchOverdue',
+    );
+  } else if (t.signBy === at && !t.signLate) {
+    t.signLate = true;
+    missed(t, at, rules, out, 'signOverdue', 'handling.signLimit');
+  } else if (t.contactBy === at && !t.contactLate) {
+    t.contactLate = true;
+    missed(t, at, rules, out, 'contactOverdue', 'handling.contactLimit');
+  } else if (t.arbitrateBy === at && !t.arbitrationLate) {
+    t.arbitrationLate = true;
+    record(t, out, at, 'arbitrationOverdue', Actor.clock, 'dispute.arbitrationLimit', arbiterOf(t, rules));
+    owe(t, out, at, 'notice', arbiterOf(t, rules), 'arbitrationOverdue');
+    owe(t, out, at, 'notice', rules.units.city, 'arbitrationOverdue');
+  } else if (t.otherAt === at) keepOthers(t, at, rules, out);
+  else if (t.callbackAt === at) askForCallback(t, at, rules, out);
+  else if (t.reviewAt === at) review(t, at, rules, out);
+}
+
+function missed(
+  t: Ticket,
+  at: EpochMs,
+  rules: Rules,
+  out: Out,
+  event: 'signOverdue' | 'contactOverdue',
+  rule: string,
+): void {
+  record(t, out, at, event, Actor.clock, rule, t.lead);
+  owe(t, out, at, 'notice', t.lead, event);
+  owe(t, out, at, 'notice', rules.units.district[t.lead]!, event);
+}
+
+function climb(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
+  const { ladder, units } = rules;
+  const rung = t.rung;
+  const target = ladder.targets[rung]!;
+  const to = target === 'lead' ? t.lead : target === 'city' ? units.city : units.district[t.lead]!;
+  if (rung === ladder.deadline) {
+    t.overdueAt = t.dueAt;
+    owe(t, out, at, 'status', Actor.hotline, 'rungClimbed');
+  }
+  record(t, out, at, 'rungClimbed', Actor.clock, ladder.rules[rung]!, to);
+  owe(t, out, at, 'notice', to, 'rungClimbed');
+  t.rung = rung + 1;
+  aimRung(t, rules, at);
+}
+
+function keepOthers(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
+  for (const helper of t.helpers) {
+    if (helper.dueAt !== at || !isOwing(helper)) continue;
+    helper.late = true;
+    record(t, out, at, 'helperOverdue', Actor.clock, 'handling.helperShare', helper.unit);
+    owe(t, out, at, 'notice', helper.unit, 'helperOverdue');
+    owe(t, out, at, 'notice', t.lead, 'helperOverdue');
+  }
+  for (const summons of t.summonses) {
+    if (summons.arriveBy !== at || !isExpected(summons)) continue;
+    summons.late = true;
+    record(t, out, at, 'arrivalOverdue', Actor.clock, rules.whistleKinds[summons.kind]!.rule, summons.unit);
+    owe(t, out, at, 'notice', summons.unit, 'arrivalOverdue');
+    owe(t, out, at, 'notice', summons.blower, 'arrivalOverdue');
+    owe(t, out, at, 'notice', rules.units.district[summons.unit]!, 'arrivalOverdue');
+  }
+  aimOthers(t);
+}
+
+function askForCallback(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
+  if (t.callbackAsked) {
+    record(t, out, at, 'callbackMissed', Actor.clock, 'callback.window', t.lead);
+    end(t, rules, out, at, Status.closed, Outcome.notCalled, 'closed', Actor.clock, 'callback.window');
+    return;
+  }
+  t.callbackAsked = true;
+  t.callbackAt = at + rules.callback.windowMs;
+  record(t, out, at, 'callbackDue', Actor.clock, `callback.${rules.callback.trigger}`, t.lead);
+  owe(t, out, at, 'callback', Actor.hotline, 'callbackDue');
+}
+
+/** Looks after what may be forgotten. Each look is twice as far away as the last, so history stays short. */
+function review(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
+  t.reviews += 1;
+  t.reviewAt = at + rules.reviewMs * 2 ** t.reviews;
+  record(t, out, at, 'reviewed', Actor.clock, 'escalation.reviewEvery', t.lead);
+  if (t.lead === noUnit) owe(t, out, at, 'status', Actor.hotline, 'reviewed');
+  else owe(t, out, at, 'notice', t.lead, 'reviewed');
+}

@@ -1,0 +1,21 @@
+import { type EpochMs, NEVER } from '../time.ts';
+import type { Ticket } from './ticket.ts';
+
+/** The earliest thing a ticket has promised and not yet done; `NEVER` once it has ended. */
+export function nextPromiseAt(t: Ticket): EpochMs {
+  let at = t.rungAt;
+  if (!t.dispatchLate && t.dispatchBy < at) at = t.dispatchBy;
+  if (!t.signLate && t.signBy < at) at = t.signBy;
+  if (!t.contactLate && t.contactBy < at) at = t.contactBy;
+  if (!t.arbitrationLate && t.arbitrateBy < at) at = t.arbitrateBy;
+  if (t.callbackAt < at) at = t.callbackAt;
+  if (t.reviewAt < at) at = t.reviewAt;
+  if (t.elderCheckAt < at) at = t.elderCheckAt;
+  if (t.otherAt < at) at = t.otherAt;
+  return at;
+}
+
+/** When to look at the ticket: the ms after its next promise, because a limit is passed only after it. */
+export function wakeAt(t: Ticket): EpochMs {
+  return t.nextAt === NEVER ? NEVER : t.nextAt + 1;
+}

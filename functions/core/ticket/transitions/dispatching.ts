@@ -1,0 +1,129 @@
+import { noItem, unitFor } from '../../rules/item-table.ts';
+import type { Rules } from '../../rules/rules.ts';
+import { noUnit } from '../../rules/unit-table.ts';
+import { type EpochMs, NEVER } from '../../time.ts';
+import { Actor } from '../actor.ts';
+import { resumeClock, retargetClock, skipPastRungs, startClock } from '../clock.ts';
+import { type CommandOf, keep } from '../command.ts';
+import { type Out, owe, record } from '../out.ts';
+import type { Refusal } from '../refusal.ts';
+import { moveTo, reviewIn } from '../settle.ts';
+import { Status } from '../status.ts';
+import type { Ticket } from '../ticket.ts';
+import { addHelper } from './helping.ts';
+
+/** Which unit the rules give a matter to; `noUnit` when a person must decide (人工派单). */
+export function leadFor(rules: Rules, item: number, place: number): number {
+  if (item === noItem) return noUnit;
+  if (rules.routing === 'subdistrict') return place;
+  return unitFor(rules.items.lead[item]!, place, rules.units);
+}
+
+/** The rule that names the lead: why this unit, for anybody who asks. */
+function routingReason(t: Ticket, rules: Rules): string {
+  if (rules.routing === 'catalogue') return rules.items.leadRules[t.item]!;
+  return rules.units.kinds[t.place] === 'subdistrict' ? straight : fallback;
+}
+
+const straight = 'dispatch.routing.subdistrict';
+const fallback = 'dispatch.routing.district';
+
+/** A person, or the rules through `open`, decide item, tier, place and lead; the ticket goes out (派单). */
+export function triage(t: Ticket, c: CommandOf<'triage'>, now: EpochMs, rules: Rules, out: Out) {
+  const item = c.item === keep ? t.item : c.item;
+  const place = c.place === keep ? t.place : c.place;
+  const lead = c.lead === keep ? leadFor(rules, item, place) : c.lead;
+  if (item === noItem) return invalid('itemCode', 'a ticket without an item cannot be dispatched');
+  if (lead === noUnit) return invalid('lead', 'the rules name no unit here: give a place or a lead');
+  t.item = item;
+  t.place = place;
+  if (c.tier !== keep) {
+    t.tier = c.tier;
+    t.tierFixed = true;
+  } else if (!t.tierFixed) t.tier = rules.items.tier[item]!;
+  if (c.by !== Actor.clock) t.guessed = false;
+  dispatch(t, lead, now, rules, out, c.by, c.lead === keep ? routingReason(t, rules) : 'dispatch.manual');
+  return undefined;
+}
+
+/** Hands the ticket to `lead` for `reason` (a rule's path). The first hand-over starts the clock; a later one goes on with what is left. */
+export function dispatch(
+  t: Ticket,
+  lead: number,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+  by: number,
+  reason: string,
+): void {
+  const { handling, routing } = rules;
+  const first = t.dispatchedAt === NEVER;
+  t.lead = lead;
+  t.dispatchedAt = now;
+  t.dispatchBy = NEVER;
+  t.signLate = false;
+  t.contactLate = false;
+  t.signBy = now + handling.signMs;
+  t.contactBy = t.contactedAt === NEVER ? now + handling.contactMs : NEVER;
+  reviewIn(t, rules.reviewMs, now);
+  record(t, out, now, 'dispatched', by, reason, lead);
+  moveTo(t, out, now, Status.dispatched, 'dispatched');
+  owe(t, out, now, 'notice', lead, 'dispatched');
+  if (first) {
+    if (handling.startsAt !== 'sign') {
+      const from = handling.startsAt === 'request' || t.backlog ? t.openedAt : now;
+      startClock(t, rules, from, rules.tiers[t.tier]!.limitMs, now);
+      if (t.backlog) loadOverdue(t, rules, out, now);
+    }
+    if (routing === 'catalogue') callHelpers(t, now, rules, out);
+  } else resumeClock(t, rules, now);
+  if (handling.signing === 'automatic') sign(t, { by: Actor.clock, type: 'sign' }, now, rules, out);
+}
+
+/** The unit takes the ticket (签收). */
+export function sign(t: Ticket, c: CommandOf<'sign'>, now: EpochMs, rules: Rules, out: Out): undefined {
+  t.signBy = NEVER;
+  if (t.signedAt === NEVER) t.signedAt = now;
+  record(t, out, now, 'signed', c.by, 'handling.signLimit', t.lead);
+  moveTo(t, out, now, Status.signed, 'signed');
+  if (rules.handling.startsAt === 'sign' && t.limitMs === Number.POSITIVE_INFINITY) {
+    startClock(t, rules, t.backlog ? t.openedAt : now, rules.tiers[t.tier]!.limitMs, now);
+  }
+}
+
+/** Item or tier turn out otherwise; the clock goes on with what was used. A tier fixed by the platform moves only by name. */
+export function reclassify(
+  t: Ticket,
+  c: CommandOf<'reclassify'>,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Refusal | undefined {
+  if (c.item === keep && c.tier === keep) return invalid('itemCode', 'neither item nor tier is given');
+  if (c.item !== keep) t.item = c.item;
+  const tier = c.tier !== keep ? c.tier : t.tierFixed ? t.tier : rules.items.tier[t.item]!;
+  if (c.tier !== keep) t.tierFixed = true;
+  t.guessed = false;
+  if (tier !== t.tier) retargetClock(t, rules, tier, rules.tiers[tier]!.limitMs, now);
+  record(t, out, now, 'reclassified', c.by, rules.tiers[tier]!.rule, t.lead);
+  moveTo(t, out, now, t.status, 'reclassified');
+  if (t.lead !== noUnit) owe(t, out, now, 'notice', t.lead, 'reclassified');
+  return undefined;
+}
+
+function loadOverdue(t: Ticket, rules: Rules, out: Out, now: EpochMs): void {
+  skipPastRungs(t, rules, now);
+  if (t.overdueAt !== NEVER)
+    record(t, out, now, 'loadedOverdue', Actor.clock, rules.tiers[t.tier]!.rule, t.lead);
+}
+
+function callHelpers(t: Ticket, now: EpochMs, rules: Rules, out: Out): void {
+  for (const spec of rules.items.helpers[t.item]!) {
+    const unit = unitFor(spec, t.place, rules.units);
+    if (unit !== noUnit && unit !== t.lead) {
+      addHelper(t, { by: Actor.clock, type: 'addHelper', unit }, now, rules, out);
+    }
+  }
+}
+
+const invalid = (field: string, reason: string): Refusal => ({ code: 'INVALID', field, reason });

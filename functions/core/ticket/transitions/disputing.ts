@@ -1,0 +1,66 @@
+import type { Rules } from '../../rules/rules.ts';
+import { type EpochMs, NEVER } from '../../time.ts';
+import { pauseClock } from '../clock.ts';
+import type { CommandOf } from '../command.ts';
+import { type Out, owe, record } from '../out.ts';
+import type { Refusal } from '../refusal.ts';
+import { moveTo } from '../settle.ts';
+import { Status } from '../status.ts';
+import type { Ticket } from '../ticket.ts';
+import { dispatch } from './dispatching.ts';
+import { superviseBy } from './supervising.ts';
+
+/** Who decides a dispute (裁定): the lead's district, or the city. A district's own dispute goes to the city. */
+export function arbiterOf(t: Ticket, rules: Rules): number {
+  const { units, dispute } = rules;
+  const district = units.district[t.lead]!;
+  return dispute.arbiter === 'city' || district === t.lead ? units.city : district;
+}
+
+/** The lead says "not mine" (派单异议), in time and not too often. It stays lead until the arbitration (首接负责). */
+export function dispute(
+  t: Ticket,
+  c: CommandOf<'dispute'>,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Refusal | undefined {
+  const { timesMax, windowMs, arbitrationMs, handlingClock } = rules.dispute;
+  if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
+  if (t.disputes >= timesMax) return { code: 'LIMIT_REACHED', rule: 'dispute.timesMax', limit: timesMax };
+  if (now > t.dispatchedAt + windowMs)
+    return { code: 'LIMIT_REACHED', rule: 'dispute.window', limit: windowMs };
+  t.disputes += 1;
+  t.signBy = NEVER;
+  t.contactBy = NEVER;
+  t.arbitrateBy = now + arbitrationMs;
+  t.arbitrationLate = false;
+  if (handlingClock === 'pauses') pauseClock(t, rules, now);
+  record(t, out, now, 'disputed', c.by, 'dispute.window', t.lead);
+  moveTo(t, out, now, Status.disputed, 'disputed');
+  owe(t, out, now, 'notice', arbiterOf(t, rules), 'disputed');
+  return undefined;
+}
+
+/** The arbiter names the lead: the same unit again, or another, which counts as a transfer. */
+export function arbitrate(
+  t: Ticket,
+  c: CommandOf<'arbitrate'>,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Refusal | undefined {
+  if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
+  const moved = c.lead !== t.lead;
+  t.arbitrateBy = NEVER;
+  if (moved) {
+    t.transfers += 1;
+    owe(t, out, now, 'notice', t.lead, 'arbitrated');
+  }
+  record(t, out, now, 'arbitrated', c.by, 'dispute.arbiter', c.lead);
+  dispatch(t, c.lead, now, rules, out, c.by, 'dispute.arbiter');
+  if (t.transfers >= rules.superviseAfterTransfers) {
+    superviseBy(t, rules.units.city, now, out, c.by, 'escalation.superviseAfterTransfers');
+  }
+  return undefined;
+}

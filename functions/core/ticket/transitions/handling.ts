@@ -1,0 +1,128 @@
+import type { Rules } from '../../rules/rules.ts';
+import { noUnit } from '../../rules/unit-table.ts';
+import { type EpochMs, NEVER } from '../../time.ts';
+import { pauseClock, resumeClock, stopClock } from '../clock.ts';
+import type { CommandOf } from '../command.ts';
+import { Outcome } from '../kinds.ts';
+import { type Out, owe, record } from '../out.ts';
+import type { Refusal } from '../refusal.ts';
+import { clearPromises, end, moveTo, reviewIn } from '../settle.ts';
+import { Status } from '../status.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** First word to the citizen (联系). */
+export function contact(t: Ticket, c: CommandOf<'contact'>, now: EpochMs, _rules: Rules, out: Out) {
+  markContacted(t, now);
+  record(t, out, now, 'contacted', c.by, 'handling.contactLimit', t.lead);
+  moveTo(t, out, now, Status.handling, 'contacted');
+  return undefined;
+}
+
+/** The lead says the matter is done (答复); the hotline will ask the citizen. Nobody summoned may still be out. */
+export function answer(
+  t: Ticket,
+  c: CommandOf<'answer'>,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Refusal | undefined {
+  if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
+  markAnswered(t, now, rules);
+  record(t, out, now, 'answered', c.by, rules.tiers[t.tier]!.rule, t.lead);
+  moveTo(t, out, now, Status.answered, 'answered');
+  return undefined;
+}
+
+/** Stops the clock and promises the callback (回访). An answer is a first word if none came before. */
+export function markAnswered(t: Ticket, now: EpochMs, rules: Rules): void {
+  const { trigger, delayMs } = rules.callback;
+  const deadline = t.dueAt;
+  stopClock(t, rules, now);
+  clearPromises(t);
+  markContacted(t, now);
+  t.answeredAt = now;
+  t.callbackAsked = false;
+  const waitsForDeadline = trigger === 'atDeadline' && deadline !== NEVER && deadline > now;
+  t.callbackAt = (waitsForDeadline ? deadline : now) + delayMs;
+}
+
+/** A consult or a small matter settled while the citizen is on the line (当场答复). */
+export function answerOnTheSpot(
+  t: Ticket,
+  c: CommandOf<'answerOnTheSpot'>,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+) {
+  markContacted(t, now);
+  t.answeredAt = now;
+  end(t, rules, out, now, Status.closed, Outcome.onTheSpot, 'closed', c.by, 'intake.onTheSpot');
+  return undefined;
+}
+
+/** The matter waits for what the lead cannot speed up (挂账): the clock pauses, a review date stands. */
+export function suspend(
+  t: Ticket,
+  c: CommandOf<'suspend'>,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Refusal | undefined {
+  if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
+  if (c.reviewAt <= now) return { code: 'INVALID', field: 'reviewAt', reason: 'must lie in the future' };
+  t.resumeStatus = t.status;
+  pauseClock(t, rules, now);
+  reviewIn(t, rules.handling.suspendedReviewMs, now);
+  if (c.reviewAt !== NEVER) t.reviewAt = c.reviewAt;
+  t.contactBy = NEVER;
+  record(t, out, now, 'suspended', c.by, 'handling.suspendedReview', t.lead);
+  moveTo(t, out, now, Status.suspended, 'suspended');
+  if (t.lead !== noUnit) owe(t, out, now, 'notice', t.lead, 'suspended');
+  return undefined;
+}
+
+/** The wait is over: the clock goes on with what was left. */
+export function resume(t: Ticket, c: CommandOf<'resume'>, now: EpochMs, rules: Rules, out: Out): undefined {
+  goOn(t, now, rules);
+  record(t, out, now, 'resumed', c.by, 'handling.suspendedReview', t.lead);
+  moveTo(t, out, now, t.resumeStatus, 'resumed');
+  owe(t, out, now, 'notice', t.lead, 'resumed');
+}
+
+/** Takes up where a suspension or a merger interrupted: clock, review and the unit's own limits. */
+export function goOn(t: Ticket, now: EpochMs, rules: Rules): void {
+  resumeClock(t, rules, now);
+  reviewIn(t, rules.reviewMs, now);
+  if (t.resumeStatus === Status.dispatched && !t.signLate) t.signBy = now + rules.handling.signMs;
+  if (t.contactedAt === NEVER && !t.contactLate) t.contactBy = now + rules.handling.contactMs;
+}
+
+/** The lead asks for more time (延期), at most once undecided and not after the deadline. */
+export function askExtension(
+  t: Ticket,
+  c: CommandOf<'askExtension'>,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Refusal | undefined {
+  const { extensionsMax, extensionShareMax } = rules.handling;
+  if (t.limitMs === Number.POSITIVE_INFINITY) return invalid('byMs', 'the ticket has no deadline to extend');
+  if (t.overdueAt !== NEVER) return { code: 'LIMIT_REACHED', rule: 'handling.extension', limit: 0 };
+  if (t.extensionAskedMs > 0) return { code: 'ALREADY_DONE', what: 'an extension is asked and undecided' };
+  if (t.extensions >= extensionsMax) return limit('handling.extension.timesMax', extensionsMax);
+  const most = rules.tiers[t.tier]!.limitMs * extensionShareMax;
+  if (!(c.byMs > 0)) return invalid('byMs', 'must be longer than nothing');
+  if (c.byMs > most) return limit('handling.extension.shareMax', most);
+  t.extensionAskedMs = c.byMs;
+  record(t, out, now, 'extensionAsked', c.by, 'handling.extension', t.lead);
+  owe(t, out, now, 'notice', rules.units.district[t.lead]!, 'extensionAsked');
+  return undefined;
+}
+
+function markContacted(t: Ticket, now: EpochMs): void {
+  t.contactBy = NEVER;
+  if (t.contactedAt === NEVER) t.contactedAt = now;
+}
+
+const invalid = (field: string, reason: string): Refusal => ({ code: 'INVALID', field, reason });
+const limit = (rule: string, most: number): Refusal => ({ code: 'LIMIT_REACHED', rule, limit: most });
