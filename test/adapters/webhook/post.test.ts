@@ -39,13 +39,13 @@ describe('a delivery', () => {
       talk();
     });
 
-    expect(await post(receiver.url)).toEqual({ ok: true, value: { status: 200 } });
+    expect(await post(receiver.url, { timeoutMs: 3_600_000 })).toEqual({ ok: true, value: { status: 200 } });
   });
 
   it('is done when the status has come, even if the rest never does', async () => {
     await using receiver = await startReceiver((response) => response.write('unfinished'));
 
-    expect(await post(receiver.url, { timeoutMs: 200 })).toEqual({ ok: true, value: { status: 200 } });
+    expect(await post(receiver.url, { timeoutMs: 1_500 })).toEqual({ ok: true, value: { status: 200 } });
   });
 });
 
@@ -144,6 +144,15 @@ describe('https', () => {
     const result = await post(`https://localhost:${receiver.port}/`);
 
     expect(result).toEqual({ ok: true, value: { status: 202 } });
+  });
+
+  it('judges the address anew for every delivery, also where one has just succeeded', async () => {
+    await using receiver = await startTlsReceiver(answering(202));
+    const url = `https://localhost:${receiver.port}/`;
+
+    expect(await post(url)).toMatchObject({ ok: true });
+    expect(await post(url, { allowLocal: false })).toMatchObject({ error: { code: 'URL_REFUSED' } });
+    expect(receiver.received).toHaveLength(1);
   });
 
   it('tells a receiver nothing whose certificate is not', async () => {
