@@ -9,7 +9,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { localhostCertificate } from './localhost-certificate.ts';
 
-export type Received = { readonly headers: Record<string, string>; readonly body: string };
+type Received = { readonly headers: Record<string, string>; readonly body: string };
 
 type Behaviour = (response: ServerResponse, request: IncomingMessage) => void;
 

@@ -10,7 +10,7 @@ const elapsedData: CalendarData = {
 };
 
 /** China's working days in office hours with a break at noon. */
-export const officeHoursData: CalendarData = calendarSchema.parse({
+const officeHoursData: CalendarData = calendarSchema.parse({
   ...cnWorkdays,
   id: 'cn-office-hours',
   kind: 'working-hours',
