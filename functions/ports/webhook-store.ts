@@ -1,4 +1,4 @@
-import type { Registration } from '../adapters/webhook/registration.ts';
+import type { Registration } from '../core/webhooks/registration.ts';
 import type { Page, PageRequest } from './page.ts';
 
 /** Who is told of what, and how. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { EpochMs } from '../../core/time.ts';
-import { secretKey } from './webhook-secret.ts';
+import { secretKey } from '../../core/webhooks/webhook-secret.ts';
 
 export type Delivery = {
   /** The same for every attempt to deliver an event: receivers de-duplicate on it. */

@@ -1,5 +1,5 @@
 import { cloudEvent } from '../../../functions/adapters/webhook/cloud-event.ts';
-import { makeWebhookSecret } from '../../../functions/adapters/webhook/webhook-secret.ts';
+import { makeWebhookSecret } from '../../../functions/core/webhooks/webhook-secret.ts';
 
 export const secret = makeWebhookSecret(new Uint8Array(32).fill(7));
 export const otherSecret = makeWebhookSecret(new Uint8Array(24).fill(9));

@@ -4,7 +4,7 @@ import {
   makeWebhookSecret,
   secretKey,
   webhookSecret,
-} from '../../../functions/adapters/webhook/webhook-secret.ts';
+} from '../../../functions/core/webhooks/webhook-secret.ts';
 
 it('writes 24 to 64 bytes as a valid secret that gives the bytes back', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
-import type { DurationMs, EpochMs } from '../../core/time.ts';
+import { unitCode } from '../directory/directory-schema.ts';
+import type { DurationMs, EpochMs } from '../time.ts';
 import { webhookSecret } from './webhook-secret.ts';
 
 /** Events one can register for; a test delivery reaches every registration. */
@@ -13,7 +13,7 @@ export const registrationSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
   url: z.url({ protocol: /^https?$/ }).max(2_048),
   /** The hotline platform, or the unit that gets its own notices. */
-  owner: z.union([z.literal('platform'), unitCode]),
+  owner: z.union([z.literal('hotline'), unitCode]),
   /** CloudEvents types. */
   kinds: z
     .array(z.enum(subscribable))

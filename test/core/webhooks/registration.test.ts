@@ -4,13 +4,13 @@ import {
   type Registration,
   registrationSchema,
   rotate,
-} from '../../../functions/adapters/webhook/registration.ts';
-import { otherSecret, secret } from './sample-event.ts';
+} from '../../../functions/core/webhooks/registration.ts';
+import { otherSecret, secret } from '../../adapters/webhook/sample-event.ts';
 
 const registration: Registration = {
   id: 'platform-1',
   url: 'https://hotline.example/hooks',
-  owner: 'platform',
+  owner: 'hotline',
   kinds: ['cn.citywhistle.ticket.status.v1'],
   secret,
 };
