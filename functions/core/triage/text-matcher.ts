@@ -2,6 +2,8 @@
 export type TextMatcher = {
   readonly patterns: readonly string[];
   readonly next: readonly ReadonlyMap<number, number>[];
+  /** The node to which each UTF-16 unit leads from the start, or 0: most characters of a text begin no pattern. */
+  readonly first: Int32Array;
   /** Where to go on when no pattern continues: the node of the longest proper suffix. */
   readonly fail: Int32Array;
   /** The pattern that ends at a node, or -1. */
@@ -41,7 +43,9 @@ export const compileMatcher = (patterns: readonly string[]): TextMatcher => {
   });
   const ends = Int32Array.from(ending);
   const { fail, shorter } = linkSuffixes(next, ends);
-  return { patterns, next, fail, ends, shorter };
+  const first = new Int32Array(0x1_0000);
+  for (const [unit, child] of next[0]!) first[unit] = child;
+  return { patterns, next, first, fail, ends, shorter };
 };
 
 const linkSuffixes = (next: readonly ReadonlyMap<number, number>[], ends: Int32Array) => {
@@ -67,17 +71,19 @@ const linkSuffixes = (next: readonly ReadonlyMap<number, number>[], ends: Int32A
  * left out (水管 in 水管爆裂 says nothing of its own). A pattern that begins or ends with a Latin letter or digit only
  * counts at a word's edge there (a plural s is let through), so that "tree" is not found in "street".
  */
-export const findAll = ({ patterns, next, fail, ends, shorter }: TextMatcher, text: string): Occurrence[] => {
+export const findAll = (matcher: TextMatcher, text: string): Occurrence[] => {
+  const { patterns, next, first, fail, ends, shorter } = matcher;
   const found: Occurrence[] = [];
   let node = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    let child = next[node]!.get(unit);
-    while (child === undefined && node !== 0) {
-      node = fail[node]!;
+    let child: number | undefined;
+    while (node !== 0 && child === undefined) {
       child = next[node]!.get(unit);
+      if (child === undefined) node = fail[node]!;
     }
-    node = child ?? 0;
+    node = child ?? first[unit]!;
+    if (node === 0) continue;
     for (let at = ends[node] === -1 ? shorter[node]! : node; at !== 0; at = shorter[at]!) {
       const pattern = ends[at]!;
       const start = i + 1 - patterns[pattern]!.length;

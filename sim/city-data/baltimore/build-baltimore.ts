@@ -1,0 +1,72 @@
+import type { Catalogue } from '../../../functions/core/catalogue/catalogue-schema.ts';
+import { tierNone } from '../../../functions/core/catalogue/catalogue-schema.ts';
+import type { Directory } from '../../../functions/core/directory/directory-schema.ts';
+import { hourMs } from '../../../functions/core/time.ts';
+import { dataText } from '../data-text.ts';
+import { agencyUnits } from './agency-units.ts';
+import { baltimoreAreas } from './area-units.ts';
+import { type LearnedSpan, learnSpans } from './learn-spans.ts';
+import { baltimoreUtcOffset } from './parse-clock-time.ts';
+import { directoryProvenance, noTierBasis, tierBasis } from './provenance.ts';
+import type { BaltimoreRow } from './read-rows.ts';
+import { serviceCatalogue, tierKey } from './service-catalogue.ts';
+
+/** The tiers of Baltimore by key: hours from creation to the deadline; `none` has no deadline. */
+export type BaltimoreTiers = Readonly<
+  Record<string, { readonly hours: number | null; readonly basis: string }>
+>;
+
+/** A city made of a 311 file, with what is needed to post the file's rows to it. */
+export type Baltimore = {
+  readonly directory: Directory;
+  readonly catalogue: Catalogue;
+  readonly tiers: BaltimoreTiers;
+  readonly spans: readonly LearnedSpan[];
+  /** The catalogue's code of each type. */
+  readonly itemCodes: ReadonlyMap<string, string>;
+  /** The neighborhood or council district in which a row lies. */
+  readonly unitOf: (row: BaltimoreRow) => string;
+  /** The text of each data file, by file name. */
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** Builds a city from a 311 file's rows. The same rows in the same order always give the same files. */
+export const buildBaltimore = (rows: readonly BaltimoreRow[]): Baltimore => {
+  const areas = baltimoreAreas(rows);
+  const agencies = agencyUnits(rows);
+  const spans = learnSpans(rows);
+  const { catalogue, itemCodes } = serviceCatalogue(rows, spans, agencies.codes);
+  const directory: Directory = {
+    schema: 'citywhistle/directory@1',
+    id: 'baltimore',
+    title: { zh: '巴尔的摩', en: 'Baltimore' },
+    utcOffset: baltimoreUtcOffset,
+    provenance: directoryProvenance,
+    units: [...areas.units, ...agencies.units],
+    places: [],
+  };
+  const tiers = tiersOf(spans);
+  return {
+    directory,
+    catalogue,
+    tiers,
+    spans,
+    itemCodes,
+    unitOf: areas.unitOf,
+    files: {
+      'directory.json': dataText(directory),
+      'catalogue.json': dataText(catalogue),
+      'tiers.json': dataText(tiers),
+    },
+  };
+};
+
+const tiersOf = (spans: readonly LearnedSpan[]): BaltimoreTiers => {
+  const timed = spans.filter(({ spanMs }) => spanMs !== null).sort((a, b) => a.spanMs! - b.spanMs!);
+  return {
+    ...Object.fromEntries(
+      timed.map((span) => [tierKey(span), { hours: span.spanMs! / hourMs, basis: tierBasis }]),
+    ),
+    [tierNone]: { hours: null, basis: noTierBasis },
+  };
+};

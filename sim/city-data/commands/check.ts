@@ -1,0 +1,47 @@
+import { problemLine } from '../../../functions/core/directory/data-problem.ts';
+import { fileChecks } from '../file-checks.ts';
+import { readJson } from '../read-json.ts';
+import type { Command, Console, ExitCode } from './command.ts';
+
+export const check: Command = {
+  usage: 'FILE...',
+  summary: 'check data files; each problem is printed with its file, path and reason',
+  run: (files, console) => {
+    if (files.length === 0) {
+      console.error('check: name at least one file');
+      return 2;
+    }
+    const codes = files.map((file) => checkFile(file, console));
+    return codes.reduce<ExitCode>((worst, code) => (code > worst ? code : worst), 0);
+  },
+};
+
+const checkFile = (file: string, console: Console): ExitCode => {
+  const content = readJson(file);
+  if (!content.ok) {
+    console.error(`${file}: ${content.error.reason}`);
+    return content.error.code === 'UNREADABLE' ? 2 : 1;
+  }
+  const schema = schemaOf(content.value);
+  const checkContent = schema === undefined ? undefined : fileChecks[schema];
+  if (!checkContent) {
+    const known = Object.keys(fileChecks).join(', ');
+    console.error(
+      problemLine(file, { path: 'schema', reason: `is ${schema ?? 'missing'}; expected one of ${known}` }),
+    );
+    return 1;
+  }
+  const { problems, notes, summary } = checkContent(content.value, file);
+  for (const problem of problems) console.error(problemLine(file, problem));
+  if (problems.length > 0) return 1;
+  for (const note of notes) console.out(`${file}: note: ${note}`);
+  console.out(`${file}: ${summary}: no problems`);
+  return 0;
+};
+
+const schemaOf = (content: unknown): string | undefined => {
+  if (typeof content !== 'object' || content === null || !('schema' in content)) return undefined;
+  return typeof content.schema === 'string' && Object.hasOwn(fileChecks, content.schema)
+    ? content.schema
+    : JSON.stringify(content.schema);
+};
