@@ -1,0 +1,81 @@
+import { type ApiCommand, commandRoutes } from './command-routes.ts';
+import type { Scope } from './scopes.ts';
+
+/** Where a request goes and who may make it. Light data: the deployment reads it without loading the service. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With parameters in braces: `/tickets/{ticketId}`. */
+  readonly path: string;
+  /** A token needs any one of these; null: open to everybody. */
+  readonly scope: readonly Scope[] | null;
+  /** The function that answers. */
+  readonly handler: 'intake' | 'command' | 'read' | 'manage';
+  readonly operationId: OperationId;
+}
+
+const submit = ['tickets.submit'] as const;
+const read = ['tickets.read'] as const;
+const manage = ['system.manage'] as const;
+
+const fixedRoutes = [
+  { method: 'POST', path: '/tickets', scope: submit, handler: 'intake', operationId: 'submitTicket' },
+  { method: 'POST', path: '/imports', scope: submit, handler: 'intake', operationId: 'importBacklog' },
+  { method: 'GET', path: '/tickets', scope: read, handler: 'read', operationId: 'findTickets' },
+  { method: 'GET', path: '/tickets/{ticketId}', scope: read, handler: 'read', operationId: 'readTicket' },
+  {
+    method: 'GET',
+    path: '/tickets/{ticketId}/notes',
+    scope: read,
+    handler: 'read',
+    operationId: 'listNotes',
+  },
+  { method: 'GET', path: '/worklists/{owner}', scope: read, handler: 'read', operationId: 'readWorklist' },
+  { method: 'GET', path: '/counts', scope: read, handler: 'read', operationId: 'countTickets' },
+  {
+    method: 'DELETE',
+    path: '/tickets/{ticketId}/personal-data',
+    scope: manage,
+    handler: 'manage',
+    operationId: 'erasePersonalData',
+  },
+  { method: 'POST', path: '/webhooks', scope: manage, handler: 'manage', operationId: 'registerWebhook' },
+  { method: 'GET', path: '/webhooks', scope: manage, handler: 'manage', operationId: 'listWebhooks' },
+  {
+    method: 'DELETE',
+    path: '/webhooks/{webhookId}',
+    scope: manage,
+    handler: 'manage',
+    operationId: 'removeWebhook',
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/{webhookId}/rotate',
+    scope: manage,
+    handler: 'manage',
+    operationId: 'rotateWebhook',
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/{webhookId}/test',
+    scope: manage,
+    handler: 'manage',
+    operationId: 'testWebhook',
+  },
+  {
+    method: 'POST',
+    path: '/dead-letters/redrive',
+    scope: manage,
+    handler: 'manage',
+    operationId: 'redriveDeadLetters',
+  },
+  { method: 'GET', path: '/openapi.json', scope: null, handler: 'read', operationId: 'readOpenApi' },
+  { method: 'GET', path: '/health', scope: null, handler: 'read', operationId: 'readHealth' },
+] as const satisfies readonly (Omit<Route, 'operationId'> & { readonly operationId: string })[];
+
+type FixedOperation = (typeof fixedRoutes)[number]['operationId'];
+
+/** Names an operation in the OpenAPI document, in logs, and in the tables of schemas, examples and runs. */
+export type OperationId = FixedOperation | ApiCommand;
+
+/** Every route of the API: feeds the deployment, the OpenAPI document and the authorisation test. */
+export const routes: readonly Route[] = [...fixedRoutes, ...commandRoutes];

@@ -1,0 +1,18 @@
+/** What a token may ask for at all. Which tickets it may touch is decided by the row rules behind the routes. */
+export const scopes = {
+  'tickets.submit': {
+    zh: '提交、补充、催办、撤回诉求（热线平台）',
+    en: 'Submit, supplement, urge and withdraw requests (the hotline platform)',
+  },
+  'tickets.triage': { zh: '分类派单', en: 'Decide the matter of a request and dispatch it' },
+  'tickets.callback': { zh: '登记回访', en: 'Record callbacks' },
+  'tickets.read': { zh: '查询', en: 'Read tickets, worklists and counts' },
+  'tickets.handle': { zh: '办理（承办单位）', en: 'Handle tickets as lead, helper or summoned unit' },
+  'tickets.supervise': { zh: '督办、裁定', en: 'Supervise, arbitrate and decide on extensions' },
+  'system.manage': {
+    zh: '系统运维',
+    en: 'Manage webhooks, dead letters and the erasure of personal data',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>;
+
+export type Scope = keyof typeof scopes;
