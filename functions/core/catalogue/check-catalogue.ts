@@ -65,7 +65,7 @@ const unitProblems = (item: CatalogueItem, path: string, units: ReadonlyMap<stri
     if (!unit) return [{ path: at, reason: `there is no unit ${code}` }];
     return unit.kind === 'department'
       ? []
-      : [{ path: at, reason: `${code} is a ${unit.kind}; a department is expected here` }];
+      : [{ path: at, reason: `${code} is of kind ${unit.kind}; a department is expected here` }];
   };
   const ruleProblem = (text: string, at: string): DataProblem[] => {
     const rule = parseLeadRule(text);

@@ -47,7 +47,7 @@ const parentProblems = (unit: Unit, path: string, units: ReadonlyMap<string, Uni
         ? [
             {
               path: at,
-              reason: `a ${unit.kind} (${unit.code}) needs an ${field}: ${rule.kinds.join(' or ')}`,
+              reason: `is missing: the ${field} of a unit of kind ${unit.kind} is ${rule.kinds.join(' or ')}`,
             },
           ]
         : [];
@@ -58,7 +58,10 @@ const parentProblems = (unit: Unit, path: string, units: ReadonlyMap<string, Uni
     if (!allowed.includes(parent.kind)) {
       const wanted = allowed.length === 0 ? 'none' : allowed.join(' or ');
       return [
-        { path: at, reason: `${code} is a ${parent.kind}; the ${field} of a ${unit.kind} is ${wanted}` },
+        {
+          path: at,
+          reason: `${code} is of kind ${parent.kind}; the ${field} of a unit of kind ${unit.kind} is ${wanted}`,
+        },
       ];
     }
     return inCircle(unit, field, units)

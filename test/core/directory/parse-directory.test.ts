@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Directory } from '../../../functions/core/directory/directory-schema.ts';
+import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
+import { smallDirectory } from './small-directory.ts';
+
+/** Parses the small directory after a change and returns its problems as `path: reason` lines. */
+const problemsAfter = (change: (directory: Directory) => void): string[] => {
+  const directory = smallDirectory();
+  change(directory);
+  const parsed = parseDirectory(JSON.parse(JSON.stringify(directory)));
+  return parsed.ok ? [] : parsed.error.map(({ path, reason }) => `${path}: ${reason}`);
+};
+
+const unit = (directory: Directory, code: string) => directory.units.find((row) => row.code === code)!;
+
+describe('parseDirectory', () => {
+  it('accepts a sound directory', () => {
+    expect(problemsAfter(() => {})).toEqual([]);
+  });
+
+  it('names the path of a field the shape refuses', () => {
+    const problems = problemsAfter((directory) => {
+      unit(directory, 'east').code = 'a#b';
+    });
+
+    expect(problems[0]).toMatch(/^units\[1\]\.code: a code has letters/);
+  });
+
+  it('refuses a field it does not know, rather than dropping it', () => {
+    const problems = problemsAfter((directory) => Object.assign(unit(directory, 'east'), { colour: 'red' }));
+
+    expect(problems.join()).toContain('units[1]');
+    expect(problems.join()).toContain('colour');
+  });
+
+  it('refuses a row with both a basis and an assumption', () => {
+    const problems = problemsAfter((directory) => {
+      Object.assign(directory.provenance, { made: { basis: 'x', assumption: 'y' } });
+    });
+
+    expect(problems.join()).toContain('provenance.made');
+  });
+
+  it('refuses a code used twice', () => {
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'w2').code = 'e2';
+      }),
+    ).toEqual(['units[6].code: the code e2 is used twice']);
+  });
+
+  it('refuses a parent that does not exist', () => {
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'e2').areaParent = 'nowhere';
+      }),
+    ).toEqual(['units[6].areaParent: there is no unit nowhere']);
+  });
+
+  it('refuses a parent of a kind the table does not allow', () => {
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'e1-c1').areaParent = 'east';
+      }),
+    ).toEqual([
+      'units[10].areaParent: east is of kind district; the areaParent of a unit of kind community is subdistrict',
+    ]);
+  });
+
+  it('refuses a line parent where a unit has none', () => {
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'east').lineParent = 'water';
+      }),
+    ).toEqual([
+      'units[1].lineParent: water is of kind department; the lineParent of a unit of kind district is none',
+    ]);
+  });
+
+  it('refuses a bureau without the department it answers to', () => {
+    expect(
+      problemsAfter((directory) => {
+        delete unit(directory, 'east-water').lineParent;
+      }),
+    ).toEqual(['units[8].lineParent: is missing: the lineParent of a unit of kind bureau is department']);
+  });
+
+  it('refuses parents that form a circle', () => {
+    const problems = problemsAfter((directory) => {
+      directory.units.push(
+        {
+          code: 'o1',
+          kind: 'organisation',
+          name: { zh: '甲' },
+          areaParent: 'city',
+          lineParent: 'o2',
+          from: 'made',
+        },
+        {
+          code: 'o2',
+          kind: 'organisation',
+          name: { zh: '乙' },
+          areaParent: 'city',
+          lineParent: 'o1',
+          from: 'made',
+        },
+      );
+    });
+
+    expect(problems).toEqual([
+      'units[12].lineParent: o1 is its own ancestor: the parents form a circle',
+      'units[13].lineParent: o2 is its own ancestor: the parents form a circle',
+    ]);
+  });
+
+  it('refuses a provenance key and a place whose unit do not exist', () => {
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'city').from = 'hearsay';
+        directory.places[0]!.unit = 'nowhere';
+      }),
+    ).toEqual([
+      'units[0].from: there is no provenance "hearsay" in this file',
+      'places[0].unit: there is no unit nowhere',
+    ]);
+  });
+
+  it('does not take a provenance key from the prototype of objects', () => {
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'city').from = 'toString';
+      }),
+    ).toEqual(['units[0].from: there is no provenance "toString" in this file']);
+  });
+
+  it('says of a file that is no object that the whole file is wrong', () => {
+    const parsed = parseDirectory(null);
+
+    expect(parsed).toMatchObject({ ok: false, error: [{ path: '(file)' }] });
+  });
+});

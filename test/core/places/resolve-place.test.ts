@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { compilePlaces } from '../../../functions/core/places/compile-places.ts';
+import { parseShapes } from '../../../functions/core/places/place-shapes.ts';
+import { type PlaceQuery, resolvePlace } from '../../../functions/core/places/resolve-place.ts';
+import { smallDirectory } from '../directory/small-directory.ts';
+
+const square = (west: number, south: number, side: number) => [
+  [west, south],
+  [west + side, south],
+  [west + side, south + side],
+  [west, south + side],
+  [west, south],
+];
+
+/** `east` is a square with a hole and an exclave inside the hole; `west` fills the rest of the hole's neighbour. */
+const shapes = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      id: 'east',
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [[square(10, 10, 10), square(12, 12, 4)], [square(13, 13, 1)]],
+      },
+    },
+    { type: 'Feature', id: 'west', geometry: { type: 'Polygon', coordinates: [square(0, 10, 10)] } },
+  ],
+};
+
+const directory = smallDirectory();
+const parsedShapes = parseShapes(shapes, directory);
+const places = compilePlaces(directory, parsedShapes.ok ? parsedShapes.value : undefined);
+const resolve = (query: PlaceQuery) => {
+  const result = resolvePlace(places, query);
+  return result.ok ? result.value : result.error;
+};
+const byAddress = (unit: string, matched: string) => ({ unit, reason: { by: 'address', matched } });
+
+describe('resolvePlace by a unit code', () => {
+  it.each([
+    ['e1', 'e1'],
+    ['east', 'east'],
+    ['e1-c1', 'e1'],
+    ['e1-water', 'e1'],
+    ['east-water', 'east'],
+  ])('takes %s for %s', (unitCode, unit) => {
+    expect(resolve({ unitCode })).toMatchObject({ unit, reason: { by: 'unitCode' } });
+  });
+
+  it.each(['nowhere', 'water', 'pipes', 'city', '', '__proto__'])(
+    'refuses "%s", which has no place',
+    (unitCode) => {
+      expect(resolve({ unitCode })).toEqual({ code: 'UNKNOWN_UNIT', unitCode });
+    },
+  );
+});
+
+describe('resolvePlace by an address', () => {
+  it.each([
+    ['朝阳区八里庄街道红庙路3号', 'e1', '八里庄街道'],
+    ['海淀区八里庄北里', 'w1', '八里庄'],
+    ['海淀八里庄', 'w1', '八里庄'],
+    ['小城望京公园南门', 'e2', '望京公园'],
+    ['十里堡社区2号楼', 'e1', '十里堡社区'],
+  ])('finds the subdistrict of %s', (address, unit, matched) => {
+    expect(resolve({ address })).toEqual(byAddress(unit, matched));
+  });
+
+  it('falls back to the district where no subdistrict of it is named', () => {
+    expect(resolve({ address: '朝阳区红庙路' })).toEqual(byAddress('east', '朝阳区'));
+    expect(resolve({ address: '海淀区望京路' })).toEqual(byAddress('west', '海淀区'));
+  });
+
+  it('takes a name that a district shares with its own subdistrict for the district', () => {
+    expect(resolve({ address: '海淀' })).toEqual(byAddress('west', '海淀'));
+    expect(resolve({ address: '海淀区海淀街道' })).toEqual(byAddress('w2', '海淀街道'));
+  });
+
+  it('lets a full district name outrank a road that is called like another district', () => {
+    expect(resolve({ address: '海淀区朝阳路' })).toEqual(byAddress('west', '海淀区'));
+  });
+
+  it('lets a full subdistrict name outrank a road that is called like a district', () => {
+    expect(resolve({ address: '海淀路望京街道' })).toEqual(byAddress('e2', '望京街道'));
+  });
+
+  it('refuses a name of two districts and lists the candidates', () => {
+    expect(resolve({ address: '八里庄' })).toEqual({
+      code: 'AMBIGUOUS_PLACE',
+      matched: '八里庄',
+      candidates: ['e1', 'w1'],
+    });
+    expect(resolve({ address: '八里庄街道' })).toMatchObject({ candidates: ['e1', 'w1'] });
+  });
+
+  it('refuses two districts, and names that contradict each other', () => {
+    expect(resolve({ address: '朝阳区与海淀区交界' })).toMatchObject({ candidates: ['east', 'west'] });
+    expect(resolve({ address: '海淀望京' })).toMatchObject({ candidates: ['e2', 'west'] });
+  });
+
+  it('finds nothing where nothing is named', () => {
+    expect(resolve({ address: '火星一号' })).toEqual({ code: 'PLACE_NOT_FOUND', missing: 'name' });
+    expect(resolve({ address: '' })).toEqual({ code: 'PLACE_NOT_FOUND', missing: 'name' });
+    expect(resolve({ address: '水务局' })).toEqual({ code: 'PLACE_NOT_FOUND', missing: 'name' });
+  });
+});
+
+describe('resolvePlace by coordinates', () => {
+  it.each([
+    ['inside an outline', 11, 11, 'east'],
+    ['in the exclave inside the hole', 13.5, 13.5, 'east'],
+    ['in the neighbour', 5, 15, 'west'],
+    ['on the border of two', 10, 15, 'east'],
+  ])('finds the district of a point %s', (_, lng, lat, unit) => {
+    expect(resolve({ lng, lat })).toMatchObject({ unit, reason: { by: 'coordinates' } });
+  });
+
+  it('says that a point in a hole or beyond the outlines is outside the city', () => {
+    expect(resolve({ lng: 15, lat: 12.5 })).toEqual({ code: 'PLACE_OUTSIDE_CITY' });
+    expect(resolve({ lng: 100, lat: 15 })).toEqual({ code: 'PLACE_OUTSIDE_CITY' });
+  });
+
+  it.each([
+    [Number.NaN, 15],
+    [15, Number.NaN],
+    [181, 15],
+    [15, -91],
+    [Number.POSITIVE_INFINITY, 15],
+  ])('refuses (%s, %s), which is no place on earth', (lng, lat) => {
+    expect(resolve({ lng, lat })).toEqual({ code: 'PLACE_NOT_FOUND', missing: 'coordinates' });
+  });
+
+  it('says that a city without outlines cannot be searched', () => {
+    const result = resolvePlace(compilePlaces(directory), { lng: 11, lat: 11 });
+
+    expect(result).toEqual({ ok: false, error: { code: 'PLACE_NOT_FOUND', missing: 'shapes' } });
+  });
+});
+
+describe('parseShapes', () => {
+  it('refuses an outline of a unit that is no district or subdistrict', () => {
+    const parsed = parseShapes({ ...shapes, features: [{ ...shapes.features[1], id: 'water' }] }, directory);
+
+    expect(parsed).toEqual({
+      ok: false,
+      error: [{ path: 'features[0].id', reason: 'there is no district or subdistrict water' }],
+    });
+  });
+
+  it('refuses a ring that does not close', () => {
+    const open = { type: 'Polygon', coordinates: [square(0, 0, 1).slice(0, 4)] };
+    const parsed = parseShapes(
+      { ...shapes, features: [{ type: 'Feature', id: 'east', geometry: open }] },
+      directory,
+    );
+
+    expect(parsed).toMatchObject({ ok: false, error: [{ reason: 'a ring must end where it begins' }] });
+  });
+});
