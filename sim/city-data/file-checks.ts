@@ -9,7 +9,7 @@ import { parseShapes } from '../../functions/core/places/place-shapes.ts';
 import { readJson } from './read-json.ts';
 
 /** What a check found: `problems` make the file unusable, `notes` are worth knowing, `summary` says what it holds. */
-export type Checked = {
+type Checked = {
   readonly problems: readonly DataProblem[];
   readonly notes: readonly string[];
   readonly summary: string;

@@ -8,6 +8,7 @@ import { hourMs } from '../../functions/core/time.ts';
 import { type BaltimoreTiers, buildBaltimore } from '../../sim/city-data/baltimore/build-baltimore.ts';
 import { learningHalf } from '../../sim/city-data/baltimore/learn-spans.ts';
 import { type BaltimoreRow, readRows } from '../../sim/city-data/baltimore/read-rows.ts';
+import { rowLookup } from '../../sim/city-data/baltimore/row-lookup.ts';
 import { sampleText } from '../../sim/city-data/baltimore/sample-text.ts';
 import { builders } from '../../sim/city-data/commands/build.ts';
 import { fullData } from '../city-data/full-data.ts';
@@ -75,13 +76,13 @@ describe('the shipped city', () => {
   });
 
   it('places every row in a neighborhood or district that the directory knows', () => {
-    const { unitOf } = buildBaltimore(sample);
+    const { unitCodeOf } = rowLookup(directory, catalogue);
     const places = compilePlaces(directory);
 
-    const lost = sample.filter((row) => !resolvePlace(places, { unitCode: unitOf(row) }).ok);
+    const lost = sample.filter((row) => !resolvePlace(places, { unitCode: unitCodeOf(row) }).ok);
 
     expect(lost).toEqual([]);
-    expect(new Set(sample.map(unitOf)).size).toBeGreaterThan(250);
+    expect(new Set(sample.map(unitCodeOf)).size).toBeGreaterThan(250);
   });
 });
 

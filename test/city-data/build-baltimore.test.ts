@@ -7,6 +7,7 @@ import { hourMs } from '../../functions/core/time.ts';
 import { buildBaltimore } from '../../sim/city-data/baltimore/build-baltimore.ts';
 import { learningHalf, learnSpans } from '../../sim/city-data/baltimore/learn-spans.ts';
 import type { BaltimoreRow } from '../../sim/city-data/baltimore/read-rows.ts';
+import { rowLookup } from '../../sim/city-data/baltimore/row-lookup.ts';
 
 let made = 0;
 const row = (change: Partial<BaltimoreRow> & { hours?: number | null }): BaltimoreRow => {
@@ -107,7 +108,7 @@ describe('buildBaltimore', () => {
   });
 
   it('places a row without neighborhood and district in the marked district', () => {
-    expect(rows.map(city.unitOf)).toEqual([
+    expect(rows.map(rowLookup(city.directory, city.catalogue).unitCodeOf)).toEqual([
       'n-canton',
       'council-1',
       'council-1',
@@ -116,6 +117,20 @@ describe('buildBaltimore', () => {
       'n-canton-2',
       'council-unknown',
     ]);
+  });
+
+  it('finds the item of each type, and of a type it never saw none', () => {
+    const { itemCodeOf } = rowLookup(city.directory, city.catalogue);
+
+    expect(rows.slice(0, 2).map(itemCodeOf)).toEqual(['sw-dirty-alley', 'ecc-escalation']);
+    expect(itemCodeOf(row({ type: 'SW-New' }))).toBeUndefined();
+  });
+
+  it('places a row of a neighborhood and district it never saw in the marked district', () => {
+    const { unitCodeOf } = rowLookup(city.directory, city.catalogue);
+
+    expect(unitCodeOf(row({ neighborhood: 'Atlantis', councilDistrict: '2' }))).toBe('council-2');
+    expect(unitCodeOf(row({ neighborhood: 'Atlantis', councilDistrict: '99' }))).toBe('council-unknown');
   });
 
   it('tells the company among the agencies from the departments', () => {

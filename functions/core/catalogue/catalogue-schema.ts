@@ -16,7 +16,7 @@ export const tierNone = 'none';
  * Who leads or helps, resolved against the place of the ticket: `subdistrict`, `district`, `line:D` (the place's
  * district bureau under department D; D itself where there is none), `unit:U` (always U).
  */
-export const leadRule = z
+const leadRule = z
   .string()
   .regex(
     /^(subdistrict|district|(line|unit):[A-Za-z0-9][A-Za-z0-9._-]{0,39})$/,

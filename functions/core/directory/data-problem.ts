@@ -2,7 +2,7 @@
 export type DataProblem = { readonly path: string; readonly reason: string };
 
 /** Writes a zod issue's path as one reads it in the file: `['units', 3, 'areaParent']` is `units[3].areaParent`. */
-export const pathText = (path: readonly PropertyKey[]): string =>
+const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
     return text === '' ? String(part) : `${text}.${String(part)}`;

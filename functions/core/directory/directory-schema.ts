@@ -58,4 +58,3 @@ export const directory = z.strictObject({
 
 export type Directory = z.infer<typeof directory>;
 export type Unit = Directory['units'][number];
-export type Place = Directory['places'][number];

@@ -1,43 +1,37 @@
 import type { Unit } from '../../../functions/core/directory/directory-schema.ts';
+import { districtCode, unknownDistrict } from './district-code.ts';
 import type { BaltimoreRow } from './read-rows.ts';
 import { codesOf } from './slug.ts';
 
 const cityCode = 'baltimore';
-const unknownDistrict = 'council-unknown';
-const districtCode = (council: string | null): string =>
-  council !== null && /^\d{1,3}$/.test(council) ? `council-${Number(council)}` : unknownDistrict;
-
-/** The area units of the file, and the unit in which a row lies. */
-export type BaltimoreAreas = { readonly units: Unit[]; readonly unitOf: (row: BaltimoreRow) => string };
 
 /**
  * Makes council districts into districts and neighborhoods into their subdistricts. A neighborhood that lies in
  * several districts goes to the one most of its rows name. A row without either lies in a marked district of its own.
  */
-export const baltimoreAreas = (rows: readonly BaltimoreRow[]): BaltimoreAreas => {
+export const areaUnits = (rows: readonly BaltimoreRow[]): Unit[] => {
   const neighborhoods = Map.groupBy(
     rows.filter(({ neighborhood }) => neighborhood !== null),
     ({ neighborhood }) => neighborhood!,
   );
   const codes = codesOf(neighborhoods.keys(), 'n-');
   const districts = [...new Set(rows.map(({ councilDistrict }) => districtCode(councilDistrict)))];
-  const units: Unit[] = [
+  return [
     { code: cityCode, kind: 'city', name: { zh: '巴尔的摩市', en: 'Baltimore' }, from: 'city' },
     ...[...new Set([...districts, unknownDistrict])].sort(byNumber).map(districtUnit),
-    ...[...codes].map(
-      ([name, code]): Unit => ({
-        code,
-        kind: 'subdistrict',
-        name: { zh: name, en: name },
-        areaParent: mostFrequentDistrict(neighborhoods.get(name) ?? []),
-        from: 'neighborhood',
-      }),
+    ...[...codes].map(([name, code]) =>
+      neighborhoodUnit(name, code, mostFrequentDistrict(neighborhoods.get(name) ?? [])),
     ),
   ];
-  const unitOf = ({ neighborhood, councilDistrict }: BaltimoreRow): string =>
-    (neighborhood === null ? undefined : codes.get(neighborhood)) ?? districtCode(councilDistrict);
-  return { units, unitOf };
 };
+
+const neighborhoodUnit = (name: string, code: string, areaParent: string): Unit => ({
+  code,
+  kind: 'subdistrict',
+  name: { zh: name, en: name },
+  areaParent,
+  from: 'neighborhood',
+});
 
 const districtUnit = (code: string): Unit => {
   if (code === unknownDistrict) {

@@ -4,7 +4,7 @@ import type { Directory } from '../../../functions/core/directory/directory-sche
 import { hourMs } from '../../../functions/core/time.ts';
 import { dataText } from '../data-text.ts';
 import { agencyUnits } from './agency-units.ts';
-import { baltimoreAreas } from './area-units.ts';
+import { areaUnits } from './area-units.ts';
 import { type LearnedSpan, learnSpans } from './learn-spans.ts';
 import { baltimoreUtcOffset } from './parse-clock-time.ts';
 import { directoryProvenance, noTierBasis, tierBasis } from './provenance.ts';
@@ -16,33 +16,28 @@ export type BaltimoreTiers = Readonly<
   Record<string, { readonly hours: number | null; readonly basis: string }>
 >;
 
-/** A city made of a 311 file, with what is needed to post the file's rows to it. */
+/** A city made of a 311 file, and what was learned on the way. */
 export type Baltimore = {
   readonly directory: Directory;
   readonly catalogue: Catalogue;
   readonly tiers: BaltimoreTiers;
   readonly spans: readonly LearnedSpan[];
-  /** The catalogue's code of each type. */
-  readonly itemCodes: ReadonlyMap<string, string>;
-  /** The neighborhood or council district in which a row lies. */
-  readonly unitOf: (row: BaltimoreRow) => string;
   /** The text of each data file, by file name. */
   readonly files: Readonly<Record<string, string>>;
 };
 
 /** Builds a city from a 311 file's rows. The same rows in the same order always give the same files. */
 export const buildBaltimore = (rows: readonly BaltimoreRow[]): Baltimore => {
-  const areas = baltimoreAreas(rows);
   const agencies = agencyUnits(rows);
   const spans = learnSpans(rows);
-  const { catalogue, itemCodes } = serviceCatalogue(rows, spans, agencies.codes);
+  const catalogue = serviceCatalogue(rows, spans, agencies.codes);
   const directory: Directory = {
     schema: 'citywhistle/directory@1',
     id: 'baltimore',
     title: { zh: '巴尔的摩', en: 'Baltimore' },
     utcOffset: baltimoreUtcOffset,
     provenance: directoryProvenance,
-    units: [...areas.units, ...agencies.units],
+    units: [...areaUnits(rows), ...agencies.units],
     places: [],
   };
   const tiers = tiersOf(spans);
@@ -51,8 +46,6 @@ export const buildBaltimore = (rows: readonly BaltimoreRow[]): Baltimore => {
     catalogue,
     tiers,
     spans,
-    itemCodes,
-    unitOf: areas.unitOf,
     files: {
       'directory.json': dataText(directory),
       'catalogue.json': dataText(catalogue),

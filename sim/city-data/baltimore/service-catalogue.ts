@@ -5,6 +5,7 @@ import {
 } from '../../../functions/core/catalogue/catalogue-schema.ts';
 import { hourMs } from '../../../functions/core/time.ts';
 import type { LearnedSpan } from './learn-spans.ts';
+import { nameOfType } from './name-of-type.ts';
 import { catalogueProvenance } from './provenance.ts';
 import type { BaltimoreRow } from './read-rows.ts';
 import { codesOf } from './slug.ts';
@@ -14,9 +15,6 @@ export const tierKey = ({ spanMs }: LearnedSpan): string => {
   if (spanMs === null) return tierNone;
   return spanMs % hourMs === 0 ? `h${spanMs / hourMs}` : `s${spanMs / 1_000}`;
 };
-
-/** The catalogue's longest name. */
-const nameMax = 120;
 
 /** A type's name is written `SW-Dirty Alley`: the office's mark, then what it is about. */
 const split = (type: string): { office: string; matter: string } => {
@@ -29,14 +27,14 @@ export const serviceCatalogue = (
   rows: readonly BaltimoreRow[],
   spans: readonly LearnedSpan[],
   agencyCodes: ReadonlyMap<string, string>,
-): { readonly catalogue: Catalogue; readonly itemCodes: ReadonlyMap<string, string> } => {
+): Catalogue => {
   const rowsOf = Map.groupBy(rows, ({ type }) => type);
   const itemCodes = codesOf(rowsOf.keys());
   const item = (span: LearnedSpan): CatalogueItem => {
     const agency = agencyCodes.get(mostFrequentAgency(rowsOf.get(span.type) ?? []))!;
     return {
       code: itemCodes.get(span.type)!,
-      name: { zh: span.type.slice(0, nameMax), en: span.type.slice(0, nameMax) },
+      name: { zh: nameOfType(span.type), en: nameOfType(span.type) },
       tier: tierKey(span),
       dispatchClass: 'general',
       lead: `unit:${agency}`,
@@ -51,17 +49,14 @@ export const serviceCatalogue = (
     a < b ? -1 : 1,
   );
   return {
-    itemCodes,
-    catalogue: {
-      schema: 'citywhistle/catalogue@1',
-      id: 'baltimore',
-      provenance: catalogueProvenance,
-      groups: groups.map(([office, ofOffice]) => ({
-        code: office,
-        name: { zh: office, en: office },
-        subgroups: [{ code: `${office}-all`, name: { zh: office, en: office }, items: ofOffice.map(item) }],
-      })),
-    },
+    schema: 'citywhistle/catalogue@1',
+    id: 'baltimore',
+    provenance: catalogueProvenance,
+    groups: groups.map(([office, ofOffice]) => ({
+      code: office,
+      name: { zh: office, en: office },
+      subgroups: [{ code: `${office}-all`, name: { zh: office, en: office }, items: ofOffice.map(item) }],
+    })),
   };
 };
 

@@ -17,7 +17,7 @@ export const smallDirectory = (): Directory => ({
       code: 'e1',
       kind: 'subdistrict',
       name: { zh: '八里庄街道' },
-      aliases: ['八里庄'],
+      aliases: ['八里庄', '八里庄新家园'],
       areaParent: 'east',
     }),
     unit({

@@ -85,6 +85,12 @@ describe('resolvePlace by an address', () => {
     expect(resolve({ address: '海淀路望京街道' })).toEqual(byAddress('e2', '望京街道'));
   });
 
+  it('prefers a full name, then the longest, among several subdistricts of a district', () => {
+    expect(resolve({ address: '朝阳区望京街道八里庄路' })).toEqual(byAddress('e2', '望京街道'));
+    expect(resolve({ address: '朝阳区望京路八里庄' })).toEqual(byAddress('e1', '八里庄'));
+    expect(resolve({ address: '朝阳区望京街道八里庄新家园路' })).toEqual(byAddress('e2', '望京街道'));
+  });
+
   it('refuses a name of two districts and lists the candidates', () => {
     expect(resolve({ address: '八里庄' })).toEqual({
       code: 'AMBIGUOUS_PLACE',

@@ -41,8 +41,12 @@ describe('guessItem', () => {
     });
   });
 
-  it('lets a word of one item outweigh a word that two items share', () => {
+  it('adds up the words of an item', () => {
     expect(guessItem(triage, '施工扬尘')).toMatchObject({ itemCode: 'dust', runnerUp: 'noise' });
+  });
+
+  it('lets a word of one item outweigh another word as long that two items share', () => {
+    expect(guessItem(triage, '施工以后停水')).toMatchObject({ itemCode: 'outage', matched: ['停水'] });
   });
 
   it('does not count a word again that is said again', () => {
