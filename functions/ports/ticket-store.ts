@@ -1,4 +1,4 @@
-import type { OwedEffect, TicketRecord } from '../core/record/ticket-record.ts';
+import type { TicketRecord } from '../core/record/ticket-record.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { LedgerEntry, Note, StoredRequest, ViewRow, WorklistRow } from './stored.ts';
@@ -23,7 +23,7 @@ export interface TicketStore {
   clearOwed(
     ticketId: string,
     expectedRev: number,
-    next: { readonly rev: number; readonly owed: readonly OwedEffect[]; readonly wakeAt?: EpochMs },
+    next: Pick<TicketRecord, 'rev' | 'owed' | 'wakeAt'>,
   ): Promise<'saved' | 'stale'>;
   /** Tickets of one wake shard with `wakeAt <= until`, earliest first. Eventually consistent. */
   due(shard: number, until: EpochMs, page: PageRequest): Promise<Page<{ ticketId: string; wakeAt: EpochMs }>>;

@@ -5,6 +5,8 @@ import { unitCode } from '../../core/directory/directory-schema.ts';
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/);
 const time = z.iso.datetime({ offset: true });
 const rev = z.int().nonnegative();
+/** The path of a rule in the pack or the catalogue. */
+const rule = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:=-]{0,159}$/);
 
 /**
  * What each type of event tells, by CloudEvents type. Personal data has no field here: a receiver that needs it reads
@@ -17,6 +19,8 @@ export const eventData = {
     rev,
     status: code,
     statusType: z.enum(['open', 'closed']),
+    event: code,
+    rule: rule.optional(),
     tier: code.optional(),
     leadUnit: unitCode.optional(),
     helperUnits: z.array(unitCode).max(100).optional(),
@@ -28,10 +32,21 @@ export const eventData = {
     ticketId: code,
     rev,
     notice: code,
+    rule: rule.optional(),
+    dueAt: time.optional(),
+    overdue: z.boolean().optional(),
     unit: unitCode,
     status: code.optional(),
     tier: code.optional(),
     actBy: time.optional(),
+  }),
+  /** 回访任务: to the platform, when a citizen is to be called. */
+  'cn.citywhistle.callback.due.v1': z.strictObject({
+    ticketId: code,
+    rev,
+    tier: code.optional(),
+    leadUnit: unitCode.optional(),
+    dueAt: time.optional(),
   }),
   /** 测试投递: to whoever registered, on request. */
   'cn.citywhistle.webhook.test.v1': z.strictObject({ registrationId: code }),

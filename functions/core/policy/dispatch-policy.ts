@@ -8,6 +8,8 @@ const classLimits = z.record(z.string().min(1), sourced(duration));
 export const intakePolicy = z.strictObject({
   /** Clocks run from the citizen's call when it reached us within this long of it, else from its receipt. */
   lateMax: sourced(duration),
+  /** The tier of a request flagged as a danger, unrest or a threat to public health; `item`: as its item says. */
+  urgentTier: sourced(z.string().min(1)),
   /** A ticket merged into an elder one (并单) looks at the elder this often. */
   elderCheck: sourced(duration),
 });

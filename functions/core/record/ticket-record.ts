@@ -43,6 +43,8 @@ export const owedEffect = z.object({
   lead: z.string().optional(),
   dueAt: at.optional(),
   overdue: z.boolean(),
+  /** Set when several receivers are told of one effect: the one this message is for. */
+  registrationId: z.string().optional(),
 });
 
 export type OwedEffect = z.infer<typeof owedEffect>;

@@ -60,6 +60,10 @@ function crossProblems({ policy, directory, catalogue, calendars }: RulesSources
   if (!directory.units.some((unit) => unit.kind === 'city')) {
     problems.push({ path: 'units', reason: 'the directory has no unit of kind city' });
   }
+  const urgentTier = policy.intake.urgentTier.value;
+  if (urgentTier !== null && urgentTier !== 'item' && !Object.hasOwn(policy.tiers, urgentTier)) {
+    problems.push({ path: 'intake.urgentTier', reason: `there is no tier "${urgentTier}"` });
+  }
   const { rungs } = policy.escalation;
   if (rungs.value !== null && !rungs.value.some((rung) => 'share' in rung && rung.share === 1)) {
     problems.push({ path: 'escalation.rungs', reason: 'no rung stands at share 1, the deadline' });
@@ -112,6 +116,8 @@ function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: 
     dispatchClassKeys: classes.map(([key]) => key),
     dispatchLimitMs,
     defaultDispatchClass: dispatchLimitMs.indexOf(Math.max(...dispatchLimitMs)),
+    urgentTier: tierByKey.get(need(intake.urgentTier, 'intake.urgentTier')) ?? -1,
+    utcOffsetMs: tiers[0]!.calendar.utcOffsetMs,
     lateMaxMs: scaled(need(intake.lateMax, 'intake.lateMax')),
     elderCheckMs: scaled(need(intake.elderCheck, 'intake.elderCheck')),
     routing: need(dispatch.routing, 'dispatch.routing'),

@@ -55,7 +55,7 @@ export function unitFor(spec: LeadSpec, place: UnitIndex, units: UnitTable): Uni
     case 'subdistrict':
       return place;
     case 'district':
-      return place === noUnit ? units.city : units.district[place]!;
+      return place === noUnit ? noUnit : units.district[place]!;
     case 'unit':
       return spec.unit;
     case 'line':

@@ -39,6 +39,9 @@ export interface Rules {
   /** The slowest dispatch class: what a ticket without an item gets. */
   readonly defaultDispatchClass: number;
   readonly lateMaxMs: DurationMs;
+  /** The tier of a request flagged urgent; -1 leaves the item's. */
+  readonly urgentTier: number;
+  readonly utcOffsetMs: DurationMs;
   readonly elderCheckMs: DurationMs;
   readonly routing: 'subdistrict' | 'catalogue';
   readonly dispute: {

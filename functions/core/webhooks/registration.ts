@@ -4,7 +4,11 @@ import type { DurationMs, EpochMs } from '../time.ts';
 import { webhookSecret } from './webhook-secret.ts';
 
 /** Events one can register for; a test delivery reaches every registration. */
-const subscribable = ['cn.citywhistle.ticket.status.v1', 'cn.citywhistle.unit.notice.v1'] as const;
+export const subscribable = [
+  'cn.citywhistle.ticket.status.v1',
+  'cn.citywhistle.unit.notice.v1',
+  'cn.citywhistle.callback.due.v1',
+] as const;
 
 const instant = z.int().nonnegative();
 

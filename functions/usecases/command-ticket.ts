@@ -1,0 +1,115 @@
+import { thaw } from '../core/record/freeze.ts';
+import type { TicketRecord } from '../core/record/ticket-record.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Rules } from '../core/rules/rules.ts';
+import { mayAsk, mayRead } from '../core/ticket/authority.ts';
+import { decide } from '../core/ticket/decide.ts';
+import { actorOf, type Caller, nameOf } from './caller.ts';
+import { covered } from './covered.ts';
+import type { Deps } from './deps.ts';
+import { checkElder } from './elder.ts';
+import type { CommandError } from './errors.ts';
+import { Journal } from './journal.ts';
+import { nextRecord } from './session.ts';
+import { settle } from './settle.ts';
+import { type TicketView, ticketView } from './ticket-view.ts';
+import { toCommand } from './to-command.ts';
+import type { WireCommand } from './wire-command.ts';
+
+/** How often a lost race is taken up again before the caller is asked to come back. */
+export const writeAttemptsMax = 6;
+
+export type CommandRequest = {
+  readonly ticketId: string;
+  readonly command: WireCommand;
+  /** The client's key for this command: the same key again is the same command (幂等). */
+  readonly commandId: string;
+  readonly caller: Caller;
+};
+
+export type Commanded = { readonly view: TicketView; readonly repeated: boolean };
+
+/**
+ * Asks a ticket for something: load, decide, one conditional write, then the effects. A lost race decides again on the
+ * new state; a command already in the history is answered with the ticket, not done twice.
+ */
+export function commandTicket(deps: Deps, request: CommandRequest): Promise<Result<Commanded, CommandError>> {
+  return covered(async () => {
+    for (let attempt = 0; attempt < writeAttemptsMax; attempt += 1) {
+      const record = await deps.store.load(request.ticketId);
+      if (record === undefined) return err({ code: 'NOT_FOUND' });
+      const rules = await deps.rulesOf(record.rulesHash);
+      if (record.history.some(({ commandId }) => commandId === request.commandId)) {
+        return repeat(deps, request, record, rules);
+      }
+      const decided = await decideOn(deps, request, record, rules);
+      if (!decided.ok) return decided;
+      if ((await deps.store.save(decided.value, record.rev)) === 'stale') continue;
+      await keepText(deps, request, decided.value);
+      const settled = await settle(deps, decided.value, rules);
+      return ok({ view: ticketView(settled, rules), repeated: false });
+    }
+    return err({ code: 'BUSY' });
+  });
+}
+
+async function decideOn(
+  deps: Deps,
+  { command, commandId, caller }: CommandRequest,
+  record: TicketRecord,
+  rules: Rules,
+): Promise<Result<TicketRecord, CommandError>> {
+  const by = actorOf(caller, rules);
+  const t = thaw(record.state, rules);
+  if (!mayAsk(t, command.type, by, rules)) return err({ code: 'FORBIDDEN' });
+  const asked = toCommand(command, by, rules);
+  if (!asked.ok) return asked;
+  const elder =
+    command.type === 'merge' ? await checkElder(deps, record, command.body.elderId) : ok(undefined);
+  if (!elder.ok) return elder;
+  const clock = deps.clock.now();
+  const now = Math.max(clock, t.lastAt);
+  const cause = { commandId, actor: caller.subject };
+  const journal = new Journal({ ticketId: record.id, rev: record.rev + 1, rules, cause });
+  const refusal = decide(t, asked.value, now, rules, journal);
+  if (refusal !== undefined) return err(refusal);
+  const elderId = command.type === 'merge' ? command.body.elderId : record.elderId;
+  return ok(nextRecord({ ...record, elderId }, record, t, journal, rules, clock));
+}
+
+/** The answer was lost or the client is careful: the command stands; its text is put again in case a crash lost it. */
+async function repeat(
+  deps: Deps,
+  request: CommandRequest,
+  record: TicketRecord,
+  rules: Rules,
+): Promise<Result<Commanded, CommandError>> {
+  if (!mayRead(thaw(record.state, rules), actorOf(request.caller, rules), rules))
+    return err({ code: 'FORBIDDEN' });
+  await keepText(deps, request, record);
+  return ok({ view: ticketView(record, rules), repeated: true });
+}
+
+async function keepText(
+  deps: Deps,
+  { command, commandId, caller }: CommandRequest,
+  record: TicketRecord,
+): Promise<void> {
+  const { text, attachments = [] } = command.body;
+  if (text === undefined && attachments.length === 0) return;
+  const entry = record.history.find((line) => line.commandId === commandId);
+  await deps.store.addNote({
+    ticketId: record.id,
+    id: commandId,
+    at: entry?.at ?? record.state.lastAt,
+    by: nameOf(caller),
+    kind: noteKind(command.type),
+    text: text ?? '',
+    attachments: attachments.map(({ url }) => url),
+  });
+}
+
+function noteKind(type: WireCommand['type']): 'supplement' | 'note' | 'answer' | 'reason' {
+  if (type === 'supplement' || type === 'note') return type;
+  return type === 'answer' || type === 'answerOnTheSpot' ? 'answer' : 'reason';
+}

@@ -1,0 +1,34 @@
+import type { TicketRecord } from '../core/record/ticket-record.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { type StatusName, statusFacts } from '../core/ticket/status.ts';
+import type { Deps } from './deps.ts';
+import type { Invalid } from './errors.ts';
+
+/** What has become of an elder ticket, as `elderSeen` wants to know it. */
+export type ElderState = 'open' | 'answered' | 'ended';
+
+/** A ticket merges only into an elder one (by opening time, then id) that is at work itself: no circles, no chains. */
+export async function checkElder(
+  deps: Deps,
+  younger: TicketRecord,
+  elderId: string,
+): Promise<Result<undefined, Invalid>> {
+  const invalid = (reason: string) => err({ code: 'INVALID', field: 'elderId', reason } as const);
+  const elder = await deps.store.load(elderId);
+  if (elder === undefined) return invalid('there is no such ticket');
+  const [a, b] = [elder.state.openedAt, younger.state.openedAt];
+  if (a > b || (a === b && elder.id >= younger.id)) return invalid('the other ticket is not the elder one');
+  if (elder.state.status === 'merged') return invalid(`it is merged itself, into ${elder.elderId}`);
+  if (elderState(elder) !== 'open') return invalid(`it is ${elder.state.status} already`);
+  return ok(undefined);
+}
+
+/** The elder as the younger ticket sees it. A ticket that is gone has ended. */
+export function elderState(elder: TicketRecord | undefined): ElderState {
+  if (elder === undefined) return 'ended';
+  const { status, outcome, answeredAt } = elder.state;
+  if (statusFacts[status as StatusName].type === 'open') return status === 'answered' ? 'answered' : 'open';
+  return answeredAt !== undefined && outcome !== 'withdrawn' && outcome !== 'outOfRemit'
+    ? 'answered'
+    : 'ended';
+}

@@ -1,0 +1,26 @@
+import { monthOf } from '../core/calendar/month-of.ts';
+import type { OwedEffect, TicketRecord } from '../core/record/ticket-record.ts';
+import type { Rules } from '../core/rules/rules.ts';
+import type { LedgerEntry } from '../ports/stored.ts';
+
+/** The scored case an ended ticket leaves with its lead (考评台账). The effect's number makes it unique. */
+export function ledgerEntry(record: TicketRecord, effect: OwedEffect, rules: Rules): LedgerEntry {
+  const { state } = record;
+  const closedAt = state.closedAt!;
+  return {
+    unit: effect.to,
+    month: monthOf(closedAt, rules.utcOffsetMs),
+    ticketId: record.id,
+    n: Number(effect.id.slice(effect.id.lastIndexOf('.') + 1)),
+    closedAt,
+    kind: state.kind,
+    tier: state.tier,
+    outcome: state.outcome,
+    onTime: state.overdueAt === undefined,
+    reopens: state.reopens,
+    ...(state.item === undefined ? {} : { item: state.item }),
+    ...(state.responded === undefined ? {} : { responded: state.responded }),
+    ...(state.resolved === undefined ? {} : { resolved: state.resolved }),
+    ...(state.satisfied === undefined ? {} : { satisfied: state.satisfied }),
+  };
+}

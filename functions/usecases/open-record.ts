@@ -1,0 +1,27 @@
+import type { TicketRecord } from '../core/record/ticket-record.ts';
+import type { Rules } from '../core/rules/rules.ts';
+import { Actor } from '../core/ticket/actor.ts';
+import { decide } from '../core/ticket/decide.ts';
+import { type Opening, open } from '../core/ticket/open.ts';
+import { Ticket } from '../core/ticket/ticket.ts';
+import type { EpochMs } from '../core/time.ts';
+import { Journal } from './journal.ts';
+import { type Identity, nextRecord } from './session.ts';
+
+/** The first revision of a ticket, opened at `at` by `actor`; closed at once when it was settled on the spot. */
+export function openRecord(
+  identity: Identity,
+  opening: Opening,
+  at: EpochMs,
+  rules: Rules,
+  actor: string,
+  onTheSpot: boolean,
+): TicketRecord {
+  const t = new Ticket();
+  const cause = { commandId: 'submit', actor };
+  const journal = new Journal({ ticketId: identity.id, rev: 1, rules, cause });
+  const requestedAt = Math.min(opening.requestedAt, at);
+  open(t, { ...opening, requestedAt }, at, rules, journal);
+  if (onTheSpot) decide(t, { type: 'answerOnTheSpot', by: Actor.hotline }, at, rules, journal);
+  return nextRecord(identity, undefined, t, journal, rules, at);
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { instantText } from '../core/instant-text.ts';
+import { thaw } from '../core/record/freeze.ts';
+import type { TicketRecord } from '../core/record/ticket-record.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Rules } from '../core/rules/rules.ts';
+import { Actor } from '../core/ticket/actor.ts';
+import { mayRead } from '../core/ticket/authority.ts';
+import { eventNames } from '../core/ticket/out.ts';
+import { actorOf, type Caller } from './caller.ts';
+import type { Deps } from './deps.ts';
+import type { ReadError } from './errors.ts';
+import { submission } from './submission.ts';
+import { ticketIdOf } from './ticket-id.ts';
+import { ticketView, ticketViewSchema } from './ticket-view.ts';
+
+const when = z.iso.datetime({ offset: true });
+
+/** One line of the history as the API shows it. */
+const historyView = z.object({
+  n: z.int(),
+  at: when,
+  event: z.enum(eventNames),
+  by: z.string(),
+  rule: z.string(),
+  unitCode: z.string().optional(),
+  actor: z.string().optional(),
+  commandId: z.string().optional(),
+});
+
+/** A ticket with its history and what the citizen said. Contact data is there for the lead and the hotline only. */
+export const caseFileSchema = z.object({
+  ticket: ticketViewSchema,
+  history: z.array(historyView),
+  request: z
+    .object({
+      channel: z.string(),
+      title: z.string().optional(),
+      description: z.string(),
+      place: z.unknown().optional(),
+      urgency: z.array(z.string()),
+      attachments: z.array(z.unknown()),
+      contact: z.unknown().optional(),
+    })
+    .optional(),
+  /** Set when the citizen's data was erased. */
+  erasedAt: when.optional(),
+});
+
+export type CaseFile = z.infer<typeof caseFileSchema>;
+
+/** The whole case (案卷), for those who lead, help, are summoned, supervise, or run the hotline. */
+export async function readTicket(
+  deps: Deps,
+  ticketId: string,
+  caller: Caller,
+): Promise<Result<CaseFile, ReadError>> {
+  const record = await deps.store.load(ticketId);
+  if (record === undefined) return err({ code: 'NOT_FOUND' });
+  const rules = await deps.rulesOf(record.rulesHash);
+  const t = thaw(record.state, rules);
+  const actor = actorOf(caller, rules);
+  if (!mayRead(t, actor, rules)) return err({ code: 'FORBIDDEN' });
+  const stored = await deps.store.loadRequest(ticketId);
+  const withContact = actor === Actor.hotline || actor === t.lead;
+  return ok({
+    ticket: ticketView(record, rules),
+    history: historyOf(record, rules),
+    ...(stored?.body === undefined ? {} : { request: requestOf(stored.body, withContact) }),
+    ...(stored?.erasedAt === undefined ? {} : { erasedAt: instantText(stored.erasedAt, rules.utcOffsetMs) }),
+  });
+}
+
+/** Finds a ticket by the platform's own key. */
+export function findBySource(
+  deps: Deps,
+  { source, sourceKey }: { readonly source: string; readonly sourceKey: string },
+  caller: Caller,
+): Promise<Result<CaseFile, ReadError>> {
+  return readTicket(deps, ticketIdOf(deps, source, sourceKey), caller);
+}
+
+function historyOf({ history }: TicketRecord, rules: Rules): CaseFile['history'] {
+  return history.map(({ at, unit, ...entry }) => ({
+    ...entry,
+    at: instantText(at, rules.utcOffsetMs),
+    ...(unit === undefined ? {} : { unitCode: unit }),
+  }));
+}
+
+function requestOf(text: string, withContact: boolean): NonNullable<CaseFile['request']> {
+  const { channel, title, description, place, urgency, attachments, contact } = submission.parse(
+    JSON.parse(text),
+  );
+  return {
+    channel,
+    description,
+    urgency,
+    attachments,
+    ...(title === undefined ? {} : { title }),
+    ...(place === undefined ? {} : { place }),
+    ...(withContact && contact !== undefined ? { contact } : {}),
+  };
+}

@@ -1,0 +1,50 @@
+import { thaw } from '../core/record/freeze.ts';
+import type { OwedEffect, TicketRecord } from '../core/record/ticket-record.ts';
+import type { Rules } from '../core/rules/rules.ts';
+import type { Deps } from './deps.ts';
+import { ledgerEntry } from './ledger-entry.ts';
+import { afterSending } from './session.ts';
+import { unitView } from './unit-view.ts';
+
+/** The clearing write is tried this often; after that the effects are simply sent again later. */
+const clearAttemptsMax = 4;
+
+/**
+ * Sends what a written record owes, then clears it: at least once, whatever fails in between. Views and ledger entries
+ * are put directly, messages go to the effect queue.
+ *
+ * @returns the record as it stands afterwards
+ */
+export async function sendOwed(deps: Deps, record: TicketRecord, rules: Rules): Promise<TicketRecord> {
+  if (record.owed.length === 0) return record;
+  const sent = await sendAll(deps, record, rules);
+  let current = record;
+  for (let attempt = 0; attempt < clearAttemptsMax; attempt += 1) {
+    if (!current.owed.some(({ id }) => sent.has(id))) return current;
+    const next = afterSending(current, sent, rules, deps.clock.now());
+    if ((await deps.store.clearOwed(current.id, current.rev, next)) === 'saved') {
+      const { wakeAt: _, ...rest } = current;
+      return { ...rest, ...next };
+    }
+    current = (await deps.store.load(record.id)) ?? current;
+  }
+  return current;
+}
+
+async function sendAll(deps: Deps, record: TicketRecord, rules: Rules): Promise<ReadonlySet<string>> {
+  const messages = record.owed.filter(isMessage);
+  const unsent = new Set(messages.length === 0 ? [] : await deps.effects.send(messages));
+  const sent = new Set(messages.filter(({ id }) => !unsent.has(id)).map(({ id }) => id));
+  for (const effect of record.owed) {
+    if (effect.kind === 'view') await putView(deps, record, effect.to, rules);
+    else if (effect.kind === 'ledger') await deps.store.putLedger(ledgerEntry(record, effect, rules));
+    else continue;
+    sent.add(effect.id);
+  }
+  return sent;
+}
+
+const putView = (deps: Deps, record: TicketRecord, unit: string, rules: Rules) =>
+  deps.store.putView(unitView(record, unit, thaw(record.state, rules), rules));
+
+const isMessage = ({ kind }: OwedEffect) => kind !== 'view' && kind !== 'ledger';

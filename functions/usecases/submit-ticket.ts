@@ -1,0 +1,86 @@
+import type { TicketRecord } from '../core/record/ticket-record.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { type DurationMs, dayMs, type EpochMs } from '../core/time.ts';
+import { type Caller, nameOf } from './caller.ts';
+import { covered } from './covered.ts';
+import type { Deps } from './deps.ts';
+import type { SubmitError } from './errors.ts';
+import { keepRules } from './keep-rules.ts';
+import { openRecord } from './open-record.ts';
+import { readSubmission } from './read-submission.ts';
+import { settle } from './settle.ts';
+import type { Submission } from './submission.ts';
+import { ticketIdOf } from './ticket-id.ts';
+import { type TicketView, ticketView } from './ticket-view.ts';
+
+/** Personal data of a request ages out after this long. */
+const personalDataMs: DurationMs = 3 * 365 * dayMs;
+
+export type Submitted = { readonly view: TicketView; readonly isNew: boolean };
+
+/**
+ * Takes a request in (受理). Idempotent on (source, source key): the same body again is the same ticket, another body is
+ * a conflict. The request is written first and once; a ticket that a crash left out is made by the retry.
+ *
+ * @param options.backlog an old case (积案): its past limits press nobody
+ */
+export function submitTicket(
+  deps: Deps,
+  body: Submission,
+  caller: Caller,
+  options: { readonly backlog?: boolean } = {},
+): Promise<Result<Submitted, SubmitError>> {
+  return covered<Submitted, SubmitError>(async () => {
+    const { city, store } = deps;
+    const { rules } = city;
+    const receivedAt = deps.clock.now();
+    const read = readSubmission(body, city, receivedAt, options.backlog ?? false);
+    if (!read.ok) return read;
+    const { source, sourceKey } = body;
+    const identity = { id: ticketIdOf(deps, source, sourceKey), source, sourceKey, rulesHash: rules.hash };
+    const onTheSpot = body.answeredOnTheSpot !== undefined;
+    const openAt = (at: EpochMs) => openRecord(identity, read.value, at, rules, caller.subject, onTheSpot);
+    // Decided before anything is written: a request the rules cannot take leaves nothing behind.
+    let record = openAt(receivedAt);
+    const text = JSON.stringify(body);
+    const digest = deps.digest(text);
+    await keepRules(deps);
+    const { stored, isNew } = await store.putRequest({
+      ticketId: identity.id,
+      source,
+      sourceKey,
+      digest,
+      receivedAt,
+      rulesHash: rules.hash,
+      body: text,
+      expiresAt: receivedAt + personalDataMs,
+    });
+    if (stored.digest !== digest) return err({ code: 'CONFLICT', ticketId: identity.id });
+    if (!isNew) {
+      const there = await store.load(identity.id);
+      if (there !== undefined) return ok(await shown(deps, there));
+      record = openAt(stored.receivedAt);
+    }
+    if ((await store.create(record)) === 'exists')
+      return ok(await shown(deps, (await store.load(identity.id))!));
+    await keepAnswer(deps, body, record, caller);
+    return ok({ view: ticketView(await settle(deps, record, rules), rules), isNew: true });
+  });
+}
+
+async function shown(deps: Deps, record: TicketRecord): Promise<Submitted> {
+  return { view: ticketView(record, await deps.rulesOf(record.rulesHash)), isNew: false };
+}
+
+async function keepAnswer(deps: Deps, body: Submission, record: TicketRecord, caller: Caller): Promise<void> {
+  if (body.answeredOnTheSpot === undefined) return;
+  await deps.store.addNote({
+    ticketId: record.id,
+    id: 'submit',
+    at: record.state.lastAt,
+    by: nameOf(caller),
+    kind: 'answer',
+    text: body.answeredOnTheSpot,
+    attachments: [],
+  });
+}

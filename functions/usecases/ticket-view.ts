@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { instantText } from '../core/instant-text.ts';
+import type { TicketRecord } from '../core/record/ticket-record.ts';
+import type { Rules } from '../core/rules/rules.ts';
+import { acceptedBy } from '../core/ticket/command-table.ts';
+import { outcomes, requestKinds } from '../core/ticket/kinds.ts';
+import { type StatusName, statusFacts, statusNames } from '../core/ticket/status.ts';
+import { summonsStatusNames } from '../core/ticket/ticket.ts';
+
+const when = z.iso.datetime({ offset: true });
+const yesOrNo = z.enum(['yes', 'no']);
+
+const helperView = z.object({
+  unitCode: z.string(),
+  dueAt: when.optional(),
+  doneAt: when.optional(),
+  late: z.boolean(),
+});
+
+const summonsView = z.object({
+  whistle: z.int(),
+  kind: z.string(),
+  blower: z.string(),
+  unitCode: z.string(),
+  status: z.enum(summonsStatusNames as readonly [string, ...string[]]),
+  calledAt: when,
+  arriveBy: when,
+  arrivedAt: when.optional(),
+  endedAt: when.optional(),
+  late: z.boolean(),
+});
+
+/** A ticket as the API shows it. Nothing personal: the request's text and contact are in the case file. */
+export const ticketViewSchema = z.object({
+  ticketId: z.string(),
+  rev: z.int(),
+  source: z.string(),
+  sourceKey: z.string(),
+  status: z.enum(statusNames as readonly [string, ...string[]]),
+  statusType: z.enum(['open', 'closed']),
+  statusLabel: z.object({ zh: z.string(), en: z.string() }),
+  outcome: z.enum(outcomes),
+  kind: z.enum(requestKinds),
+  itemCode: z.string().optional(),
+  guessed: z.boolean(),
+  tier: z.string(),
+  placeCode: z.string().optional(),
+  leadUnit: z.string().optional(),
+  /** The rule that named the lead. */
+  leadReason: z.string().optional(),
+  supervisor: z.string().optional(),
+  openedAt: when,
+  dispatchedAt: when.optional(),
+  signedAt: when.optional(),
+  contactedAt: when.optional(),
+  answeredAt: when.optional(),
+  closedAt: when.optional(),
+  dueAt: when.optional(),
+  overdue: z.boolean(),
+  overdueAt: when.optional(),
+  actBy: when.optional(),
+  /** Who must act next: a unit's code or `hotline`. */
+  owner: z.string().optional(),
+  accepts: z.array(z.string()),
+  responded: yesOrNo.optional(),
+  resolved: yesOrNo.optional(),
+  satisfied: yesOrNo.optional(),
+  reopens: z.int(),
+  transfers: z.int(),
+  backlog: z.boolean(),
+  elderId: z.string().optional(),
+  helpers: z.array(helperView),
+  summonses: z.array(summonsView),
+  policy: z.object({ id: z.string(), rulesHash: z.string() }),
+  /** Present where durations are divided for a demonstration. */
+  speed: z.number().optional(),
+});
+
+export type TicketView = z.infer<typeof ticketViewSchema>;
+
+/** Shows a stored ticket: names and codes, instants in the city's own offset. */
+export function ticketView(record: TicketRecord, rules: Rules): TicketView {
+  const { state } = record;
+  const status = state.status as StatusName;
+  const text = (at: number | undefined) =>
+    at === undefined ? undefined : instantText(at, rules.utcOffsetMs);
+  return present({
+    ticketId: record.id,
+    rev: record.rev,
+    source: record.source,
+    sourceKey: record.sourceKey,
+    status,
+    statusType: statusFacts[status].type,
+    statusLabel: { zh: statusFacts[status].zh, en: statusFacts[status].en },
+    outcome: state.outcome,
+    kind: state.kind,
+    itemCode: state.item,
+    guessed: state.guessed,
+    tier: state.tier,
+    placeCode: state.place,
+    leadUnit: state.lead,
+    leadReason: record.history.findLast(({ event }) => event === 'dispatched')?.rule,
+    supervisor: state.supervisor,
+    openedAt: text(state.openedAt),
+    dispatchedAt: text(state.dispatchedAt),
+    signedAt: text(state.signedAt),
+    contactedAt: text(state.contactedAt),
+    answeredAt: text(state.answeredAt),
+    closedAt: text(state.closedAt),
+    dueAt: text(state.dueAt),
+    overdue: state.overdueAt !== undefined,
+    overdueAt: text(state.overdueAt),
+    actBy: text(record.actBy),
+    owner: record.owner,
+    accepts: acceptedBy[status].filter((type) => type !== 'elderSeen'),
+    responded: state.responded,
+    resolved: state.resolved,
+    satisfied: state.satisfied,
+    reopens: state.reopens,
+    transfers: state.transfers,
+    backlog: state.backlog,
+    elderId: record.elderId,
+    helpers: state.helpers.map((helper) =>
+      present({
+        unitCode: helper.unit,
+        dueAt: text(helper.dueAt),
+        doneAt: text(helper.doneAt),
+        late: helper.late,
+      }),
+    ),
+    summonses: state.summonses.map((summons) =>
+      present({
+        whistle: summons.whistle,
+        kind: summons.kind,
+        blower: summons.blower,
+        unitCode: summons.unit,
+        status: summons.status,
+        calledAt: text(summons.calledAt),
+        arriveBy: text(summons.arriveBy),
+        arrivedAt: text(summons.arrivedAt),
+        endedAt: text(summons.endedAt),
+        late: summons.late,
+      }),
+    ),
+    policy: { id: rules.policyId, rulesHash: record.rulesHash },
+    speed: rules.speed === 1 ? undefined : rules.speed,
+  }) as TicketView;
+}
+
+function present<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Value;
+}

@@ -1,0 +1,105 @@
+import { parseDuration } from '../core/policy/duration.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Rules } from '../core/rules/rules.ts';
+import { type Command, keep } from '../core/ticket/command.ts';
+import { Answer } from '../core/ticket/kinds.ts';
+import { NEVER } from '../core/time.ts';
+import type { Invalid, UnknownItem, UnknownUnit } from './errors.ts';
+import type { WireCommand } from './wire-command.ts';
+
+type Unclear = Invalid | UnknownItem | UnknownUnit;
+
+/** Thrown inside the translation and caught at its edge: a code in the body that the ticket's rules do not know. */
+class Unknown extends Error {
+  readonly unclear: Unclear;
+
+  constructor(unclear: Unclear) {
+    super(unclear.code);
+    this.unclear = unclear;
+  }
+}
+
+/** Translates a client's command into the indexes of the ticket's own rules. */
+export function toCommand(wire: WireCommand, by: number, rules: Rules): Result<Command, Unclear> {
+  try {
+    return ok({ ...translate(wire, rules), by } as Command);
+  } catch (cause) {
+    if (cause instanceof Unknown) return err(cause.unclear);
+    throw cause;
+  }
+}
+
+function translate(wire: WireCommand, rules: Rules): object {
+  const { type } = wire;
+  switch (type) {
+    case 'triage': {
+      const { itemCode, tier, placeCode, leadUnit } = wire.body;
+      return {
+        type,
+        item: itemOf(itemCode, rules),
+        tier: tierOf(tier, rules),
+        place: unitOr(placeCode, rules),
+        lead: unitOr(leadUnit, rules),
+      };
+    }
+    case 'reclassify':
+      return { type, item: itemOf(wire.body.itemCode, rules), tier: tierOf(wire.body.tier, rules) };
+    case 'arbitrate':
+      return { type, lead: unitOf(wire.body.leadUnit, rules) };
+    case 'askExtension':
+      return { type, byMs: parseDuration(wire.body.by)! };
+    case 'suspend':
+      return { type, reviewAt: wire.body.reviewAt === undefined ? NEVER : Date.parse(wire.body.reviewAt) };
+    case 'addHelper':
+    case 'release':
+    case 'failSummons':
+      return { type, unit: unitOf(wire.body.unitCode, rules) };
+    case 'blowWhistle':
+      return {
+        type,
+        kind: known(rules.whistleByKey, wire.body.kind, 'kind'),
+        units: wire.body.unitCodes.map((code) => unitOf(code, rules)),
+      };
+    case 'recordCallback': {
+      const { reached, responded, resolved, grade } = wire.body;
+      const satisfied = grade === undefined ? undefined : known(rules.callback.grades, grade, 'grade');
+      return {
+        type,
+        reached,
+        responded: answer(responded),
+        resolved: answer(resolved),
+        satisfied: answer(satisfied),
+      };
+    }
+    default:
+      return { type };
+  }
+}
+
+function itemOf(code: string | undefined, rules: Rules): number {
+  if (code === undefined) return keep;
+  const item = rules.items.byCode.get(code);
+  if (item === undefined) throw new Unknown({ code: 'UNKNOWN_ITEM', itemCode: code });
+  return item;
+}
+
+function tierOf(key: string | undefined, rules: Rules): number {
+  return key === undefined ? keep : known(rules.tierByKey, key, 'tier');
+}
+
+function unitOf(code: string, rules: Rules): number {
+  const unit = rules.units.byCode.get(code);
+  if (unit === undefined) throw new Unknown({ code: 'UNKNOWN_UNIT', unitCode: code });
+  return unit;
+}
+
+const unitOr = (code: string | undefined, rules: Rules) => (code === undefined ? keep : unitOf(code, rules));
+
+function known<Value>(values: ReadonlyMap<string, Value>, key: string, field: string): Value {
+  const value = values.get(key);
+  if (value !== undefined) return value;
+  throw new Unknown({ code: 'INVALID', field, reason: `expected one of ${[...values.keys()].join(', ')}` });
+}
+
+const answer = (said: boolean | undefined): Answer =>
+  said === undefined ? Answer.unknown : said ? Answer.yes : Answer.no;
