@@ -24,7 +24,7 @@ export const tableShape = {
     place: {
       partitionKey: { name: 'placeItem', type: 'S' },
       sortKey: { name: 'openedAt', type: 'N' },
-      projected: ['ticketId', 'status', 'item'],
+      projected: ['ticketId', 'status', 'tier', 'item', 'leadUnit', 'actBy', 'dueAt', 'overdue'],
     },
     /** Small lists kept beside the tickets: webhook registrations, packs, boards, topics. */
     registry: {

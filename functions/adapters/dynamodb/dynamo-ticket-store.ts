@@ -1,0 +1,16 @@
+import type { TicketStore } from '../../ports/ticket-store.ts';
+import { besideTickets } from './beside-tickets.ts';
+import { keptRules } from './kept-rules.ts';
+import { listings } from './listings.ts';
+import { requests } from './requests.ts';
+import type { Table } from './table.ts';
+import { tickets } from './tickets.ts';
+
+/** Tickets in the table. */
+export const dynamoTicketStore = (table: Table): TicketStore => ({
+  ...requests(table),
+  ...tickets(table),
+  ...listings(table),
+  ...besideTickets(table),
+  ...keptRules(table),
+});

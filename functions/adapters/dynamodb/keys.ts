@@ -1,0 +1,57 @@
+import { keyNumber, keyPart } from './key-part.ts';
+import { wakeShardOf } from './wake-shard.ts';
+
+/** The primary key of an item. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const ofTicket = (ticketId: string) => `T#${keyPart(ticketId)}`;
+
+export const requestKey = (ticketId: string): ItemKey => ({ pk: ofTicket(ticketId), sk: 'REQUEST' });
+
+export const ticketKey = (ticketId: string): ItemKey => ({ pk: ofTicket(ticketId), sk: 'TICKET' });
+
+export const viewKey = (ticketId: string, unit: string): ItemKey => ({
+  pk: ofTicket(ticketId),
+  sk: `UNIT#${keyPart(unit)}`,
+});
+
+/** Sort keys of a ticket's notes begin with this. */
+export const notePrefix = 'NOTE#';
+
+export const noteKey = (ticketId: string, at: number, id: string): ItemKey => ({
+  pk: ofTicket(ticketId),
+  sk: `${notePrefix}${keyNumber(at)}#${keyPart(id)}`,
+});
+
+export const ledgerPartition = (unit: string, month: string) => `L#${keyPart(unit)}#${keyPart(month)}`;
+
+export const ledgerKey = (unit: string, month: string, ticketId: string, n: number): ItemKey => ({
+  pk: ledgerPartition(unit, month),
+  sk: `${keyPart(ticketId)}#${keyNumber(n)}`,
+});
+
+/** The head of a set of rules; its parts follow in the same partition. */
+export const rulesKey = (hash: string): ItemKey => ({ pk: `RULES#${keyPart(hash)}`, sk: 'SOURCES' });
+
+export const rulesPartKey = (hash: string, n: number): ItemKey => ({
+  pk: `RULES#${keyPart(hash)}`,
+  sk: `SOURCES#${keyNumber(n)}`,
+});
+
+export const webhookKey = (id: string): ItemKey => ({ pk: `WEBHOOK#${keyPart(id)}`, sk: 'REGISTRATION' });
+
+/** The ticket id in an item's partition key, which every index carries. */
+export const ticketIdOf = (pk: string): string => pk.slice('T#'.length);
+
+/** Partition of the wake index: `w00` to `w15`. */
+export const wakePartition = (shard: number) => `w${String(shard).padStart(2, '0')}`;
+
+/** Keys of the wake index; none while nothing is promised. */
+export const wakeKeys = (ticketId: string, wakeAt: number | undefined) =>
+  wakeAt === undefined ? {} : { wakeShard: wakePartition(wakeShardOf(ticketId)), wakeAt };
+
+/** Partition of the place index. */
+export const placePartition = (place: string, item: string) => `${keyPart(place)}#${keyPart(item)}`;

@@ -1,0 +1,36 @@
+import type { LedgerEntry, Note, ViewRow } from '../../ports/stored.ts';
+import type { TicketStore } from '../../ports/ticket-store.ts';
+import { ledgerKey, ledgerPartition, noteKey, notePrefix, ticketKey, viewKey } from '../dynamodb/keys.ts';
+import { MemoryAppendOnly } from './memory-append-only.ts';
+import { beginningWith } from './memory-index.ts';
+import type { MemoryIndexes } from './memory-indexes.ts';
+import { pack } from './packed.ts';
+
+/** Helpers' views by their key, each as text beside its revision. */
+export type PackedViews = Map<string, { readonly rev: number; readonly text: string }>;
+
+/** The part of the store that keeps what stands beside tickets: helpers' views, notes, scored cases. */
+export function memoryBesideTickets(
+  views: PackedViews,
+  indexes: MemoryIndexes,
+): Pick<TicketStore, 'putView' | 'addNote' | 'notes' | 'putLedger' | 'ledger'> {
+  const notes = new MemoryAppendOnly<Note>();
+  const entries = new MemoryAppendOnly<LedgerEntry>();
+  return {
+    async putView(view: ViewRow) {
+      const { pk, sk } = viewKey(view.ticketId, view.unit);
+      const id = `${pk}/${sk}`;
+      if ((views.get(id)?.rev ?? Number.NEGATIVE_INFINITY) >= view.rev) return 'older';
+      views.set(id, { rev: view.rev, text: pack(view) });
+      indexes.putView(id, view);
+      return 'written';
+    },
+    addNote: async (note) => void notes.put(noteKey(note.ticketId, note.at, note.id), note),
+    notes: async (ticketId, page) => notes.page(ticketKey(ticketId).pk, beginningWith(notePrefix), page),
+    putLedger: async (entry) => {
+      const key = ledgerKey(entry.unit, entry.month, entry.ticketId, entry.n);
+      return entries.put(key, entry) ? 'stored' : 'exists';
+    },
+    ledger: async (unit, month, page) => entries.page(ledgerPartition(unit, month), beginningWith(''), page),
+  };
+}

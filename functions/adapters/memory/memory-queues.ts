@@ -1,0 +1,51 @@
+import type { EffectQueue, WakeQueue } from '../../ports/queues.ts';
+import { delaySeconds } from '../sqs/delay-seconds.ts';
+import { effectBody } from '../sqs/effect-body.ts';
+import { wakeBody } from '../sqs/wake-body.ts';
+
+/** A message as it lies in a queue. */
+export interface Message {
+  readonly body: string;
+  readonly delaySeconds: number;
+}
+
+/** A queue whose messages can be taken out by hand. */
+export interface Takeable {
+  /** The messages sent since the last call, in the order they were sent. */
+  take(): readonly Message[];
+}
+
+/** Wakes in memory, as strict as the queue service. */
+export function memoryWakeQueue(): WakeQueue & Takeable {
+  const { push, take } = memoryQueue();
+  return {
+    take,
+    send: async (wakes) =>
+      push(
+        wakes.map((wake) => ({
+          body: wakeBody(wake.ticketId),
+          delaySeconds: delaySeconds(wake.ticketId, wake.delaySeconds),
+        })),
+      ),
+  };
+}
+
+/** Effects in memory, as strict as the queue service. */
+export function memoryEffectQueue(): EffectQueue & Takeable {
+  const { push, take } = memoryQueue();
+  return {
+    take,
+    send: async (effects) => push(effects.map((effect) => ({ body: effectBody(effect), delaySeconds: 0 }))),
+  };
+}
+
+function memoryQueue() {
+  const messages: Message[] = [];
+  return {
+    push(sent: readonly Message[]): readonly string[] {
+      messages.push(...sent);
+      return [];
+    },
+    take: () => messages.splice(0),
+  };
+}

@@ -1,0 +1,16 @@
+/** The longest delay the queue service knows. */
+export const delaySecondsMax = 900;
+
+/**
+ * A delay the queue service takes.
+ *
+ * @throws RangeError for one outside 0 to 900 or with a fraction: a caller's mistake that not every server notices
+ */
+export function delaySeconds(ticketId: string, seconds: number): number {
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > delaySecondsMax) {
+    throw new RangeError(
+      `ticket ${ticketId} would wake after ${seconds} s; a delay is 0 to ${delaySecondsMax} whole seconds`,
+    );
+  }
+  return seconds;
+}

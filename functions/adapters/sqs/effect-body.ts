@@ -1,0 +1,18 @@
+import { type OwedEffect, owedEffect } from '../../core/record/ticket-record.ts';
+
+/** Far more than an effect's codes and instants need: a larger one carries something it should not. */
+export const effectBytesMax = 4_096;
+
+/**
+ * The body of an effect message: the fields of an effect and no others.
+ *
+ * @throws ZodError for what is no effect; RangeError for one that is too large
+ */
+export function effectBody(effect: OwedEffect): string {
+  const body = JSON.stringify(owedEffect.parse(effect));
+  const bytes = Buffer.byteLength(body);
+  if (bytes > effectBytesMax) {
+    throw new RangeError(`effect ${effect.id} has ${bytes} bytes; a message has at most ${effectBytesMax}`);
+  }
+  return body;
+}
