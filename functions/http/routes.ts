@@ -79,3 +79,8 @@ export type OperationId = FixedOperation | ApiCommand;
 
 /** Every route of the API: feeds the deployment, the OpenAPI document and the authorisation test. */
 export const routes: readonly Route[] = [...fixedRoutes, ...commandRoutes];
+
+/** The operations one function answers. */
+export type OperationOf<Handler extends Route['handler']> =
+  | Extract<(typeof fixedRoutes)[number], { readonly handler: Handler }>['operationId']
+  | ('command' extends Handler ? ApiCommand : never);

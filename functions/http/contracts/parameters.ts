@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { unitCode } from '../../core/directory/directory-schema.ts';
+
+/** The digest of a source and its key. */
+export const ticketId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, 'a ticket id has 32 lower-case hexadecimal digits')
+  .meta({ description: '工单号 / id of a ticket' });
+
+export const ticketPath = z.strictObject({ ticketId });
+
+/** Whose work: the hotline's or a unit's. */
+export const owner = z
+  .union([z.literal('hotline'), unitCode])
+  .meta({ description: '单位代码或 hotline / code of a unit, or `hotline`' });
+
+const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(100)
+  .default(25)
+  .meta({ description: '每页条数 / rows of a page' });
+
+const cursor = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .optional()
+  .meta({ description: '上一页的 cursor / the cursor of the page before' });
+
+export const pageQuery = { limit, cursor };

@@ -1,0 +1,52 @@
+import middy from '@middy/core';
+import type { Result } from '../core/result.ts';
+import type { ApiError } from './error-code.ts';
+import { findRoute } from './find-route.ts';
+import { manners } from './manners.ts';
+import { type Answered, type HttpHost, observe } from './observe.ts';
+import { type Reply, writeProblem, writeReply } from './reply.ts';
+import { type Exchange, readExchange } from './request/exchange.ts';
+import type { HttpEvent } from './request/http-event.ts';
+import { readInput } from './request/read-input.ts';
+import type { Route } from './routes.ts';
+import type { Input, Runs } from './run.ts';
+
+/** Time kept back before the function's own timeout, to answer 503 rather than to be cut off. */
+const timeoutEarlyMs = 500;
+
+type AnyRun = (input: Input) => Promise<Result<Reply, ApiError>>;
+
+/**
+ * A function behind the HTTP API: finds the operation, checks the request against its contract, runs its one use case
+ * and writes the result. Whatever a client sends, the answer is a reply or a problem document.
+ */
+export function makeApi<Handler extends Route['handler']>(host: HttpHost, runs: Runs<Handler>) {
+  const table = new Map(Object.entries(runs)) as ReadonlyMap<string, AnyRun>;
+  return middy({ timeoutEarlyInMillis: timeoutEarlyMs })
+    .use(manners(host))
+    .use(observe(host))
+    .handler((event: HttpEvent) => answer(event, table, host));
+}
+
+async function answer(
+  event: HttpEvent,
+  table: ReadonlyMap<string, AnyRun>,
+  { newId }: HttpHost,
+): Promise<Answered> {
+  const exchange = readExchange(event);
+  const match = findRoute(event);
+  if (!match.ok) return refuse(match.error, exchange);
+  const { operationId } = match.value.route;
+  const run = table.get(operationId);
+  if (run === undefined) return refuse({ code: 'NO_SUCH_ROUTE' }, exchange);
+  const input = readInput({ event, match: match.value, exchange, newId });
+  if (!input.ok) return refuse(input.error, exchange, operationId);
+  const result = await run(input.value);
+  if (!result.ok) return refuse(result.error, exchange, operationId);
+  return { result: writeReply(result.value), operationId };
+}
+
+function refuse(error: ApiError, exchange: Exchange, operationId?: string): Answered {
+  const result = writeProblem(error, exchange);
+  return { result, code: error.code, ...(operationId === undefined ? {} : { operationId }) };
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { problemMessages } from '../messages/problem-messages.ts';
+import { fill, type Language, type Text } from '../messages/text.ts';
+import type { ApiError, ErrorCode, FieldError } from './error-code.ts';
+import { statusByCode } from './status-by-code.ts';
+
+const messages: Record<ErrorCode, { title: Text; detail: Text }> = problemMessages;
+
+export const errorCodes = Object.keys(statusByCode) as [ErrorCode, ...ErrorCode[]];
+
+/** Facts of a refusal that a client may act on. Whatever else an error carries stays inside. */
+const facts = [
+  'accepted',
+  'rule',
+  'limit',
+  'open',
+  'what',
+  'max',
+  'year',
+  'candidates',
+  'scopes',
+  'unitCode',
+  'itemCode',
+  'ticketId',
+  'until',
+] as const;
+
+/** An error answer (RFC 9457). Clients branch on `code`; `title` and `detail` are for people. */
+export const problem = z
+  .object({
+    type: z.string().regex(/^urn:citywhistle:problem:[a-z-]+$/),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    code: z.enum(errorCodes),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+    /** Where the ticket stands, when its status is the reason. */
+    ticketStatus: z.string().optional(),
+    accepted: z.array(z.string()).optional(),
+    rule: z.string().optional(),
+    limit: z.number().optional(),
+    open: z.number().optional(),
+    what: z.string().optional(),
+    max: z.number().optional(),
+    year: z.number().optional(),
+    candidates: z.array(z.string()).optional(),
+    scopes: z.array(z.string()).optional(),
+    unitCode: z.string().optional(),
+    itemCode: z.string().optional(),
+    ticketId: z.string().optional(),
+    until: z.string().optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+
+export type Problem = z.infer<typeof problem>;
+
+/** The problem document of a failure. `path` is the request's, without its query. */
+export function toProblem(error: ApiError, language: Language, path: string): Problem {
+  const { code } = error;
+  const detail = fill(messages[code].detail, language, error);
+  const errors = fieldErrors(error, detail);
+  return {
+    type: `urn:citywhistle:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    title: messages[code].title[language],
+    status: statusByCode[code],
+    code,
+    detail,
+    instance: path,
+    ...(errors.length === 0 ? {} : { errors: [...errors] }),
+    ...(typeof error.status === 'string' ? { ticketStatus: error.status } : {}),
+    ...Object.fromEntries(
+      facts.filter((fact) => error[fact] !== undefined).map((fact) => [fact, error[fact]]),
+    ),
+  };
+}
+
+function fieldErrors(error: ApiError, detail: string): readonly FieldError[] {
+  if (error.errors !== undefined) return error.errors;
+  return error.field === undefined ? [] : [{ field: error.field, reason: error.reason ?? detail }];
+}
