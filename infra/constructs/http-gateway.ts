@@ -7,12 +7,13 @@ import { Construct } from 'constructs';
 /** The functions that answer HTTP requests. */
 export type ApiHandler = 'intake' | 'command' | 'read' | 'manage';
 
-/** What the gateway needs of an entry of the route table; `scope: null` is open to everybody. */
+/** What the gateway needs of an entry of the route table. */
 export interface GatewayRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters in braces: `/tickets/{ticketId}`. */
   readonly path: string;
-  readonly scope: string | null;
+  /** A token needs any one of these; null: open to everybody. */
+  readonly scope: readonly string[] | null;
   readonly handler: ApiHandler;
 }
 
@@ -44,7 +45,9 @@ export class HttpGateway extends Construct {
         path: route.path,
         methods: [HttpMethod[route.method]],
         integration,
-        ...(route.scope === null ? { authorizer: open } : { authorizer, authorizationScopes: [route.scope] }),
+        ...(route.scope === null
+          ? { authorizer: open }
+          : { authorizer, authorizationScopes: [...route.scope] }),
       });
     }
   }

@@ -1,4 +1,5 @@
 import { Server } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { region } from './aws-names.ts';
@@ -11,10 +12,13 @@ export interface EmbeddedSqs extends EmbeddedServer {
 
 /** Starts a server of the SQS API on the loopback, with its messages in SQLite at `dataDir` or in memory. */
 export async function startSqs(props: { dataDir?: string }): Promise<EmbeddedSqs> {
-  const inner = await onLoopback(() =>
-    startFauxqs({ port: 0, logger: false, defaultRegion: region, ...props }),
-  );
-  return { inner, endpoint: `http://127.0.0.1:${inner.port}`, stop: () => inner.stop() };
+  const restore = [listenOnLoopback(), writeWithoutSync()];
+  try {
+    const inner = await startFauxqs({ port: 0, logger: false, defaultRegion: region, ...props });
+    return { inner, endpoint: `http://127.0.0.1:${inner.port}`, stop: () => inner.stop() };
+  } finally {
+    for (const step of restore) step();
+  }
 }
 
 /**
@@ -40,7 +44,7 @@ export async function releaseReceived(props: {
 }
 
 /** The server listens on every interface and offers no choice; queues of a laptop are nobody else's business. */
-async function onLoopback<Value>(start: () => Promise<Value>): Promise<Value> {
+function listenOnLoopback(): () => void {
   const { listen } = Server.prototype;
   Server.prototype.listen = function (this: Server, ...parameters: unknown[]) {
     const [options, ...rest] = parameters;
@@ -48,9 +52,22 @@ async function onLoopback<Value>(start: () => Promise<Value>): Promise<Value> {
       typeof options === 'object' && options !== null && 'host' in options && options.host === '0.0.0.0';
     return Reflect.apply(listen, this, isOpen ? [{ ...options, host: '127.0.0.1' }, ...rest] : parameters);
   };
-  try {
-    return await start();
-  } finally {
+  return () => {
     Server.prototype.listen = listen;
-  }
+  };
+}
+
+/**
+ * The server waits for the disk three times per message and stops the process meanwhile. Without that a message is still
+ * with the operating system before its send is answered, so it survives a kill, though not a power cut.
+ */
+function writeWithoutSync(): () => void {
+  const { exec } = DatabaseSync.prototype;
+  DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
+    exec.call(this, sql);
+    if (sql === 'PRAGMA journal_mode = WAL') exec.call(this, 'PRAGMA synchronous = NORMAL');
+  };
+  return () => {
+    DatabaseSync.prototype.exec = exec;
+  };
 }

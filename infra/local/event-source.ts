@@ -13,6 +13,8 @@ import type { FunctionPool } from './functions/function-pool.ts';
 
 const waitSeconds = 20;
 const retryAfterMs = 500;
+/** A pause after a batch that was not full lets the next one gather: a receive costs as much as the work. */
+const gatherMs = 10;
 const day = 24 * 60 * 60 * 1_000;
 
 const report = z.object({
@@ -25,35 +27,61 @@ export interface EventSource {
   readonly queueArn: string;
   readonly pool: FunctionPool;
   readonly batchMax: number;
+  /** Batches worked on at once. */
+  readonly concurrencyMax: number;
   readonly reportsItemFailures: boolean;
 }
 
 /**
- * Polls until `signal` aborts: receives a batch, runs the function on it, deletes what succeeded. What failed is
- * left alone, so that it comes back after the queue's visibility timeout and ends in its dead-letter queue.
+ * Polls until `signal` aborts, and resolves when the batches under way are done: receives a batch, runs the function on
+ * it, deletes what succeeded. What failed is left alone, so that it comes back after the queue's visibility timeout and
+ * ends in its dead-letter queue.
  */
 export async function pollQueue(source: EventSource, client: SQSClient, signal: AbortSignal): Promise<void> {
+  const underWay = new Set<Promise<void>>();
   while (!signal.aborted) {
     try {
-      const { Messages = [] } = await client.send(
-        new ReceiveMessageCommand({
-          QueueUrl: source.queue.url,
-          MaxNumberOfMessages: Math.min(source.batchMax, 10),
-          WaitTimeSeconds: waitSeconds,
-          MessageSystemAttributeNames: ['All'],
-          MessageAttributeNames: ['All'],
-        }),
-        { abortSignal: signal },
-      );
-      const oldestAt = Date.now() - source.queue.retentionMs;
-      const fresh = Messages.filter(({ Attributes }) => Number(Attributes?.SentTimestamp) >= oldestAt);
-      const expired = Messages.filter((message) => !fresh.includes(message));
-      const done = fresh.length === 0 ? [] : await succeeded(source, fresh);
-      await remove(source, client, [...expired, ...done]);
+      const messages = await receive(source, client, signal);
+      if (messages.length > 0) {
+        const batch = work(source, client, messages).finally(() => underWay.delete(batch));
+        underWay.add(batch);
+      }
+      if (underWay.size >= source.concurrencyMax) await Promise.race(underWay);
+      if (messages.length < source.batchMax) await pause(gatherMs);
     } catch {
-      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+      if (!signal.aborted) await pause(retryAfterMs);
     }
   }
+  await Promise.allSettled(underWay);
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function receive(
+  source: EventSource,
+  client: SQSClient,
+  signal: AbortSignal,
+): Promise<readonly Message[]> {
+  const { Messages = [] } = await client.send(
+    new ReceiveMessageCommand({
+      QueueUrl: source.queue.url,
+      MaxNumberOfMessages: Math.min(source.batchMax, 10),
+      WaitTimeSeconds: waitSeconds,
+      MessageSystemAttributeNames: ['All'],
+      MessageAttributeNames: ['All'],
+    }),
+    { abortSignal: signal },
+  );
+  return Messages;
+}
+
+/** Runs the function on one batch and deletes what is done. What cannot be deleted is delivered again. */
+async function work(source: EventSource, client: SQSClient, messages: readonly Message[]): Promise<void> {
+  const oldestAt = Date.now() - source.queue.retentionMs;
+  const fresh = messages.filter(({ Attributes }) => Number(Attributes?.SentTimestamp) >= oldestAt);
+  const expired = messages.filter((message) => !fresh.includes(message));
+  const done = fresh.length === 0 ? [] : await succeeded(source, fresh);
+  await remove(source, client, [...expired, ...done]).catch(() => undefined);
 }
 
 async function succeeded(source: EventSource, messages: readonly Message[]): Promise<readonly Message[]> {

@@ -14,8 +14,8 @@ const properties = z.object({
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
 });
 
-/** Polls at once per queue; each holds one instance of its function while it works. */
-export const pollersMax = 2;
+/** Batches of one queue worked on at once; each holds an instance of its function meanwhile. */
+const batchesMax = 2;
 
 /** Starts the pollers of every event source mapping. The returned function ends them once their batches are done. */
 export function startEventSources(props: {
@@ -38,11 +38,10 @@ export function startEventSources(props: {
       queueArn: wanted.EventSourceArn,
       pool,
       batchMax: wanted.BatchSize,
+      concurrencyMax: Math.min(batchesMax, wanted.ScalingConfig?.MaximumConcurrency ?? batchesMax),
       reportsItemFailures: wanted.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     };
-    const count = Math.min(pollersMax, wanted.ScalingConfig?.MaximumConcurrency ?? pollersMax);
-    for (let poller = 0; poller < count; poller += 1)
-      pollers.push(pollQueue(source, props.client, abort.signal));
+    pollers.push(pollQueue(source, props.client, abort.signal));
   }
   return async () => {
     abort.abort();

@@ -12,6 +12,7 @@ import { startFunctions } from './functions/start-functions.ts';
 import { handleRequest } from './gateway/handle-request.ts';
 import { startHttpServer } from './gateway/http-server.ts';
 import { readGateway } from './gateway/routes.ts';
+import { createVerifier } from './gateway/verify-token.ts';
 import { openIssuer } from './issuer.ts';
 import type { LocalHost } from './local-host.ts';
 import { answerLocalRoute } from './local-routes.ts';
@@ -77,7 +78,8 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
     const functions = startFunctions({ template, resolve, outDir, environment, logsDir });
     undo.push(() => functions.stop());
 
-    const gateway = { ...readGateway(template, resolve), keys: issuer.keys, pools: functions.pools };
+    const { routes, authorizer } = readGateway(template, resolve);
+    const gateway = { routes, pools: functions.pools, verify: createVerifier(authorizer, issuer.keys) };
     const stopSources = startEventSources({
       template,
       resolve,

@@ -21,21 +21,26 @@ const buildsMax = 6;
 /** The app that deploys. */
 const cityApp = join(root, 'infra/app.ts');
 
-/** Everything of the repository that a synthesized template depends on. */
-const inputs = ['functions', 'infra/constructs', 'infra/stacks', 'infra/app.ts', 'infra/city-app.ts'].concat(
+/** What every template depends on; the app that deploys also on all of `functions`, another one on its own folder. */
+const inputs = [
+  'functions/adapters/dynamodb/table-shape.ts',
+  'infra/app.ts',
   'infra/bundle.ts',
+  'infra/city-app.ts',
+  'infra/constructs',
   'infra/content-hash.ts',
+  'infra/stacks',
   'package-lock.json',
   'cdk.json',
-);
+];
 
 /**
  * Synthesizes a CDK app as `cdk synth` would and returns its output directory. The result is kept by the hash of what went
  * in, so only the first start after a change pays for it. The app runs in a process of its own, whose memory goes with it.
  */
 export async function synthesize(app: string = cityApp): Promise<string> {
-  const own = app === cityApp ? [] : [dirname(app)];
-  const hash = contentHash([...inputs.map((input) => join(root, input)), ...own]);
+  const own = app === cityApp ? join(root, 'functions') : dirname(app);
+  const hash = contentHash([...inputs.map((input) => join(root, input)), own]);
   const target = join(buildDir, `synth-${hash.slice(0, 16)}`);
   if (existsSync(target)) return target;
 

@@ -6,7 +6,7 @@ import { readFunctions } from './local-function.ts';
 import { openLog } from './log-files.ts';
 
 /** Instances of one function that run at once; more would not fit into the memory of a laptop. */
-const instancesMax = 3;
+const instancesMax = 2;
 const invokeWaitMaxMs = 60_000;
 
 /** The template's functions, running. */

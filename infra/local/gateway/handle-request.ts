@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { JWTVerifyGetKey } from 'jose';
 import type { FunctionPool } from '../functions/function-pool.ts';
 import { answerResult } from './answer.ts';
 import { authorize, type JwtIdentity } from './authorize.ts';
 import { answerError } from './gateway-error.ts';
 import { matchRoute } from './match-route.ts';
 import { readBody } from './read-body.ts';
-import type { Authorizer, Route } from './routes.ts';
+import type { Route } from './routes.ts';
 import { toEvent } from './to-event.ts';
+import type { VerifyToken } from './verify-token.ts';
 
 /** Limits of an HTTP API: size of a request, and how long it waits for its function. */
 const bodyBytesMax = 10 * 1024 * 1024;
@@ -16,8 +16,7 @@ const integrationMaxMs = 30_000;
 /** What the gateway knows once everything behind it runs. */
 export interface Gateway {
   readonly routes: readonly Route[];
-  readonly authorizer: Authorizer;
-  readonly keys: JWTVerifyGetKey;
+  readonly verify: VerifyToken;
   readonly pools: ReadonlyMap<string, FunctionPool>;
 }
 
@@ -35,13 +34,8 @@ export async function handleRequest(
   const { authorization, functionName } = match.value.route;
   let identity: JwtIdentity | undefined;
   if (authorization !== null) {
-    const { authorizer, keys } = gateway;
-    const checked = await authorize({
-      authorization,
-      header: request.headers.authorization,
-      authorizer,
-      keys,
-    });
+    const { verify } = gateway;
+    const checked = await authorize({ authorization, header: request.headers.authorization, verify });
     if (!checked.ok) {
       return answerError(response, checked.error.status, {
         'www-authenticate': checked.error.wwwAuthenticate,
