@@ -1,22 +1,25 @@
-import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { contentHash } from '../content-hash.ts';
-import { placeholderIssuer } from './template.ts';
+import { runApp } from './run-app.ts';
 
 const root = join(import.meta.dirname, '../..');
 const buildDir = join(root, '.local/build');
-const buildsMax = 6;
+/** Builds kept for at least a day, since a running host still loads functions from its own. */
+const buildsMax = 12;
+const buildAgeMaxMs = 24 * 3_600_000;
+/** A synthesis takes seconds; a lock older than this belongs to a killed process. */
+const lockAgeMaxMs = 60_000;
 
 /** The app that deploys. */
 const cityApp = join(root, 'infra/app.ts');
@@ -35,54 +38,53 @@ const inputs = [
 ];
 
 /**
- * Synthesizes a CDK app as `cdk synth` would and returns its output directory. The result is kept by the hash of what went
- * in, so only the first start after a change pays for it. The app runs in a process of its own, whose memory goes with it.
+ * Synthesizes a CDK app and returns its output directory. The result is kept by the hash of what went in, so only the first
+ * start after a change pays for it; hosts started at the same time share one synthesis.
  */
 export async function synthesize(app: string = cityApp): Promise<string> {
   const own = app === cityApp ? join(root, 'functions') : dirname(app);
   const hash = contentHash([...inputs.map((input) => join(root, input)), own]);
   const target = join(buildDir, `synth-${hash.slice(0, 16)}`);
-  if (existsSync(target)) return target;
-
+  const lock = `${target}.lock`;
   mkdirSync(buildDir, { recursive: true });
-  const draft = mkdtempSync(join(buildDir, 'draft-'));
-  const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as { context: object };
-  try {
-    await promisify(execFile)(process.execPath, [app], {
-      cwd: root,
-      env: {
-        ...process.env,
-        CDK_OUTDIR: draft,
-        CDK_CONTEXT_JSON: JSON.stringify({ ...context, oidcIssuer: placeholderIssuer }),
-      },
-    });
-  } catch (cause) {
-    rmSync(draft, { recursive: true, force: true });
-    const { stderr } = cause as { stderr?: string };
-    throw new Error(`the app cannot be synthesized: ${firstError(stderr ?? String(cause))}`, { cause });
+  while (!existsSync(target)) {
+    if (!take(lock)) {
+      await sleep(100);
+      continue;
+    }
+    const draft = mkdtempSync(join(buildDir, 'draft-'));
+    try {
+      await runApp({ app, root, outDir: draft });
+      if (!existsSync(target)) renameSync(draft, target);
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+      rmSync(lock, { recursive: true, force: true });
+    }
+    removeOldBuilds();
   }
-  try {
-    renameSync(draft, target);
-  } catch {
-    rmSync(draft, { recursive: true, force: true });
-  }
-  removeOldBuilds();
+  const now = new Date();
+  utimesSync(target, now, now);
   return target;
 }
 
-const firstError = (stderr: string): string =>
-  stderr
-    .split('\n')
-    .find((line) => /Error: /.test(line))
-    ?.replace(/^.*?Error: /, '') ?? stderr.slice(0, 2_000);
+/** Takes the lock if nobody holds it; making a directory is the one step that only one process succeeds in. */
+function take(lock: string): boolean {
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (age > lockAgeMaxMs) rmSync(lock, { recursive: true, force: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function removeOldBuilds(): void {
   const builds = readdirSync(buildDir)
     .map((name) => join(buildDir, name))
     .map((path) => ({ path, usedAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((one, other) => other.usedAt - one.usedAt);
-  const hourAgo = Date.now() - 3_600_000;
-  for (const { path, usedAt } of builds.slice(2 * buildsMax)) {
-    if (usedAt < hourAgo) rmSync(path, { recursive: true, force: true });
+  for (const { path, usedAt } of builds.slice(buildsMax)) {
+    if (usedAt < Date.now() - buildAgeMaxMs) rmSync(path, { recursive: true, force: true });
   }
 }
