@@ -5,6 +5,7 @@ import { parseItem } from './parse-item.ts';
 import type { Item } from './table.ts';
 import { tableShape } from './table-shape.ts';
 import { toEpochSeconds } from './to-epoch-seconds.ts';
+import { wholeText } from './whole-text.ts';
 
 const storedRequest = z.object({
   ticketId: z.string(),
@@ -22,6 +23,7 @@ const storedRequest = z.object({
 export const toRequestItem = (request: StoredRequest) => ({
   ...requestKey(request.ticketId),
   ...request,
+  ...(request.body !== undefined && { body: wholeText(request.body) }),
   [tableShape.ttlAttribute]: toEpochSeconds(request.expiresAt),
 });
 

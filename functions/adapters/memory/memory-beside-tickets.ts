@@ -1,6 +1,8 @@
 import type { LedgerEntry, Note, ViewRow } from '../../ports/stored.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
-import { ledgerKey, ledgerPartition, noteKey, notePrefix, ticketKey, viewKey } from '../dynamodb/keys.ts';
+import { ledgerPartition, notePrefix, ticketKey, viewKey } from '../dynamodb/keys.ts';
+import { toLedgerItem } from '../dynamodb/ledger-item.ts';
+import { toNoteItem } from '../dynamodb/note-item.ts';
 import { MemoryAppendOnly } from './memory-append-only.ts';
 import { beginningWith } from './memory-index.ts';
 import type { MemoryIndexes } from './memory-indexes.ts';
@@ -25,12 +27,9 @@ export function memoryBesideTickets(
       indexes.putView(id, view);
       return 'written';
     },
-    addNote: async (note) => void notes.put(noteKey(note.ticketId, note.at, note.id), note),
+    addNote: async (note) => void notes.put(toNoteItem(note), note),
     notes: async (ticketId, page) => notes.page(ticketKey(ticketId).pk, beginningWith(notePrefix), page),
-    putLedger: async (entry) => {
-      const key = ledgerKey(entry.unit, entry.month, entry.ticketId, entry.n);
-      return entries.put(key, entry) ? 'stored' : 'exists';
-    },
+    putLedger: async (entry) => (entries.put(toLedgerItem(entry), entry) ? 'stored' : 'exists'),
     ledger: async (unit, month, page) => entries.page(ledgerPartition(unit, month), beginningWith(''), page),
   };
 }

@@ -1,6 +1,6 @@
 import type { StoredRequest } from '../../ports/stored.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
-import { keyPart } from '../dynamodb/key-part.ts';
+import { toRequestItem } from '../dynamodb/request-item.ts';
 import { pack, unpack } from './packed.ts';
 
 /** The part of the store that keeps what citizens said. Nothing ages out by itself. */
@@ -15,7 +15,7 @@ export function memoryRequests(): Pick<TicketStore, 'putRequest' | 'loadRequest'
     async putRequest(request) {
       const stored = load(request.ticketId);
       if (stored !== undefined) return { stored, isNew: false };
-      texts.set(keyPart(request.ticketId), pack(request));
+      texts.set(toRequestItem(request).ticketId, pack(request));
       return { stored: request, isNew: true };
     },
     async eraseRequest(ticketId, at) {

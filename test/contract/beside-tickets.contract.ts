@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry, Note, ViewRow } from '../../functions/ports/stored.ts';
+import type { TicketStore } from '../../functions/ports/ticket-store.ts';
+import { allPages, allRows } from './all-pages.ts';
+import { hour, idOf, openedAt, recordOf } from './sample-record.ts';
+
+const view: ViewRow = {
+  ticketId: idOf(1),
+  unit: 'dept-transport',
+  rev: 4,
+  status: 'handling',
+  tier: 'h24',
+  item: 'water.supply.burst-pipe',
+  lead: '110105-water',
+  openedAt,
+  actBy: openedAt + hour,
+  overdue: false,
+};
+
+const note: Note = {
+  ticketId: idOf(1),
+  id: 'n-1',
+  at: openedAt,
+  by: 'hotline',
+  kind: 'supplement',
+  text: '水还在流 🚰 الماء 𠮷',
+  attachments: ['https://files.example/1.jpg'],
+};
+
+const entry: LedgerEntry = {
+  unit: '110105-water',
+  month: '2026-11',
+  ticketId: idOf(1),
+  n: 12,
+  closedAt: openedAt + hour,
+  kind: 'help',
+  item: 'water.supply.burst-pipe',
+  tier: 'h24',
+  outcome: 'resolved',
+  onTime: true,
+  responded: 'yes',
+  resolved: 'yes',
+  satisfied: 'no',
+  reopens: 0,
+};
+
+/** What a store does with what stands beside tickets. */
+export function besideTicketsContract(open: () => Promise<TicketStore>): void {
+  describe('views', () => {
+    it('stand on the worklist of their unit beside tickets, by their own time to act', async () => {
+      const store = await open();
+      await store.create(recordOf(2, { owner: view.unit, actBy: view.actBy! + 1 }));
+
+      const written = await store.putView(view);
+
+      const { unit: _, rev: __, ...row } = view;
+      const rows = await allRows((page) => store.worklist(view.unit, page));
+      expect(written).toBe('written');
+      expect(rows[0]).toStrictEqual(row);
+      expect(rows.map(({ ticketId }) => ticketId)).toEqual([idOf(1), idOf(2)]);
+    });
+
+    it('are overwritten by later revisions only', async () => {
+      const store = await open();
+      const revs = [4, 3, 4, 5, 2];
+
+      const writes = [];
+      for (const rev of revs) writes.push(await store.putView({ ...view, rev, tier: `of ${rev}` }));
+
+      const rows = await allRows((page) => store.worklist(view.unit, page));
+      expect(writes).toEqual(['written', 'older', 'older', 'written', 'older']);
+      expect(rows.map(({ tier }) => tier)).toEqual(['of 5']);
+    });
+
+    it('leave the worklist without a time to act, and an earlier one does not bring them back', async () => {
+      const store = await open();
+      await store.putView(view);
+      const { actBy: _, ...done } = view;
+
+      await store.putView({ ...done, rev: 6 });
+      await store.putView({ ...view, rev: 5 });
+
+      expect(await store.worklist(view.unit, { limit: 5 })).toEqual({ rows: [] });
+    });
+
+    it('of several units do not disturb each other', async () => {
+      const store = await open();
+
+      await store.putView(view);
+      await store.putView({ ...view, unit: 'dept-police', rev: 1 });
+
+      expect((await store.worklist('dept-police', { limit: 5 })).rows).toHaveLength(1);
+      expect((await store.worklist(view.unit, { limit: 5 })).rows).toHaveLength(1);
+    });
+  });
+
+  describe('notes', () => {
+    it('come in the order of their time, of their ticket alone', async () => {
+      const store = await open();
+      const instants = [1_000, 999, 20_000, 5, openedAt];
+      for (const [n, at] of instants.entries()) await store.addNote({ ...note, id: `n-${n}`, at });
+      await store.addNote({ ...note, ticketId: idOf(2) });
+      await store.create(recordOf(1));
+
+      const pages = await allPages((page) => store.notes(idOf(1), page), 2);
+
+      expect(pages.map((page) => page.map(({ at }) => at))).toEqual([[5, 999], [1_000, 20_000], [openedAt]]);
+      expect(pages[2]![0]).toStrictEqual({ ...note, id: 'n-4' });
+    });
+
+    it('of one instant are all kept', async () => {
+      const store = await open();
+
+      await store.addNote({ ...note, id: 'b' });
+      await store.addNote({ ...note, id: 'a' });
+
+      expect((await store.notes(idOf(1), { limit: 5 })).rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    });
+
+    it('stay as they were first written', async () => {
+      const store = await open();
+      await store.addNote(note);
+
+      await store.addNote({ ...note, text: 'another text' });
+
+      expect(await store.notes(idOf(1), { limit: 5 })).toStrictEqual({ rows: [note] });
+    });
+
+    it('keep 4,000 characters of any script to the last one', async () => {
+      const store = await open();
+      const text = '水𠮷🚰م'.repeat(1_000);
+
+      await store.addNote({ ...note, text });
+
+      expect((await store.notes(idOf(1), { limit: 1 })).rows[0]?.text).toBe(text);
+    });
+
+    it('throw on half a character, which no table can hold', async () => {
+      const store = await open();
+
+      await expect(store.addNote({ ...note, text: '🚰'.slice(0, 1) })).rejects.toThrow(RangeError);
+
+      expect(await store.notes(idOf(1), { limit: 1 })).toEqual({ rows: [] });
+    });
+
+    it('refuse the cursor of another ticket', async () => {
+      const store = await open();
+      await store.addNote(note);
+      await store.addNote({ ...note, id: 'n-2' });
+      const { cursor } = await store.notes(idOf(1), { limit: 1 });
+
+      await expect(store.notes(idOf(2), { limit: 1, cursor: cursor! })).rejects.toMatchObject({
+        code: 'BAD_CURSOR',
+      });
+    });
+  });
+
+  describe('the ledger', () => {
+    it('takes a scored case once and never changes it', async () => {
+      const store = await open();
+
+      const writes = await Promise.all([store.putLedger(entry), store.putLedger(entry)]);
+      const changed = await store.putLedger({ ...entry, onTime: false });
+
+      expect(writes.toSorted()).toEqual(['exists', 'stored']);
+      expect(changed).toBe('exists');
+      expect(await store.ledger(entry.unit, entry.month, { limit: 5 })).toStrictEqual({ rows: [entry] });
+    });
+
+    it('lists a unit and month alone, with corrections after what they correct', async () => {
+      const store = await open();
+      for (const n of [100, 12, 9]) await store.putLedger({ ...entry, n });
+      await store.putLedger({ ...entry, month: '2026-12' });
+      await store.putLedger({ ...entry, unit: 'dept-police' });
+
+      const pages = await allPages((page) => store.ledger(entry.unit, entry.month, page), 2);
+
+      expect(pages.map((page) => page.map(({ n }) => n))).toEqual([[9, 12], [100]]);
+    });
+  });
+}

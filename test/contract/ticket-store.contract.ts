@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import type { TicketStore } from '../../functions/ports/ticket-store.ts';
+import { besideTicketsContract } from './beside-tickets.contract.ts';
+import { cursorsContract } from './cursors.contract.ts';
+import { indexesContract } from './indexes.contract.ts';
+import { keptRulesContract } from './kept-rules.contract.ts';
+import { requestsContract } from './requests.contract.ts';
+import { ticketModelContract } from './ticket-model.contract.ts';
+import { ticketsContract } from './tickets.contract.ts';
+
+/** What every store of tickets must do. `open` gives an empty one. */
+export function ticketStoreContract(name: string, open: () => Promise<TicketStore>): void {
+  describe(name, () => {
+    requestsContract(open);
+    ticketsContract(open);
+    indexesContract(open);
+    cursorsContract(open);
+    besideTicketsContract(open);
+    keptRulesContract(open);
+    ticketModelContract(open);
+  });
+}
