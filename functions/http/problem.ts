@@ -51,7 +51,7 @@ export const problem = z
     ticketId: z.string().optional(),
     until: z.string().optional(),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+  .meta({ description: 'RFC 9457 problem details' });
 
 export type Problem = z.infer<typeof problem>;
 

@@ -41,7 +41,7 @@ export const manageContracts = {
     refusals: ['NOT_FOUND'],
   },
   redriveDeadLetters: {
-    answers: { 200: z.object({ redriven: z.int().min(0), left: z.boolean() }) },
+    answers: { 200: z.object({ redriven: z.int().min(0) }) },
     refusals: [],
   },
 } as const satisfies Partial<Record<OperationId, Contract>>;

@@ -1,0 +1,34 @@
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { retryDelaySeconds } from '../adapters/webhook/backoff.ts';
+import { owedEffect } from '../core/record/ticket-record.ts';
+import type { Telemetry } from '../http/observability.ts';
+import { type DeliveryDeps, deliverEffect } from '../usecases/deliver-effect.ts';
+import { consumeBatch, receivesOf } from './batch/consume-batch.ts';
+import { NotDelivered } from './batch/not-delivered.ts';
+import { atColdStart } from './wiring/at-cold-start.ts';
+import { wire } from './wiring/wire.ts';
+
+export interface DeliverDeps {
+  readonly delivery: DeliveryDeps;
+  readonly telemetry: Telemetry;
+  random01(): number;
+  /** Lets a message come back after so many seconds instead of the queue's own time. */
+  retryIn(record: SQSRecord, seconds: number): Promise<void>;
+}
+
+/** Brings owed effects to whoever registered for them; a receiver that is down is tried again, ever more seldom. */
+export const makeHandler = (deps: DeliverDeps) => (event: SQSEvent) =>
+  consumeBatch(event, deps.telemetry, async (record) => {
+    const effect = owedEffect.parse(JSON.parse(record.body));
+    const told = await deliverEffect(deps.delivery, effect);
+    if (told.ok) {
+      deps.telemetry.measure('EffectsDelivered', told.value.delivered);
+      return;
+    }
+    const { code, retryable, retryAfterSeconds = 0 } = told.error;
+    const backOff = retryDelaySeconds(receivesOf(record), deps.random01());
+    if (retryable) await deps.retryIn(record, Math.max(backOff, retryAfterSeconds));
+    throw new NotDelivered(code);
+  });
+
+export const handler = atColdStart(() => makeHandler(wire()));

@@ -1,0 +1,12 @@
+import { makeApi } from '../http/make-api.ts';
+import type { HttpHost } from '../http/observe.ts';
+import { intakeRuns } from '../http/runs/intake-runs.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { atColdStart } from './wiring/at-cold-start.ts';
+import { wire } from './wiring/wire.ts';
+
+/** Takes requests in from hotline platforms. */
+export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
+  makeApi(host, intakeRuns(tickets, host.telemetry));
+
+export const handler = atColdStart(() => makeHandler(wire()));

@@ -1,0 +1,22 @@
+import type { SQSEvent } from 'aws-lambda';
+import { wakeMessage } from '../adapters/sqs/wake-body.ts';
+import type { Telemetry } from '../http/observability.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { wakeTicket } from '../usecases/wake-ticket.ts';
+import { consumeBatch } from './batch/consume-batch.ts';
+import { atColdStart } from './wiring/at-cold-start.ts';
+import { wire } from './wiring/wire.ts';
+
+/** Applies the promises of a ticket that have fallen due. */
+export const makeHandler =
+  ({ tickets, telemetry }: { readonly tickets: Deps; readonly telemetry: Telemetry }) =>
+  (event: SQSEvent) =>
+    consumeBatch(event, telemetry, async ({ body }) => {
+      const { ticketId } = wakeMessage.parse(JSON.parse(body));
+      const { kept, lateMs } = await wakeTicket(tickets, ticketId);
+      if (lateMs === undefined) return;
+      telemetry.measure('PromisesKept', kept);
+      telemetry.measure('TimerLatenessMs', lateMs);
+    });
+
+export const handler = atColdStart(() => makeHandler(wire()));

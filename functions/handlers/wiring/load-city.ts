@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LoadedCity, readCity } from '../../adapters/rules/read-city.ts';
+import type { Environment } from './environment.ts';
+
+const here = import.meta.dirname;
+
+/** Beside the bundled function lie its data; run from source, they are folders of `functions`. */
+const bundledData = join(here, 'data');
+const dataDir = existsSync(bundledData) ? bundledData : join(here, '../..');
+
+/** The city this function runs. Throws naming file, path and reason of what does not fit. */
+export function loadCity({ CITY, PACK, TIME_SPEED }: Environment): LoadedCity {
+  const city = readCity({ dataDir, city: CITY, pack: PACK, speed: TIME_SPEED });
+  if (city.ok) return city.value;
+  const problems = city.error.map(({ file, path, reason }) => `${file} ${path}: ${reason}`);
+  throw new Error(`the city ${CITY} cannot run under ${PACK}: ${problems.join('; ')}`);
+}

@@ -1,0 +1,35 @@
+import { ok } from '../../core/result.ts';
+import type { Deps } from '../../usecases/deps.ts';
+import { type ImportedRow, importBacklog } from '../../usecases/import-backlog.ts';
+import { submitTicket } from '../../usecases/submit-ticket.ts';
+import type { Telemetry } from '../observability.ts';
+import { toProblem } from '../problem.ts';
+import type { Exchange } from '../request/exchange.ts';
+import type { Runs } from '../run.ts';
+
+/** Requests coming in, one by one and as a backlog. */
+export const intakeRuns = (deps: Deps, telemetry: Telemetry): Runs<'intake'> => ({
+  submitTicket: async ({ body, caller }) => {
+    const submitted = await submitTicket(deps, body, caller);
+    if (!submitted.ok) return submitted;
+    const { view, isNew } = submitted.value;
+    if (isNew) telemetry.measure('TicketsSubmitted', 1);
+    const headers = { location: `/tickets/${view.ticketId}` };
+    return ok({ status: isNew ? 201 : 200, body: view, headers });
+  },
+  importBacklog: async ({ body, caller, exchange }) => {
+    const results = await importBacklog(deps, body.tickets, caller);
+    telemetry.measure('TicketsSubmitted', results.filter((row) => row.ok && row.value.isNew).length);
+    const rows = results.map((row, n) => ({
+      sourceKey: body.tickets[n]?.sourceKey,
+      ...showImported(row, exchange),
+    }));
+    return ok({ status: 200, body: { results: rows } });
+  },
+});
+
+function showImported(row: ImportedRow, { language, path }: Exchange) {
+  if (row.ok) return { status: row.value.isNew ? 201 : 200, ticketId: row.value.view.ticketId };
+  const problem = toProblem(row.error, language, path);
+  return { status: problem.status, problem };
+}
