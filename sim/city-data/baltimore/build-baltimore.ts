@@ -3,10 +3,12 @@ import { tierNone } from '../../../functions/core/catalogue/catalogue-schema.ts'
 import type { Directory } from '../../../functions/core/directory/directory-schema.ts';
 import { hourMs } from '../../../functions/core/time.ts';
 import { dataText } from '../data-text.ts';
+import { packText } from '../pack-text.ts';
 import { agencyUnits } from './agency-units.ts';
 import { areaUnits } from './area-units.ts';
 import { type LearnedSpan, learnSpans } from './learn-spans.ts';
 import { baltimoreUtcOffset } from './parse-clock-time.ts';
+import { policyPack } from './policy-pack.ts';
 import { directoryProvenance, noTierBasis, tierBasis } from './provenance.ts';
 import type { BaltimoreRow } from './read-rows.ts';
 import { serviceCatalogue, tierKey } from './service-catalogue.ts';
@@ -24,6 +26,8 @@ export type Baltimore = {
   readonly spans: readonly LearnedSpan[];
   /** The text of each data file, by file name. */
   readonly files: Readonly<Record<string, string>>;
+  /** The text of the policy pack that goes with them: `baltimore.json`. */
+  readonly pack: string;
 };
 
 /** Builds a city from a 311 file's rows. The same rows in the same order always give the same files. */
@@ -51,6 +55,7 @@ export const buildBaltimore = (rows: readonly BaltimoreRow[]): Baltimore => {
       'catalogue.json': dataText(catalogue),
       'tiers.json': dataText(tiers),
     },
+    pack: packText(policyPack(tiers)),
   };
 };
 

@@ -1,19 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildBaltimore } from '../baltimore/build-baltimore.ts';
 import { readRows } from '../baltimore/read-rows.ts';
 import { buildBeijing } from '../beijing/build-beijing.ts';
 import { readBeijingSources } from '../beijing/sources.ts';
-import { cityFolder } from '../city-folders.ts';
+import { cityFolder, functionsFolder } from '../city-folders.ts';
 import type { Command } from './command.ts';
 
-/** How each shipped city's files are generated from the sources beside them. */
+/**
+ * How each shipped city's files are generated from the sources beside them: each file's text by its path from the
+ * city's folder. A city whose tiers are learned brings its policy pack along, so that catalogue and pack always agree.
+ */
 export const builders: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
   beijing: () => buildBeijing(readBeijingSources(join(cityFolder('beijing'), 'sources'))),
   baltimore: () => {
     const read = readRows(readFileSync(join(cityFolder('baltimore'), 'sample.csv'), 'utf8'));
     if (!read.ok) throw new Error(`sample.csv: ${read.error.reason}`);
-    return buildBaltimore(read.value.rows).files;
+    const { files, pack } = buildBaltimore(read.value.rows);
+    return { ...files, '../../policies/baltimore.json': pack };
   },
 };
 
@@ -29,8 +33,9 @@ export const build: Command = {
     }
     for (const name of chosen) {
       for (const [file, text] of Object.entries(builders[name]?.() ?? {})) {
-        writeFileSync(join(cityFolder(name), file), text);
-        console.out(`${name}/${file}: ${text.length} characters`);
+        const path = join(cityFolder(name), file);
+        writeFileSync(path, text);
+        console.out(`${relative(functionsFolder, path)}: ${text.length} characters`);
       }
     }
     return 0;

@@ -34,7 +34,8 @@ export const importBaltimore: Command = {
       console.error(`${file}: holds no readable row`);
       return 1;
     }
-    const { files, spans } = buildBaltimore(rows);
+    const { files: ofCity, pack, spans } = buildBaltimore(rows);
+    const files = { ...ofCity, 'baltimore.json': pack };
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     const undue = spans.filter(({ spanMs }) => spanMs === null).length;
