@@ -52,16 +52,9 @@ async function run(wanted: Arguments, app: string | undefined): Promise<void> {
 }
 
 function explain(cause: unknown, wanted: Arguments): string {
-  const {
-    code,
-    message,
-    cause: inner,
-  } = cause as { code?: string; message?: string; cause?: { code?: string } };
+  const { code, message } = cause as { code?: string; message?: string };
   if (code === 'EADDRINUSE') {
     return `port ${wanted.port} is taken, perhaps by another city; choose one: npm start -- --port ${wanted.port + 1}`;
-  }
-  if (code === 'LEVEL_DATABASE_NOT_OPEN' || inner?.code === 'LEVEL_LOCKED') {
-    return `the data in ${wanted.dataDir} is in use by another city; choose another folder: npm start -- --data DIR`;
   }
   return message ?? String(cause);
 }
