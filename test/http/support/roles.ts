@@ -1,0 +1,29 @@
+/** The claims of a verified token, as the gateway hands them over. */
+export type TestRole = Readonly<Record<string, string>>;
+
+/** A token for each kind of user; scopes as deployments give them. */
+export const testRoles = {
+  platform: {
+    sub: 'platform-1',
+    role: 'platform',
+    scope: 'tickets.submit tickets.read tickets.callback tickets.triage',
+  },
+  lead: { sub: 'staff-1', role: 'unit', unit: 'ent-water', scope: 'tickets.handle tickets.read' },
+  subdistrict: { sub: 'staff-2', role: 'unit', unit: '110101017', scope: 'tickets.handle tickets.read' },
+  district: {
+    sub: 'staff-3',
+    role: 'district',
+    unit: '110101',
+    scope: 'tickets.handle tickets.supervise tickets.read',
+  },
+  city: {
+    sub: 'staff-4',
+    role: 'city',
+    unit: '110000',
+    scope: 'tickets.handle tickets.supervise tickets.read',
+  },
+  operator: { sub: 'operator-1', role: 'operator', scope: 'system.manage tickets.read' },
+} as const satisfies Record<string, TestRole>;
+
+export type TestRoleName = keyof typeof testRoles;
+export const testRoleNames = Object.keys(testRoles) as readonly TestRoleName[];

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { memoryEffectQueue, memoryWakeQueue } from '../../../functions/adapters/memory/memory-queues.ts';
+import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
+import { memoryWebhookStore } from '../../../functions/adapters/memory/memory-webhook-store.ts';
+import { eventData } from '../../../functions/adapters/webhook/event-data.ts';
+import { ok } from '../../../functions/core/result.ts';
+import { makeHandler as makeCommand } from '../../../functions/handlers/command.ts';
+import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts';
+import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
+import { makeHandler as makeRead } from '../../../functions/handlers/read.ts';
+import { makeRulesOf } from '../../../functions/handlers/wiring/rules-of.ts';
+import type { HttpEvent, HttpResult } from '../../../functions/http/request/http-event.ts';
+import type { OperationId } from '../../../functions/http/routes.ts';
+import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
+import type { Deps } from '../../../functions/usecases/deps.ts';
+import { eventFor, lambdaContext, type RequestParts, routeOf } from './http-event.ts';
+import { recordedTelemetry } from './recorded-telemetry.ts';
+import { testCity } from './test-city.ts';
+
+const beijing = testCity('beijing', 'beijing-2023');
+const noonInBeijing = Date.parse('2026-11-22T12:00:00+08:00');
+
+/** The service behind the gateway, in process: the real handlers and use cases over stores in memory. */
+export function testService(
+  options: {
+    readonly store?: Partial<TicketStore>;
+    readonly speed?: number;
+    readonly city?: Deps['city'];
+  } = {},
+) {
+  const recorded = recordedTelemetry();
+  const time = { now: noonInBeijing };
+  const clock = { now: () => time.now };
+  const city = options.city ?? beijing;
+  const store = { ...memoryTicketStore(), ...options.store };
+  const effects = memoryEffectQueue();
+  const wakes = memoryWakeQueue();
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const tickets: Deps = {
+    store,
+    wakes,
+    effects,
+    clock,
+    city,
+    rulesOf: makeRulesOf(store, city.rules),
+    deferred: () => {},
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+  const webhooks = memoryWebhookStore();
+  const sender = { send: async () => ok({ status: 204 }), test: async () => ok({ status: 204 }) };
+  const host = {
+    telemetry: recorded.telemetry,
+    newId,
+    speed: options.speed ?? 1,
+    monotonicMs: () => time.now,
+  };
+  const manage = {
+    tickets,
+    webhooks,
+    sender,
+    clock,
+    randomId: newId,
+    randomBytes: (count: number) => new Uint8Array(count).fill(7),
+    urlFault: (url: string) => (url.startsWith('https:') ? undefined : 'use https'),
+    deadLetters: { redrive: async () => 3 },
+  };
+  const running = { city: 'beijing', pack: 'beijing-2023', events: eventData };
+  const handlers = {
+    intake: makeIntake({ host, tickets }),
+    command: makeCommand({ host, tickets }),
+    read: makeRead({ host, tickets, running }),
+    manage: makeManage({ host, manage }),
+  };
+  const send = async (handler: keyof typeof handlers, event: HttpEvent) =>
+    readAnswer((await handlers[handler](event, lambdaContext)) as unknown as HttpResult);
+  return {
+    ...recorded,
+    time,
+    tickets,
+    effects,
+    wakes,
+    send,
+    /** Asks an operation as the gateway would. */
+    call: (operationId: OperationId, parts: RequestParts = {}) =>
+      send(routeOf(operationId).handler, eventFor(operationId, parts)),
+  };
+}
+
+export type TestService = ReturnType<typeof testService>;
+
+/** What a test may look for in an answer's body. */
+export interface AnswerBody {
+  readonly [field: string]: unknown;
+  readonly code?: string;
+  readonly ticketId?: string;
+  readonly status?: unknown;
+  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
+}
+
+const readAnswer = ({ statusCode = 0, headers = {}, body }: HttpResult) => ({
+  status: statusCode,
+  headers: headers as Readonly<Record<string, string>>,
+  text: body ?? '',
+  json: (body ? JSON.parse(body) : {}) as AnswerBody,
+});
