@@ -6,19 +6,9 @@ import { ambiguousNames } from '../../functions/core/directory/ambiguous-names.t
 import type { DataProblem } from '../../functions/core/directory/data-problem.ts';
 import { parseDirectory } from '../../functions/core/directory/parse-directory.ts';
 import { parseShapes } from '../../functions/core/places/place-shapes.ts';
+import { type Checked, type FileCheck, unusable } from './file-check.ts';
+import { checkPolicyFile } from './policy/check-policy-file.ts';
 import { readJson } from './read-json.ts';
-
-/** What a check found: `problems` make the file unusable, `notes` are worth knowing, `summary` says what it holds. */
-type Checked = {
-  readonly problems: readonly DataProblem[];
-  readonly notes: readonly string[];
-  readonly summary: string;
-};
-
-/** Checks a parsed file; `file` is its path, for the files beside it. */
-export type FileCheck = (content: unknown, file: string) => Checked;
-
-const unusable = (problems: readonly DataProblem[]): Checked => ({ problems, notes: [], summary: '' });
 
 const checkDirectoryFile: FileCheck = (content, file) => {
   const parsed = parseDirectory(content);
@@ -68,4 +58,5 @@ const checkCatalogueFile: FileCheck = (content, file) => {
 export const fileChecks: Readonly<Record<string, FileCheck>> = {
   'citywhistle/directory@1': checkDirectoryFile,
   'citywhistle/catalogue@1': checkCatalogueFile,
+  'citywhistle/policy@1': checkPolicyFile,
 };

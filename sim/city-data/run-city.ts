@@ -1,3 +1,4 @@
+import { assumptions } from './commands/assumptions.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import type { Command, Console, ExitCode } from './commands/command.ts';
@@ -7,6 +8,7 @@ import { list } from './commands/list.ts';
 /** The commands of `npm run city -- COMMAND`, by name. */
 const commands: Readonly<Record<string, Command>> = {
   check,
+  assumptions,
   list,
   build,
   'import-baltimore': importBaltimore,

@@ -1,28 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCity } from '../../sim/city-data/run-city.ts';
+import { policiesFolder } from '../../sim/city-data/city-folders.ts';
 import { cityPath } from '../cities/read-city.ts';
 import { smallCatalogue, smallItem } from '../core/catalogue/small-catalogue.ts';
 import { smallDirectory } from '../core/directory/small-directory.ts';
+import { freshFolder, run } from './run-in.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'citywhistle-city-'));
+const { folder, write } = freshFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const write = (file: string, content: unknown): string => {
-  const path = join(folder, file);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-};
-const run = (...args: string[]) => {
-  const lines: { out: string[]; error: string[] } = { out: [], error: [] };
-  const code = runCity(args, {
-    out: (line) => lines.out.push(line),
-    error: (line) => lines.error.push(line),
-  });
-  return { code, ...lines };
-};
 
 describe('city check', () => {
   it('passes every shipped directory and catalogue', () => {
@@ -115,6 +101,9 @@ describe('city', () => {
     expect([code, out[0]]).toEqual([0, '2453 rows read, 0 rejected']);
     expect(readFileSync(join(target, 'tiers.json'), 'utf8')).toBe(
       readFileSync(cityPath('baltimore', 'tiers.json'), 'utf8'),
+    );
+    expect(readFileSync(join(target, 'baltimore.json'), 'utf8')).toBe(
+      readFileSync(join(policiesFolder, 'baltimore.json'), 'utf8'),
     );
   });
 

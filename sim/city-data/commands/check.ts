@@ -1,22 +1,29 @@
 import { problemLine } from '../../../functions/core/directory/data-problem.ts';
 import { fileChecks } from '../file-checks.ts';
 import { readJson } from '../read-json.ts';
+import { namesAndCity } from './city-option.ts';
 import type { Command, Console, ExitCode } from './command.ts';
 
+/** Where one mistake breaks hundreds of rows, the first ones tell enough. */
+const problemsShownMax = 50;
+
 export const check: Command = {
-  usage: 'FILE...',
-  summary: 'check data files; each problem is printed with its file, path and reason',
-  run: (files, console) => {
-    if (files.length === 0) {
-      console.error('check: name at least one file');
+  usage: 'FILE... [--city CITY]',
+  summary:
+    'check data files (policy packs also against a city); each problem is printed with its file, path and reason',
+  run: (args, console) => {
+    const asked = namesAndCity(args);
+    if (!asked.ok || asked.value.names.length === 0) {
+      console.error(`check: ${asked.ok ? 'name at least one file' : asked.error}`);
       return 2;
     }
-    const codes = files.map((file) => checkFile(file, console));
+    const { names, city } = asked.value;
+    const codes = names.map((file) => checkFile(file, city, console));
     return codes.reduce<ExitCode>((worst, code) => (code > worst ? code : worst), 0);
   },
 };
 
-const checkFile = (file: string, console: Console): ExitCode => {
+const checkFile = (file: string, city: string | undefined, console: Console): ExitCode => {
   const content = readJson(file);
   if (!content.ok) {
     console.error(`${file}: ${content.error.reason}`);
@@ -31,8 +38,11 @@ const checkFile = (file: string, console: Console): ExitCode => {
     );
     return 1;
   }
-  const { problems, notes, summary } = checkContent(content.value, file);
-  for (const problem of problems) console.error(problemLine(file, problem));
+  const { problems, notes, summary } = checkContent(content.value, file, city);
+  for (const problem of problems.slice(0, problemsShownMax)) console.error(problemLine(file, problem));
+  if (problems.length > problemsShownMax) {
+    console.error(`${file}: and ${problems.length - problemsShownMax} more problems`);
+  }
   if (problems.length > 0) return 1;
   for (const note of notes) console.out(`${file}: note: ${note}`);
   console.out(`${file}: ${summary}: no problems`);
