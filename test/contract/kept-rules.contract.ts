@@ -25,7 +25,7 @@ export function keptRulesContract(open: () => Promise<TicketStore>): void {
 
     it('are kept whatever their size, also when several put them at once', async () => {
       const store = await open();
-      const sources = noise(1_400);
+      const sources = noise(2_400);
 
       await Promise.all([1, 2, 3].map(() => store.putRules('hash-1', sources)));
 
