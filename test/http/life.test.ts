@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import { sampleSubmission } from '../../functions/http/openapi/sample-ticket.ts';
+import { testRoles } from './support/roles.ts';
+import { type TestService, testService } from './support/test-service.ts';
+
+const { platform, lead, subdistrict, city, operator } = testRoles;
+
+async function submitted(service: TestService): Promise<{ ticketId: string }> {
+  const answer = await service.call('submitTicket', { role: platform, body: sampleSubmission });
+  return { ticketId: String(answer.json.ticketId) };
+}
+
+describe('intake', () => {
+  it('answers a new request with 201 and where its ticket is', async () => {
+    const service = testService();
+
+    const answer = await service.call('submitTicket', { role: platform, body: sampleSubmission });
+
+    expect(answer.status).toBe(201);
+    expect(answer.headers.location).toBe(`/tickets/${answer.json.ticketId}`);
+    expect(answer.json).toMatchObject({ status: 'dispatched', leadUnit: 'ent-water', itemCode: '0101-01' });
+    expect(service.metrics).toContainEqual({ name: 'TicketsSubmitted', value: 1, code: undefined });
+  });
+
+  it('answers the same request again with 200 and the same ticket, and counts it once', async () => {
+    const service = testService();
+    const { ticketId } = await submitted(service);
+
+    const again = await service.call('submitTicket', { role: platform, body: sampleSubmission });
+
+    expect(again.status).toBe(200);
+    expect(again.json.ticketId).toBe(ticketId);
+    expect(service.metrics.filter(({ name }) => name === 'TicketsSubmitted')).toHaveLength(1);
+  });
+
+  it('answers the same key with another body with 409 and names the ticket', async () => {
+    const service = testService();
+    const path = await submitted(service);
+
+    const other = await service.call('submitTicket', {
+      role: platform,
+      body: { ...sampleSubmission, title: '另一件事' },
+    });
+
+    expect(other.status).toBe(409);
+    expect(other.json).toMatchObject({ code: 'CONFLICT', ticketId: path.ticketId });
+  });
+
+  it('imports row by row, and says of each why not', async () => {
+    const service = testService();
+    const row = (sourceKey: string, itemCode: string) => ({ ...sampleSubmission, sourceKey, itemCode });
+    const body = { tickets: [row('a', '0101-01'), row('b', 'no-such'), row('c', '0101-02')] };
+
+    const answer = await service.call('importBacklog', { role: platform, body });
+
+    expect(answer.status).toBe(200);
+    expect(answer.json.results).toMatchObject([
+      { sourceKey: 'a', status: 201 },
+      { sourceKey: 'b', status: 422, problem: { code: 'UNKNOWN_ITEM', itemCode: 'no-such' } },
+      { sourceKey: 'c', status: 201 },
+    ]);
+  });
+});
+
+describe('a command', () => {
+  const key = { 'idempotency-key': 'sign-1' };
+
+  it('gives the ticket as it then stands', async () => {
+    const service = testService();
+    const path = await submitted(service);
+
+    const answer = await service.call('sign', { role: lead, path });
+
+    expect(answer.status).toBe(200);
+    expect(answer.json.status).toBe('signed');
+    expect(answer.headers).not.toHaveProperty('idempotent-replayed');
+    expect(service.metrics).toContainEqual({ name: 'CommandsAccepted', value: 1, code: undefined });
+  });
+
+  it('sent again under its key is answered, marked, and done once', async () => {
+    const service = testService();
+    const path = await submitted(service);
+    const first = await service.call('sign', { role: lead, path, headers: key });
+
+    const again = await service.call('sign', { role: lead, path, headers: key });
+
+    expect(again.status).toBe(200);
+    expect(again.headers['idempotent-replayed']).toBe('true');
+    expect(again.json.rev).toBe(first.json.rev);
+  });
+
+  it('is not taken for another’s that counts its keys the same way', async () => {
+    const service = testService();
+    const path = await submitted(service);
+    const note = { headers: { 'idempotency-key': '1' }, path };
+    await service.call('note', { ...note, role: lead, body: { text: '已出发' } });
+    service.time.now += 1_000;
+
+    const other = await service.call('note', { ...note, role: platform, body: { text: '市民来电' } });
+    const reserved = await service.call('sign', {
+      role: lead,
+      path,
+      headers: { 'idempotency-key': 'submit' },
+    });
+
+    expect(other.headers).not.toHaveProperty('idempotent-replayed');
+    expect(reserved.json.status).toBe('signed');
+    const notes = await service.call('listNotes', { role: lead, path });
+    expect(notes.json.rows).toMatchObject([{ text: '已出发' }, { text: '市民来电' }]);
+  });
+
+  it.each(['', ' ', 'a b', 'ключ', 'x'.repeat(201)])('refuses the key %j by name', async (unfit) => {
+    const service = testService();
+
+    const answer = await service.call('sign', {
+      role: lead,
+      path: await submitted(service),
+      headers: { 'idempotency-key': unfit },
+    });
+
+    expect(answer.status).toBe(400);
+    expect(answer.json.errors?.[0]?.field).toBe('Idempotency-Key');
+  });
+
+  it('that a status does not accept is told what is accepted', async () => {
+    const service = testService();
+    const path = await submitted(service);
+
+    const answer = await service.call('contact', { role: lead, path });
+
+    expect(answer.status).toBe(409);
+    expect(answer.json).toMatchObject({ code: 'NOT_ACCEPTED', ticketStatus: 'dispatched' });
+    expect(answer.json.accepted).toContain('sign');
+    expect(service.metrics).toContainEqual({ name: 'CommandsRefused', value: 1, code: 'NOT_ACCEPTED' });
+  });
+
+  it('of a unit that does not stand to the ticket is refused', async () => {
+    const service = testService();
+    const path = await submitted(service);
+    const stranger = { ...lead, unit: '110228001' };
+
+    expect((await service.call('sign', { role: stranger, path })).json.code).toBe('FORBIDDEN');
+    expect((await service.call('readTicket', { role: stranger, path })).json.code).toBe('FORBIDDEN');
+  });
+
+  it('for a ticket that is not there is 404, and for an id that is none 400', async () => {
+    const service = testService();
+
+    const absent = await service.call('sign', { role: lead, path: { ticketId: '0'.repeat(32) } });
+    const unfit = await service.call('sign', { role: lead, path: { ticketId: '../REQUEST' } });
+
+    expect(absent.status).toBe(404);
+    expect(unfit.json).toMatchObject({ code: 'BAD_PARAMETER', status: 400 });
+    expect(unfit.json.errors?.[0]?.field).toBe('ticketId');
+  });
+});
+
+describe('reading', () => {
+  it('finds a ticket by its source key, with the citizen’s contact for the hotline', async () => {
+    const service = testService();
+    const { ticketId } = await submitted(service);
+    const { source, sourceKey } = sampleSubmission;
+
+    const answer = await service.call('findTickets', { role: platform, query: { source, sourceKey } });
+
+    expect(answer.json).toMatchObject({
+      ticket: { ticketId },
+      request: { contact: sampleSubmission.contact },
+    });
+  });
+
+  it('lists a unit’s open tickets with times that have an offset', async () => {
+    const service = testService();
+    const { ticketId } = await submitted(service);
+
+    const search = await service.call('findTickets', {
+      role: lead,
+      query: { unit: 'ent-water', status: 'open' },
+    });
+    const worklist = await service.call('readWorklist', { role: lead, path: { owner: 'ent-water' } });
+
+    expect(search.json.rows).toEqual(worklist.json.rows);
+    expect(search.json.rows).toMatchObject([{ ticketId, openedAt: '2026-11-22T08:15:00.000+08:00' }]);
+  });
+
+  it.each([
+    {},
+    { unit: '110101017' },
+    { status: 'open' },
+    { unit: '110101017', status: 'open', month: '2026-11' },
+    { unit: '110101017', month: '2026-13' },
+    { source: 'a' },
+    { unit: '110101017', status: 'open', limit: '0' },
+    { unit: '110101017', status: 'open', limit: '101' },
+    { unit: '110101017', status: 'open', limit: 'ten' },
+  ])('refuses a search by %j', async (query) => {
+    const answer = await testService().call('findTickets', { role: city, query });
+
+    expect(answer.status).toBe(400);
+    expect(answer.json.errors).not.toHaveLength(0);
+  });
+
+  it('answers a month without closed tickets with an empty page', async () => {
+    const query = { unit: '110101017', month: '2026-11' };
+
+    const answer = await testService().call('findTickets', { role: subdistrict, query });
+
+    expect(answer.json).toEqual({ rows: [] });
+  });
+
+  it('refuses a cursor of no listing of ours with 400', async () => {
+    const query = { unit: 'ent-water', status: 'open', cursor: 'made-up' };
+
+    const answer = await testService().call('findTickets', { role: lead, query });
+
+    expect(answer.json).toMatchObject({ status: 400, code: 'BAD_CURSOR' });
+  });
+
+  it('counts what is open', async () => {
+    const service = testService();
+    await submitted(service);
+
+    const answer = await service.call('countTickets', { role: city });
+
+    expect(answer.json.byUnit).toMatchObject({ 'ent-water': { open: 1, dueToday: 1, overdue: 0 } });
+  });
+});
+
+describe('management', () => {
+  it('erases what a citizen said', async () => {
+    const service = testService();
+    const path = await submitted(service);
+
+    const erased = await service.call('erasePersonalData', { role: operator, path });
+    const after = await service.call('readTicket', { role: platform, path });
+
+    expect(erased.status).toBe(204);
+    expect(erased.text).toBe('');
+    expect(after.text).not.toContain(sampleSubmission.contact.phone);
+    expect(after.json.erasedAt).toBe('2026-11-22T12:00:00.000+08:00');
+  });
+
+  it('shows a webhook’s secret when it is made and never in a list', async () => {
+    const service = testService();
+    const body = {
+      url: 'https://platform.example.org/hooks',
+      owner: 'hotline',
+      kinds: ['cn.citywhistle.ticket.status.v1'],
+    };
+
+    const made = await service.call('registerWebhook', { role: operator, body });
+    const list = await service.call('listWebhooks', { role: operator });
+    const { id: webhookId } = made.json.webhook as { id: string };
+    const path = { webhookId };
+    const rotated = await service.call('rotateWebhook', { role: operator, path });
+    const tested = await service.call('testWebhook', { role: operator, path });
+    const removed = await service.call('removeWebhook', { role: operator, path });
+    const gone = await service.call('rotateWebhook', { role: operator, path });
+
+    expect(made.status).toBe(201);
+    expect(made.json.secret).toMatch(/^whsec_/);
+    expect(list.json.rows).toHaveLength(1);
+    expect(list.text).not.toContain('whsec_');
+    expect(rotated.json.secret).toMatch(/^whsec_/);
+    expect(tested.json).toEqual({ delivered: true, status: 204 });
+    expect([removed.status, gone.status]).toEqual([204, 404]);
+  });
+
+  it('refuses a webhook’s URL that may not be called, by field', async () => {
+    const body = { url: 'http://10.0.0.1/', owner: 'hotline', kinds: ['cn.citywhistle.ticket.status.v1'] };
+
+    const answer = await testService().call('registerWebhook', { role: operator, body });
+
+    expect(answer.json).toMatchObject({ status: 422, errors: [{ field: 'url', reason: 'use https' }] });
+  });
+
+  it('says how many dead letters were put back', async () => {
+    const answer = await testService().call('redriveDeadLetters', { role: operator });
+
+    expect(answer.json).toEqual({ redriven: 3 });
+  });
+});
