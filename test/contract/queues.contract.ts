@@ -3,7 +3,7 @@ import type { EffectQueue, WakeQueue } from '../../functions/ports/queues.ts';
 import { effectOf, idOf } from './sample-record.ts';
 
 /** A message as it lies in the queue. */
-export interface Lying {
+interface Lying {
   readonly body: string;
   readonly delaySeconds: number;
 }

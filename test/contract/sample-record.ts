@@ -113,3 +113,25 @@ export const effectOf = (ticketId: string, n: number): OwedEffect => ({
   dueAt: openedAt + 24 * hour,
   overdue: false,
 });
+
+/** A ticket with more of everything than the rules let one have. */
+export function biggestRecordOf(n: number): TicketRecord {
+  const units = Array.from({ length: 60 }, (_, at) => `110105-department-of-${at}`);
+  return recordOf(n, {
+    history: Array.from({ length: 500 }, (_, at) => entryOf(at + 1)),
+    owed: Array.from({ length: 200 }, (_, at) => effectOf(idOf(n), at + 1)),
+    state: {
+      helpers: units.slice(0, 20).map((unit) => ({ unit, dueAt: openedAt + hour, late: false })),
+      summonses: units.map((unit) => ({
+        whistle: 1,
+        kind: 'emergency',
+        blower: '110105-sanlitun',
+        unit,
+        status: 'called',
+        calledAt: openedAt,
+        arriveBy: openedAt + hour / 2,
+        late: false,
+      })),
+    },
+  });
+}

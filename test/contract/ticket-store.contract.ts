@@ -1,12 +1,13 @@
 import { describe } from 'vitest';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
-import { besideTicketsContract } from './beside-tickets.contract.ts';
 import { cursorsContract } from './cursors.contract.ts';
 import { indexesContract } from './indexes.contract.ts';
 import { keptRulesContract } from './kept-rules.contract.ts';
+import { notesAndLedgerContract } from './notes-and-ledger.contract.ts';
 import { requestsContract } from './requests.contract.ts';
 import { ticketModelContract } from './ticket-model.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
+import { viewsContract } from './views.contract.ts';
 
 /** What every store of tickets must do. `open` gives an empty one. */
 export function ticketStoreContract(name: string, open: () => Promise<TicketStore>): void {
@@ -15,7 +16,8 @@ export function ticketStoreContract(name: string, open: () => Promise<TicketStor
     ticketsContract(open);
     indexesContract(open);
     cursorsContract(open);
-    besideTicketsContract(open);
+    viewsContract(open);
+    notesAndLedgerContract(open);
     keptRulesContract(open);
     ticketModelContract(open);
   });

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { ticketFormat } from '../../functions/core/record/ticket-record.ts';
 import { NewerFormat } from '../../functions/ports/newer-format.ts';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
-import { effectOf, endedOf, entryOf, hour, idOf, openedAt, recordOf } from './sample-record.ts';
+import {
+  biggestRecordOf,
+  effectOf,
+  endedOf,
+  entryOf,
+  hour,
+  idOf,
+  openedAt,
+  recordOf,
+} from './sample-record.ts';
 
 /** What a store does with tickets. */
 export function ticketsContract(open: () => Promise<TicketStore>): void {
@@ -117,7 +126,7 @@ export function ticketsContract(open: () => Promise<TicketStore>): void {
 
     it('keeps a ticket with the longest history, most summonses and most helpers', async () => {
       const store = await open();
-      const big = biggest();
+      const big = biggestRecordOf(1);
 
       await store.create(big);
       await store.save({ ...big, rev: 2 }, 1);
@@ -152,26 +161,5 @@ export function ticketsContract(open: () => Promise<TicketStore>): void {
 
       await expect(store.create({ ...recordOf(1), id })).rejects.toThrow(RangeError);
     });
-  });
-}
-
-function biggest() {
-  const units = Array.from({ length: 60 }, (_, n) => `110105-department-of-${n}`);
-  return recordOf(1, {
-    history: Array.from({ length: 500 }, (_, n) => entryOf(n + 1)),
-    owed: Array.from({ length: 200 }, (_, n) => effectOf(idOf(1), n + 1)),
-    state: {
-      helpers: units.slice(0, 20).map((unit) => ({ unit, dueAt: openedAt + hour, late: false })),
-      summonses: units.map((unit) => ({
-        whistle: 1,
-        kind: 'emergency',
-        blower: '110105-sanlitun',
-        unit,
-        status: 'called',
-        calledAt: openedAt,
-        arriveBy: openedAt + hour / 2,
-        late: false,
-      })),
-    },
   });
 }

@@ -17,12 +17,5 @@ export function putItem(
   item: ItemKey & object,
   condition: Condition,
 ): Promise<boolean> {
-  return held(documents.send(new PutCommand({ TableName: name, Item: item, ...spread(condition) })));
+  return held(documents.send(new PutCommand({ TableName: name, Item: item, ...condition })));
 }
-
-/** A condition as commands take it, which write to what they are given. */
-export const spread = ({ ConditionExpression, ...rest }: Condition) => ({
-  ConditionExpression,
-  ...(rest.ExpressionAttributeNames && { ExpressionAttributeNames: { ...rest.ExpressionAttributeNames } }),
-  ...(rest.ExpressionAttributeValues && { ExpressionAttributeValues: { ...rest.ExpressionAttributeValues } }),
-});

@@ -1,5 +1,5 @@
 /** Parts of a key are joined by this, so none may contain it. */
-export const keySeparator = '#';
+const keySeparator = '#';
 
 const partCharsMax = 200;
 

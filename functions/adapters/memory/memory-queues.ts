@@ -4,7 +4,7 @@ import { effectBody } from '../sqs/effect-body.ts';
 import { wakeBody } from '../sqs/wake-body.ts';
 
 /** A message as it lies in a queue. */
-export interface Message {
+interface Message {
   readonly body: string;
   readonly delaySeconds: number;
 }

@@ -1,5 +1,5 @@
 /** The longest delay the queue service knows. */
-export const delaySecondsMax = 900;
+const delaySecondsMax = 900;
 
 /**
  * A delay the queue service takes.

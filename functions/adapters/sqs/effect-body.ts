@@ -1,7 +1,7 @@
 import { type OwedEffect, owedEffect } from '../../core/record/ticket-record.ts';
 
 /** Far more than an effect's codes and instants need: a larger one carries something it should not. */
-export const effectBytesMax = 4_096;
+const effectBytesMax = 4_096;
 
 /**
  * The body of an effect message: the fields of an effect and no others.
