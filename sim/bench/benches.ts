@@ -1,0 +1,12 @@
+/** A benchmark: reads its own arguments, prints its figures, and throws `UsageError` for arguments it does not take. */
+export type Bench = (args: readonly string[]) => Promise<void>;
+
+/** Every benchmark by the name given to `npm run bench -- NAME`. A new one is a line here. */
+export const benches: Readonly<
+  Record<string, { readonly shows: string; readonly load: () => Promise<Bench> }>
+> = {
+  engine: {
+    shows: 'the event engine on reference model hotline-B, beside theory and SimPy',
+    load: async () => (await import('./engine/engine-bench.ts')).engineBench,
+  },
+};

@@ -1,0 +1,24 @@
+import { digestOf } from '../../engine/digest.ts';
+import { peakMemoryMib, startStopwatch } from '../stopwatch.ts';
+import { hotlineCounts, hotlineEstimates } from './hotline-estimates.ts';
+import { HotlineModel } from './hotline-model.ts';
+
+/**
+ * One measured run of hotline-B in a process of its own, so that peak memory is that of this run:
+ * `node sim/bench/engine/engine-run.ts REQUESTS SEED` prints one line of JSON, an `EngineRun`.
+ */
+const [requests, seed] = process.argv.slice(2).map(Number) as [number, number];
+const elapsed = startStopwatch();
+const model = new HotlineModel();
+model.run(requests, seed);
+const seconds = elapsed();
+console.log(
+  JSON.stringify({
+    requests,
+    seconds,
+    events: requests + model.env.fired + model.cancelled,
+    peakMib: peakMemoryMib(),
+    digest: digestOf(hotlineCounts(model)),
+    estimates: hotlineEstimates(model),
+  }),
+);

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { hotline } from './hotline-parameters.ts';
+import { runJson } from './run-json.ts';
+
+const simpyRun = z.object({
+  requests: z.number(),
+  seconds: z.number(),
+  events: z.number(),
+  peakMib: z.number(),
+  version: z.string(),
+  means: z.object({
+    wait: z.number(),
+    warned: z.number(),
+    late: z.number(),
+    resolved: z.number(),
+    satisfied: z.number(),
+  }),
+});
+
+/** True if `python3` can import SimPy. */
+export const hasSimpy = (): boolean =>
+  spawnSync('python3', ['-c', 'import simpy'], { stdio: 'ignore' }).status === 0;
+
+/** The same model, parameters and horizon on SimPy, in a process of its own. */
+export function runSimpy(requests: number, seed: number): z.infer<typeof simpyRun> {
+  const script = fileURLToPath(new URL('simpy-hotline.py', import.meta.url));
+  return simpyRun.parse(
+    runJson('python3', [script, JSON.stringify(hotline), String(requests), String(seed)]),
+  );
+}

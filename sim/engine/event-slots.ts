@@ -1,0 +1,60 @@
+/**
+ * Where the entry of each pending event stands. Entries move from bag to bag; an event's slot stays, so a model
+ * cancels by it. These four bytes an event are all that is reached at random, which keeps them in the cache.
+ *
+ * `where[slot]` is a position in the bags if it is not negative; a row of the current events if it is negative and
+ * odd; else the slot is free and the value chains it to the next free one.
+ */
+export class EventSlots {
+  where: Int32Array;
+  private free = chainEnd;
+
+  constructor(capacity: number) {
+    this.where = new Int32Array(capacity);
+    this.chain(0);
+  }
+
+  /** Takes a free slot; the table doubles when there is none. */
+  take(): number {
+    if (this.free === chainEnd) this.grow();
+    const slot = (-4 - this.free) >> 1;
+    this.free = this.where[slot]!;
+    return slot;
+  }
+
+  /** Gives a slot back. The last one given is the next one taken, because it is still in the cache. */
+  give(slot: number): void {
+    this.where[slot] = this.free;
+    this.free = -4 - 2 * slot;
+  }
+
+  isPending(slot: number): boolean {
+    const where = this.where[slot];
+    return where !== undefined && (where >= 0 || (where & 1) !== 0);
+  }
+
+  /** Frees every slot. */
+  clear(): void {
+    this.free = chainEnd;
+    this.chain(0);
+  }
+
+  private grow(): void {
+    const old = this.where;
+    this.where = new Int32Array(old.length * 2);
+    this.where.set(old);
+    this.chain(old.length);
+  }
+
+  private chain(from: number): void {
+    for (let slot = this.where.length - 1; slot >= from; slot--) this.give(slot);
+  }
+}
+
+const chainEnd = -2;
+
+/** What `where` holds for an event in `row` of the current events. */
+export const inCurrentRow = (row: number): number => -1 - 2 * row;
+
+/** The row that `inCurrentRow` was given. */
+export const currentRowOf = (where: number): number => (-1 - where) >> 1;
