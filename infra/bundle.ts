@@ -13,12 +13,15 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { contentHash } from './content-hash.ts';
 
+/** What handlers read as data. */
+const dataFiles = '**/*.{json,geojson}';
+
 /** Bundled CommonJS packages call `require`, which ESM does not have. */
 const requireBanner =
   "import { createRequire as bannerCreateRequire } from 'node:module'; const require = bannerCreateRequire(import.meta.url);";
 
 /**
- * Bundles every handler into one asset directory: `<name>.mjs` per `<handlersDir>/<name>.ts`, and the JSON files
+ * Bundles every handler into one asset directory: `<name>.mjs` per `<handlersDir>/<name>.ts`, and the data files
  * of each `dataDirs` entry under `data/<entry>`. Source maps go to a sibling directory, because they would triple
  * what Lambda loads. The directory is named after the content, and reused while nothing in it changes.
  *
@@ -50,7 +53,9 @@ export async function bundle(props: {
     logLevel: 'silent',
   });
   const data = Object.entries(props.dataDirs).filter(([, from]) => existsSync(from));
-  const digest = createHash('sha256').update(contentHash(data.map(([, from]) => from)));
+  const digest = createHash('sha256')
+    .update(dataFiles)
+    .update(contentHash(data.map(([, from]) => from)));
   for (const file of built.outputFiles) digest.update(file.path).update(file.contents);
   const target = join(props.outRoot, `bundle-${digest.digest('hex').slice(0, 16)}`);
   if (existsSync(target)) return join(target, 'asset');
@@ -63,7 +68,7 @@ export async function bundle(props: {
     writeFileSync(join(folder, basename(file.path)), file.contents);
   }
   for (const [name, from] of data) {
-    for (const file of globSync('**/*.json', { cwd: from })) {
+    for (const file of globSync(dataFiles, { cwd: from })) {
       const to = join(draft, 'asset', 'data', name, file);
       mkdirSync(dirname(to), { recursive: true });
       cpSync(join(from, file), to);

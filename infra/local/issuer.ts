@@ -22,8 +22,8 @@ const audience = 'citywhistle';
 export interface Issuer {
   readonly url: string;
   readonly keys: JWTVerifyGetKey;
-  /** A token for a role, valid for a day; `unit` replaces the one the role speaks for. */
-  mint(role: Role, unit?: string): Promise<string>;
+  /** A token for a role, valid for a day, speaking for `unit` if there is one. */
+  sign(role: Role, unit: string | undefined): Promise<string>;
   /** The documents under `/.well-known/`, by path. */
   readonly documents: Readonly<Record<string, unknown>>;
 }
@@ -37,7 +37,7 @@ export async function openIssuer(url: string, dataDir: string): Promise<Issuer> 
   return {
     url,
     keys: createLocalJWKSet(jwks),
-    mint: (role, unit = roles[role].unit ?? undefined) =>
+    sign: (role, unit) =>
       new SignJWT({
         scope: roles[role].scopes.join(' '),
         role,

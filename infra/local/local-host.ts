@@ -5,6 +5,8 @@ import type { Role } from './roles.ts';
 /** A running host. */
 export interface LocalHost {
   readonly url: string;
+  /** Name of the city it runs. */
+  readonly city: string;
   /** Where the embedded DynamoDB and SQS answer, for tests that look behind the API. */
   readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
   /** One file of log lines per function. */

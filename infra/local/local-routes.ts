@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { readBody } from './gateway/read-body.ts';
-import type { Issuer } from './issuer.ts';
-import { roleNames } from './roles.ts';
+import { type Role, roleNames } from './roles.ts';
 
 const tokenBytesMax = 4_096;
 
@@ -11,12 +10,18 @@ const tokenRequest = z.strictObject({
   unit: z.string().min(1).max(64).optional(),
 });
 
+/** The host's own issuer, as the world sees it. */
+interface LocalIssuer {
+  readonly documents: Readonly<Record<string, unknown>>;
+  mint(role: Role, unit?: string): Promise<string>;
+}
+
 /**
  * Answers what only exists on a laptop: the issuer's documents, and `POST /local/token {role, unit?}`, which gives
  * anybody a token for any role and unit. Returns false for every other request.
  */
 export async function answerLocalRoute(
-  issuer: Issuer,
+  issuer: LocalIssuer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {

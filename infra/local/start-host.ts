@@ -6,6 +6,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { credentials, region, sdkEnvironment } from './aws-names.ts';
 import { createQueues } from './create-queues.ts';
 import { createTables } from './create-tables.ts';
+import { demoCities } from './demo-cities.ts';
 import { startDynamodb } from './embedded-dynamodb.ts';
 import { startSqs } from './embedded-sqs.ts';
 import { startFunctions } from './functions/start-functions.ts';
@@ -17,6 +18,7 @@ import { openIssuer } from './issuer.ts';
 import type { LocalHost } from './local-host.ts';
 import { answerLocalRoute } from './local-routes.ts';
 import { createResolver } from './resolve-intrinsics.ts';
+import type { Role } from './roles.ts';
 import { startEventSources } from './start-event-sources.ts';
 import { startSchedules } from './start-schedules.ts';
 import { synthesize } from './synthesize.ts';
@@ -77,7 +79,11 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
     const environment = { ...options.environment, ...sdkEnvironment(endpoints) };
     const functions = startFunctions({ template, resolve, outDir, environment, logsDir });
     undo.push(() => functions.stop());
+    // All functions load the same city, so what is wrong with it shows now and not with the first request.
+    await functions.pools.values().next().value?.warm();
 
+    const units = demoCities[functions.city]?.units ?? {};
+    const mint = (role: Role, unit: string | undefined = units[role]) => issuer.sign(role, unit);
     const { routes, authorizer } = readGateway(template, resolve);
     const gateway = { routes, pools: functions.pools, verify: createVerifier(authorizer, issuer.keys) };
     const stopSources = startEventSources({
@@ -89,15 +95,16 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
     });
     const stopSchedules = startSchedules({ template, resolve, pools: functions.pools });
     http.serve(async (request, response) => {
-      if (await answerLocalRoute(issuer, request, response)) return;
+      if (await answerLocalRoute({ documents: issuer.documents, mint }, request, response)) return;
       await handleRequest(gateway, request, response);
     });
     return {
       url: http.url,
+      city: functions.city,
       endpoints,
       logsDir,
       queueUrls: Object.fromEntries([...queues].map(([id, { url }]) => [id, url])),
-      mint: issuer.mint,
+      mint,
       invoke: functions.invoke,
       async stop() {
         stopSchedules();

@@ -13,6 +13,8 @@ const youngMaxMb = 8;
 
 /** One running copy of a function, which works on one event at a time. */
 export interface FunctionInstance {
+  /** Resolves once the module is loaded; the failure says why it cannot be. */
+  loaded(): Promise<FunctionFailure | undefined>;
   /** Hands over one event and answers its JSON result. After a failure that ends the worker, `alive()` is false. */
   invoke(event: string): Promise<Result<string, FunctionFailure>>;
   alive(): boolean;
@@ -67,6 +69,10 @@ export function startInstance(fn: LocalFunction, log: Writable): FunctionInstanc
   const loaded = nextMessage(initMaxMs);
 
   return {
+    async loaded() {
+      const init = await loaded;
+      return init.type === 'failed' ? init.error : undefined;
+    },
     alive: () => isAlive,
     async invoke(event) {
       const init = await loaded;

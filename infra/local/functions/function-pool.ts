@@ -17,6 +17,8 @@ export interface FunctionPool {
   readonly fn: LocalFunction;
   /** Runs one event (JSON) and returns its result (JSON). */
   invoke(event: string, waitMaxMs: number): Promise<Result<string, InvokeFailure>>;
+  /** Starts an instance before it is needed. Throws when the function's module cannot be loaded. */
+  warm(): Promise<void>;
   /** Resolves when no event is running. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -73,6 +75,14 @@ export function createPool(props: { fn: LocalFunction; instancesMax: number; log
 
   return {
     fn: props.fn,
+    async warm() {
+      const instance = start();
+      const failure = await instance.loaded();
+      if (failure !== undefined) {
+        throw new Error(`function ${props.fn.entry} cannot start: ${failure.errorMessage}`);
+      }
+      release(instance);
+    },
     async invoke(event, waitMaxMs) {
       running += 1;
       try {

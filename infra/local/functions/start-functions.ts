@@ -13,6 +13,8 @@ const invokeWaitMaxMs = 60_000;
 export interface RunningFunctions {
   /** By logical id. */
   readonly pools: ReadonlyMap<string, FunctionPool>;
+  /** Name of the city the functions run. */
+  readonly city: string;
   /** Runs a function by the name of its file. */
   invoke(entry: string, event: unknown): Promise<Result<unknown, InvokeFailure>>;
   /** Resolves when no function is working. */
@@ -36,6 +38,7 @@ export function startFunctions(props: {
     return { fn, log, pool: createPool({ fn, instancesMax, log }) };
   });
   return {
+    city: running[0]?.fn.environment.CITY ?? '',
     pools: new Map(running.map(({ fn, pool }) => [fn.name, pool])),
     async invoke(entry, event) {
       const found = running.find(({ fn }) => fn.entry === entry);

@@ -31,7 +31,7 @@ async function start(...line: string[]) {
   });
   await Promise.race([listening, ended]);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text.out)?.[0] ?? '';
-  const token = /platform {2}.*\n\s+(\S+)\n/.exec(text.out)?.[1] ?? '';
+  const token = /platform .*\n\s+(\S+)\n/.exec(text.out)?.[1] ?? '';
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const post = (body: unknown) =>
     fetch(`${url}/items`, { method: 'POST', headers, body: JSON.stringify(body) });
