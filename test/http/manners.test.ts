@@ -93,6 +93,7 @@ describe('languages', () => {
     ['en;q=0.5, zh;q=0.4', 'en'],
     ['fr, *;q=0.1', 'zh'],
     ['en;q=0', 'zh'],
+    ['en;q=0.2, *;q=0.5', 'zh'],
     [';;;,,q=x', 'zh'],
   ])('answers %j in %s', async (wanted, language) => {
     const headers = wanted === undefined ? {} : { 'accept-language': wanted };

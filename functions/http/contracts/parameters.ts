@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { unitCode } from '../../core/directory/directory-schema.ts';
 
 /** The digest of a source and its key. */
-export const ticketId = z
+const ticketId = z
   .string()
   .regex(/^[0-9a-f]{32}$/, 'a ticket id has 32 lower-case hexadecimal digits')
   .meta({ description: '工单号 / id of a ticket' });

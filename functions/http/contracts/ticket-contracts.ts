@@ -47,7 +47,7 @@ const monthQuery = z.strictObject({
 });
 
 /** A search names a source and its key, or a unit with open or a month: a city's tickets are never listed whole. */
-export const findQuery = z.union([sourceQuery, openQuery, monthQuery]);
+const findQuery = z.union([sourceQuery, openQuery, monthQuery]);
 
 export const ticketContracts = {
   submitTicket: {

@@ -36,7 +36,7 @@ export function checkJson(root: unknown): FieldFault | undefined {
 }
 
 /** Why a text cannot be taken, if so. */
-export function textFault(text: string): FieldMessage | undefined {
+function textFault(text: string): FieldMessage | undefined {
   if (text.includes('\0')) return 'nul';
   return text.isWellFormed() ? undefined : 'loneSurrogate';
 }

@@ -3,7 +3,7 @@ import { type HttpEvent, headerOf } from './http-event.ts';
 import { languageOf } from './language.ts';
 
 /** Names a request from its arrival to the last log line about it. */
-export const correlationHeader = 'x-correlation-id';
+const correlationHeader = 'x-correlation-id';
 
 /** What every answer to a request needs, whatever becomes of it. */
 export interface Exchange {

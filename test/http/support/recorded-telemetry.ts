@@ -1,6 +1,6 @@
 import type { Facts, Telemetry } from '../../../functions/http/observability.ts';
 
-export interface Line {
+interface Line {
   readonly level: 'info' | 'warn' | 'error';
   readonly message: string;
   readonly facts: Facts;
