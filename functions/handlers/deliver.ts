@@ -20,13 +20,17 @@ export interface DeliverDeps {
 export const makeHandler = (deps: DeliverDeps) => (event: SQSEvent) =>
   consumeBatch(event, deps.telemetry, async (record) => {
     const effect = owedEffect.parse(JSON.parse(record.body));
+    const { id: effectId, ticketId } = effect;
+    const facts = { effectId, ticketId, receives: receivesOf(record) };
     const told = await deliverEffect(deps.delivery, effect);
     if (told.ok) {
+      if (told.value.delivered > 0) deps.telemetry.info('delivered', facts);
       deps.telemetry.measure('EffectsDelivered', told.value.delivered);
       return;
     }
     const { code, retryable, retryAfterSeconds = 0 } = told.error;
-    const backOff = retryDelaySeconds(receivesOf(record), deps.random01());
+    deps.telemetry.warn('not delivered', { ...facts, code });
+    const backOff = retryDelaySeconds(facts.receives, deps.random01());
     if (retryable) await deps.retryIn(record, Math.max(backOff, retryAfterSeconds));
     throw new NotDelivered(code);
   });

@@ -40,13 +40,15 @@ async function answer(
   const run = table.get(operationId);
   if (run === undefined) return refuse({ code: 'NO_SUCH_ROUTE' }, exchange);
   const input = readInput({ event, match: match.value, exchange, newId });
-  if (!input.ok) return refuse(input.error, exchange, operationId);
+  if (!input.ok) return refuse(input.error, exchange, { operationId });
+  const { path } = input.value;
+  const facts = { operationId, ...(path !== undefined && 'ticketId' in path ? path : {}) };
   const result = await run(input.value);
-  if (!result.ok) return refuse(result.error, exchange, operationId);
-  return { result: writeReply(result.value), operationId };
+  if (!result.ok) return refuse(result.error, exchange, facts);
+  const { ticketId } = result.value;
+  return { result: writeReply(result.value), ...facts, ...(ticketId === undefined ? {} : { ticketId }) };
 }
 
-function refuse(error: ApiError, exchange: Exchange, operationId?: string): Answered {
-  const result = writeProblem(error, exchange);
-  return { result, code: error.code, ...(operationId === undefined ? {} : { operationId }) };
+function refuse(error: ApiError, exchange: Exchange, facts: Omit<Answered, 'result'> = {}): Answered {
+  return { ...facts, result: writeProblem(error, exchange), code: error.code };
 }

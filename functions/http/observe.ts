@@ -18,6 +18,7 @@ export interface HttpHost extends Manners {
 export interface Answered {
   readonly result: HttpResult;
   readonly operationId?: string;
+  readonly ticketId?: string;
   readonly code?: ErrorCode;
 }
 

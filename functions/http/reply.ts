@@ -11,6 +11,8 @@ export interface Reply {
   /** Absent: an answer without a body. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The ticket it is about, for the log, where the path does not name it. */
+  readonly ticketId?: string;
 }
 
 /** Seconds after which a client that was turned away may come back. */

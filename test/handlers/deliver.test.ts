@@ -60,12 +60,15 @@ const reported = { batchItemFailures: [{ itemIdentifier: 'message-0' }] };
 
 describe('the deliver function', () => {
   it('tells a receiver and is done', async () => {
-    const { deliver, told, metrics } = await service();
+    const { deliver, told, metrics, lines } = await service();
 
     const answer = await deliver(sqsEvent([body]));
 
     expect(answer).toEqual({ batchItemFailures: [] });
     expect(told).toEqual([effect.id]);
+    expect(lines).toMatchObject([
+      { message: 'delivered', facts: { effectId: effect.id, ticketId: effect.ticketId, receives: 1 } },
+    ]);
     expect(metrics).toContainEqual({ name: 'EffectsDelivered', value: 1, code: undefined });
   });
 
@@ -96,7 +99,10 @@ describe('the deliver function', () => {
 
     expect(await deliver(sqsEvent([body]))).toEqual(reported);
     expect(delays).toEqual([]);
-    expect(lines).toMatchObject([{ level: 'error', cause: { name: 'NotDelivered URL_REFUSED' } }]);
+    expect(lines).toMatchObject([
+      { message: 'not delivered', facts: { effectId: effect.id, code: 'URL_REFUSED' } },
+      { level: 'error', cause: { name: 'NotDelivered URL_REFUSED' } },
+    ]);
   });
 
   it.each(['', 'null', '{"id":"x"}', JSON.stringify({ ...effect, kind: 'rumour' })])(

@@ -17,6 +17,7 @@ describe('intake', () => {
     const answer = await service.call('submitTicket', { role: platform, body: sampleSubmission });
 
     expect(answer.status).toBe(201);
+    expect(service.lines.at(-1)?.facts.ticketId).toBe(answer.json.ticketId);
     expect(answer.headers.location).toBe(`/tickets/${answer.json.ticketId}`);
     expect(answer.json).toMatchObject({ status: 'dispatched', leadUnit: 'ent-water', itemCode: '0101-01' });
     expect(service.metrics).toContainEqual({ name: 'TicketsSubmitted', value: 1, code: undefined });
@@ -73,6 +74,7 @@ describe('a command', () => {
 
     expect(answer.status).toBe(200);
     expect(answer.json.status).toBe('signed');
+    expect(service.lines.at(-1)?.facts).toMatchObject({ operationId: 'sign', ticketId: path.ticketId });
     expect(answer.headers).not.toHaveProperty('idempotent-replayed');
     expect(service.metrics).toContainEqual({ name: 'CommandsAccepted', value: 1, code: undefined });
   });

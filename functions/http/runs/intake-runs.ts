@@ -15,7 +15,7 @@ export const intakeRuns = (deps: Deps, telemetry: Telemetry): Runs<'intake'> => 
     const { view, isNew } = submitted.value;
     if (isNew) telemetry.measure('TicketsSubmitted', 1);
     const headers = { location: `/tickets/${view.ticketId}` };
-    return ok({ status: isNew ? 201 : 200, body: view, headers });
+    return ok({ status: isNew ? 201 : 200, body: view, headers, ticketId: view.ticketId });
   },
   importBacklog: async ({ body, caller, exchange }) => {
     const results = await importBacklog(deps, body.tickets, caller);

@@ -22,6 +22,7 @@ export function readRuns(deps: Deps, running: Running): Runs<'read'> {
   const { rules } = deps.city;
   const { utcOffsetMs } = rules;
   const { city, pack, events } = running;
+  let described: ReturnType<typeof openApiDocument> | undefined;
   return {
     readTicket: async ({ path, caller }) => {
       const found = await readTicket(deps, path.ticketId, caller);
@@ -54,7 +55,10 @@ export function readRuns(deps: Deps, running: Running): Runs<'read'> {
       const counted = await countTickets(deps, query.unit === undefined ? {} : { unit: query.unit }, caller);
       return counted.ok ? ok({ status: 200, body: counted.value }) : counted;
     },
-    readOpenApi: async () => ok({ status: 200, body: openApiDocument(events) }),
+    readOpenApi: async () => {
+      described ??= openApiDocument(events);
+      return ok({ status: 200, body: described });
+    },
     readHealth: async () => {
       const body = { status: 'ok', city, pack, rulesHash: rules.hash, speed: rules.speed };
       return ok({ status: 200, body });
