@@ -17,12 +17,10 @@ export type PlannedRow = {
   readonly answerAt: EpochMs | undefined;
 };
 
-/** The rows to drive and the instant at which the replay ends: the last StatusDate. */
+/** The rows to drive, and when the replay ends: at the last StatusDate, or the last creation where that is later. */
 export type Plan = {
   readonly rows: readonly PlannedRow[];
   readonly endAt: EpochMs;
-  /** Rows of the file created after the end; they are left out. */
-  readonly afterEnd: number;
   /** Rows that were closed before they were created: they count as closed when created. */
   readonly closedEarly: number;
   /** Rows closed after the end: they are open in the replay. */
@@ -32,28 +30,25 @@ export type Plan = {
 /** The platform's name in the replay. */
 export const source = 'open-baltimore';
 
-/** Plans each row: submitted when it was created, answered when it was closed, up to the last StatusDate. */
+/** Plans each row: submitted when it was created, answered when it was closed, as far as that is not after the end. */
 export const planRows = (rows: readonly BaltimoreRow[], lookup: RowLookup, utcOffsetMs: DurationMs): Plan => {
-  const endAt = rows.reduce((latest, { statusAt }) => Math.max(latest, statusAt), 0);
-  const within = rows.filter(({ createdAt }) => createdAt <= endAt);
-  const answers = within.map(({ createdAt, closedAt }) =>
-    closedAt === null ? undefined : Math.max(closedAt, createdAt),
+  const endAt = rows.reduce(
+    (latest, { statusAt, createdAt }) => Math.max(latest, statusAt, createdAt),
+    Number.NEGATIVE_INFINITY,
   );
+  const closed = rows.filter(({ closedAt }) => closedAt !== null);
   return {
     endAt,
-    afterEnd: rows.length - within.length,
-    closedEarly: within.filter(({ createdAt, closedAt }) => closedAt !== null && closedAt < createdAt).length,
-    closedAfterEnd: answers.filter((at) => at !== undefined && at > endAt).length,
-    rows: within.map((row, index) => {
-      const answerAt = answers[index];
-      return {
-        row,
-        group: groupOf(row, lookup),
-        submission: submissionOf(row, lookup, utcOffsetMs),
-        submitAt: row.createdAt,
-        answerAt: answerAt !== undefined && answerAt <= endAt ? answerAt : undefined,
-      };
-    }),
+    closedEarly: closed.filter(({ closedAt, createdAt }) => closedAt! < createdAt).length,
+    closedAfterEnd: closed.filter(({ closedAt }) => closedAt! > endAt).length,
+    rows: rows.map((row) => ({
+      row,
+      group: groupOf(row, lookup),
+      submission: submissionOf(row, lookup, utcOffsetMs),
+      submitAt: row.createdAt,
+      answerAt:
+        row.closedAt === null || row.closedAt > endAt ? undefined : Math.max(row.closedAt, row.createdAt),
+    })),
   };
 };
 

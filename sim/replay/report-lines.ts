@@ -34,10 +34,9 @@ export const isSound = ({ checks }: Judged): boolean =>
 const rowLines = ({ plan, driven, judged, storeName, wallMs, utcOffsetMs }: Ran): string[] => {
   const count = (group: RowGroup) => plan.rows.filter((row) => row.group === group).length;
   const { submits, answers, wakes, idleWakes } = driven;
-  const seconds = wallMs / secondMs;
+  const seconds = Math.max(wallMs, 1) / secondMs;
   const perSecond = (events: number) => (events / seconds).toFixed(0);
   const odd = [
-    [plan.afterEnd, 'created after the end: left out'],
     [plan.closedEarly, 'closed before created: closed when created'],
     [plan.closedAfterEnd, 'closed after the end: open in the replay'],
   ] as const;
