@@ -47,6 +47,10 @@ export function compileUnits(directory: Directory): UnitTable {
   return { count: units.length, codes, kinds, areaParent, lineParent, district, city, byCode, bureaus };
 }
 
+/** Whom a unit answers to: its district, or the city for a district and for a unit of none. */
+export const unitOver = ({ district, city }: UnitTable, unit: UnitIndex): UnitIndex =>
+  district[unit] === unit ? city : district[unit]!;
+
 /** Whether `above` is `unit`, or an ancestor of it by area (块) or by line (条). */
 export function isWithin(units: UnitTable, unit: UnitIndex, above: UnitIndex): boolean {
   if (unit === noUnit) return false;

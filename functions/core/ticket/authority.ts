@@ -27,11 +27,14 @@ const stands: Record<Relation, (t: Ticket, by: number, rules: Rules) => boolean>
   summoned: (t, by) => by >= 0 && t.summonses.some((summons) => summons.unit === by),
   arbiter: (t, by, rules) =>
     by >= 0 && t.lead !== noUnit && (by === arbiterOf(t, rules) || by === rules.units.city),
-  /** A unit above the lead by area or by line, or above the place before there is a lead; a unit never supervises itself. */
+  /**
+   * A unit above the lead by area or by line, or above the place before there is a lead. Only the city, which nobody is
+   * above, supervises itself.
+   */
   supervisor: (t, by, rules) => {
     if (by < 0) return false;
-    if (by === rules.units.city || by === t.supervisor) return true;
+    if (by === rules.units.city) return true;
     const watched = t.lead === noUnit ? t.place : t.lead;
-    return by !== watched && isWithin(rules.units, watched, by);
+    return by !== watched && (by === t.supervisor || isWithin(rules.units, watched, by));
   },
 };

@@ -29,16 +29,17 @@ export function stopClock(t: Ticket, rules: Rules, now: EpochMs): void {
   t.rungAt = NEVER;
 }
 
-/** Counts on from `now` with what is left. */
+/** Counts on from `now` with what is left; a clock that was never started waits for its start. */
 export function resumeClock(t: Ticket, rules: Rules, now: EpochMs): void {
-  if (t.runningSince !== NEVER || t.dispatchedAt === NEVER) return;
+  const startedAt = rules.handling.startsAt === 'sign' ? t.signedAt : t.dispatchedAt;
+  if (t.runningSince !== NEVER || startedAt === NEVER) return;
   t.runningSince = now;
   aimClock(t, rules, now);
 }
 
 /**
- * Gives the clock another tier or limit. Time already used stays used, also what was used while the clock is paused;
- * rungs of the old limit that the new one has not reached can be climbed again.
+ * Gives the clock another tier or limit, also while it is paused. Time already used stays used; rungs of the old limit
+ * that the new one has not reached can be climbed again, and those it has passed are climbed as soon as it runs.
  */
 export function retargetClock(
   t: Ticket,
@@ -51,8 +52,9 @@ export function retargetClock(
   if (running) stopClock(t, rules, now);
   t.tier = tier;
   t.limitMs = limitMs;
+  t.rung = Math.min(t.rung, firstRungAfter(t, rules));
+  if (t.usedMs <= limitMs) t.overdueAt = NEVER;
   if (!running) return;
-  t.rung = firstRungAfter(t, rules);
   t.runningSince = now;
   aimClock(t, rules, now);
 }
@@ -83,8 +85,7 @@ function aimClock(t: Ticket, rules: Rules, now: EpochMs): void {
     return;
   }
   t.dueAt = rules.tiers[t.tier]!.calendar.add(t.runningSince, t.limitMs - t.usedMs);
-  if (t.dueAt >= now) t.overdueAt = NEVER;
-  else if (t.overdueAt === NEVER) t.overdueAt = t.dueAt;
+  if (t.dueAt < now && t.overdueAt === NEVER) t.overdueAt = t.dueAt;
   aimRung(t, rules, now);
 }
 

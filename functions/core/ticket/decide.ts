@@ -3,9 +3,9 @@ import type { EpochMs } from '../time.ts';
 import type { Command, CommandOf, CommandType } from './command.ts';
 import { acceptedBy, commandTable } from './command-table.ts';
 import { keepPromise } from './keep-promise.ts';
-import { commandEntriesMax, endingEntriesMax, promisesMax } from './limits.ts';
+import { commandEntriesMax, promisesMax } from './limits.ts';
 import type { Out } from './out.ts';
-import { nextPromiseAt } from './promises.ts';
+import { nextOwnPromiseAt, nextPromiseAt } from './promises.ts';
 import type { Refusal } from './refusal.ts';
 import { statusNames } from './status.ts';
 import type { Ticket } from './ticket.ts';
@@ -30,7 +30,7 @@ export function decide(
     const status = statusNames[t.status]!;
     return { code: 'NOT_ACCEPTED', status, accepted: acceptedBy[status] };
   }
-  if (t.entries >= commandEntriesMax && isFull(t, type)) {
+  if (t.entries >= commandEntriesMax && !leadsOn.has(type)) {
     return { code: 'CAPACITY', what: 'history', max: commandEntriesMax };
   }
   const refusal = apply(t, command, now, rules, out);
@@ -39,14 +39,15 @@ export function decide(
 }
 
 /**
- * Keeps every promise before `now`. The check of an elder ticket needs that ticket: it stops there, and the host
- * answers with `elderSeen`.
+ * Keeps every promise before `now`. The check of an elder ticket needs that ticket: it is left over, and the host
+ * answers it with `elderSeen`.
  */
 export function advance(t: Ticket, now: EpochMs, rules: Rules, out: Out): void {
   for (let kept = 0; t.nextAt < now; kept += 1) {
     if (kept > promisesMax) throw new Error(`a ticket kept more than ${promisesMax} promises at once`);
-    if (t.nextAt === t.elderCheckAt) return;
-    keepPromise(t, t.nextAt, rules, out);
+    const at = t.nextAt === t.elderCheckAt ? nextOwnPromiseAt(t) : t.nextAt;
+    if (at >= now) return;
+    keepPromise(t, at, rules, out);
     t.nextAt = nextPromiseAt(t);
   }
 }
@@ -59,20 +60,25 @@ const acceptMask = Object.fromEntries(
   ]),
 ) as Record<CommandType, number>;
 
-const ending: ReadonlySet<CommandType> = new Set<CommandType>([
-  'answer',
-  'recordCallback',
+/** What brings a ticket nearer to its end. Taken however long the history is: each can only happen so often. */
+const leadsOn: ReadonlySet<CommandType> = new Set<CommandType>([
+  'triage',
+  'sign',
+  'arbitrate',
+  'resume',
+  'declineSummons',
+  'arrive',
+  'finishTask',
   'release',
   'failSummons',
+  'answer',
+  'answerOnTheSpot',
+  'recordCallback',
   'close',
   'withdraw',
   'refuseAsOutOfRemit',
   'elderSeen',
 ]);
-
-function isFull(t: Ticket, type: CommandType): boolean {
-  return !ending.has(type) || t.entries >= endingEntriesMax;
-}
 
 function apply(t: Ticket, command: Command, now: EpochMs, rules: Rules, out: Out): Refusal | undefined {
   const transition = commandTable[command.type];

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules/rules.ts';
-import { noUnit } from '../rules/unit-table.ts';
+import { noUnit, unitOver } from '../rules/unit-table.ts';
 import type { EpochMs } from '../time.ts';
 import { Actor } from './actor.ts';
 import { aimRung } from './clock.ts';
@@ -21,14 +21,8 @@ export function keepPromise(t: Ticket, at: EpochMs, rules: Rules, out: Out): voi
     t.dispatchLate = true;
     record(t, out, at, 'dispatchOverdue', Actor.clock, 'dispatch.limits', noUnit);
     owe(t, out, at, 'status', Actor.hotline, 'dispatchOverdue');
-    owe(
-      t,
-      out,
-      at,
-      'notice',
-      t.place === noUnit ? rules.units.city : rules.units.district[t.place]!,
-      'dispatchOverdue',
-    );
+    const { units } = rules;
+    owe(t, out, at, 'notice', t.place === noUnit ? units.city : units.district[t.place]!, 'dispatchOverdue');
   } else if (t.signBy === at && !t.signLate) {
     t.signLate = true;
     missed(t, at, rules, out, 'signOverdue', 'handling.signLimit');
@@ -37,9 +31,11 @@ export function keepPromise(t: Ticket, at: EpochMs, rules: Rules, out: Out): voi
     missed(t, at, rules, out, 'contactOverdue', 'handling.contactLimit');
   } else if (t.arbitrateBy === at && !t.arbitrationLate) {
     t.arbitrationLate = true;
-    record(t, out, at, 'arbitrationOverdue', Actor.clock, 'dispute.arbitrationLimit', arbiterOf(t, rules));
-    owe(t, out, at, 'notice', arbiterOf(t, rules), 'arbitrationOverdue');
-    owe(t, out, at, 'notice', rules.units.city, 'arbitrationOverdue');
+    const arbiter = arbiterOf(t, rules);
+    const { city } = rules.units;
+    record(t, out, at, 'arbitrationOverdue', Actor.clock, 'dispute.arbitrationLimit', arbiter);
+    owe(t, out, at, 'notice', arbiter, 'arbitrationOverdue');
+    if (arbiter !== city) owe(t, out, at, 'notice', city, 'arbitrationOverdue');
   } else if (t.otherAt === at) keepOthers(t, at, rules, out);
   else if (t.callbackAt === at) askForCallback(t, at, rules, out);
   else if (t.reviewAt === at) review(t, at, rules, out);
@@ -54,20 +50,19 @@ function missed(
   rule: string,
 ): void {
   record(t, out, at, event, Actor.clock, rule, t.lead);
+  const over = unitOver(rules.units, t.lead);
   owe(t, out, at, 'notice', t.lead, event);
-  owe(t, out, at, 'notice', rules.units.district[t.lead]!, event);
+  if (over !== t.lead) owe(t, out, at, 'notice', over, event);
 }
 
 function climb(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
   const { ladder, units } = rules;
   const rung = t.rung;
   const target = ladder.targets[rung]!;
-  const to = target === 'lead' ? t.lead : target === 'city' ? units.city : units.district[t.lead]!;
-  if (rung === ladder.deadline) {
-    t.overdueAt = t.dueAt;
-    owe(t, out, at, 'status', Actor.hotline, 'rungClimbed');
-  }
+  const to = target === 'lead' ? t.lead : target === 'city' ? units.city : unitOver(units, t.lead);
+  if (rung === ladder.deadline) t.overdueAt = t.dueAt;
   record(t, out, at, 'rungClimbed', Actor.clock, ladder.rules[rung]!, to);
+  if (rung === ladder.deadline) owe(t, out, at, 'status', Actor.hotline, 'rungClimbed');
   owe(t, out, at, 'notice', to, 'rungClimbed');
   t.rung = rung + 1;
   aimRung(t, rules, at);
@@ -87,7 +82,8 @@ function keepOthers(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
     record(t, out, at, 'arrivalOverdue', Actor.clock, rules.whistleKinds[summons.kind]!.rule, summons.unit);
     owe(t, out, at, 'notice', summons.unit, 'arrivalOverdue');
     owe(t, out, at, 'notice', summons.blower, 'arrivalOverdue');
-    owe(t, out, at, 'notice', rules.units.district[summons.unit]!, 'arrivalOverdue');
+    const over = unitOver(rules.units, summons.unit);
+    if (over !== summons.unit && over !== summons.blower) owe(t, out, at, 'notice', over, 'arrivalOverdue');
   }
   aimOthers(t);
 }

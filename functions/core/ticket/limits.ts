@@ -1,8 +1,14 @@
-/** A ticket with this many history entries takes no more chatter; the rest of the room is for its end and for timers. */
+/**
+ * A ticket with this many history entries takes only what brings it to its end, and its timers. Those go on by a bounded
+ * number of entries (see {@link entriesMax}), so that chatter cannot lock a ticket.
+ */
 export const commandEntriesMax = 400;
 
-/** As {@link commandEntriesMax}, for commands that bring a ticket to its end: chatter cannot lock it. */
-export const endingEntriesMax = 480;
+/**
+ * More history entries than any ticket reaches: beyond {@link commandEntriesMax} four for each summons, one for each
+ * helper, and for each round of answer and callback its rungs, attempts and reviews. Keeps a stored ticket well under 400 KB.
+ */
+export const entriesMax = 1_200;
 
 /** Most units called to one ticket, over all whistles. 23 bodies came at once to 什刹海. */
 export const summonsesMax = 60;

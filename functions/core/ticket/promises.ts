@@ -3,6 +3,12 @@ import type { Ticket } from './ticket.ts';
 
 /** The earliest thing a ticket has promised and not yet done; `NEVER` once it has ended. */
 export function nextPromiseAt(t: Ticket): EpochMs {
+  const at = nextOwnPromiseAt(t);
+  return t.elderCheckAt < at ? t.elderCheckAt : at;
+}
+
+/** As {@link nextPromiseAt}, without the look at an elder ticket, which needs that ticket. */
+export function nextOwnPromiseAt(t: Ticket): EpochMs {
   let at = t.rungAt;
   if (!t.dispatchLate && t.dispatchBy < at) at = t.dispatchBy;
   if (!t.signLate && t.signBy < at) at = t.signBy;
@@ -10,7 +16,6 @@ export function nextPromiseAt(t: Ticket): EpochMs {
   if (!t.arbitrationLate && t.arbitrateBy < at) at = t.arbitrateBy;
   if (t.callbackAt < at) at = t.callbackAt;
   if (t.reviewAt < at) at = t.reviewAt;
-  if (t.elderCheckAt < at) at = t.elderCheckAt;
   if (t.otherAt < at) at = t.otherAt;
   return at;
 }

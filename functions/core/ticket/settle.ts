@@ -43,26 +43,34 @@ export function end(
 ): void {
   stopClock(t, rules, now);
   clearPromises(t);
-  letGo(t, out, now);
+  t.otherAt = NEVER;
   t.status = status;
   t.outcome = outcome;
   t.closedAt = now;
   record(t, out, now, event, by, rule, t.lead);
   owe(t, out, now, 'status', Actor.hotline, event);
+  letGo(t, out, now, event);
   if (t.lead !== noUnit) owe(t, out, now, 'ledger', t.lead, event);
 }
 
-function letGo(t: Ticket, out: Out, now: EpochMs): void {
+/** Tells whoever was still at work on it, and takes the ticket off every worklist it stood on. */
+function letGo(t: Ticket, out: Out, now: EpochMs, event: EventName): void {
   for (const summons of t.summonses) {
-    if (summons.status < SummonsStatus.released) {
-      summons.status = SummonsStatus.released;
-      summons.endedAt = now;
-    }
-    owe(t, out, now, 'view', summons.unit, 'closed');
+    if (summons.status >= SummonsStatus.released) continue;
+    summons.status = SummonsStatus.released;
+    summons.endedAt = now;
+    leave(t, out, now, event, summons.unit);
   }
-  for (const helper of t.helpers) owe(t, out, now, 'view', helper.unit, 'closed');
+  for (const { unit, doneAt } of t.helpers) {
+    const isTold = t.summonses.some((summons) => summons.unit === unit && summons.endedAt === now);
+    if (doneAt === NEVER && !isTold) leave(t, out, now, event, unit);
+  }
   t.openSummonses = 0;
-  t.otherAt = NEVER;
+}
+
+function leave(t: Ticket, out: Out, now: EpochMs, event: EventName, unit: number): void {
+  owe(t, out, now, 'notice', unit, event);
+  owe(t, out, now, 'view', unit, event);
 }
 
 /** Moves to `status` and tells the platform. */

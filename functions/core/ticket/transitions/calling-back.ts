@@ -1,4 +1,5 @@
 import type { Rules } from '../../rules/rules.ts';
+import { unitOver } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import { startClock } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
@@ -37,7 +38,7 @@ export function recordCallback(
     t.callbackAt = NEVER;
     reviewIn(t, rules.reviewMs, now);
     moveTo(t, out, now, Status.calledBack, 'calledBack');
-    superviseBy(t, rules.units.district[t.lead]!, now, out, c.by, 'reopen.timesMax');
+    superviseBy(t, unitOver(rules.units, t.lead), now, out, c.by, 'reopen.timesMax');
   }
   return undefined;
 }
@@ -48,6 +49,8 @@ export function sendBack(t: Ticket, now: EpochMs, rules: Rules, out: Out, by: nu
   t.callbackAt = NEVER;
   t.callbackAttempts = 0;
   t.answeredAt = NEVER;
+  // A ticket answered by its elder may come back without ever having been signed.
+  if (t.signedAt === NEVER) t.signedAt = now;
   t.extensionAskedMs = 0;
   const limitMs = rules.tiers[t.tier]!.limitMs * rules.reopen.limitShare;
   startClock(t, rules, now, Math.round(limitMs), now);
@@ -56,7 +59,7 @@ export function sendBack(t: Ticket, now: EpochMs, rules: Rules, out: Out, by: nu
   moveTo(t, out, now, Status.handling, 'reopened');
   owe(t, out, now, 'notice', t.lead, 'reopened');
   if (t.reopens >= rules.superviseAfterReopens) {
-    superviseBy(t, rules.units.district[t.lead]!, now, out, by, 'escalation.superviseAfterReopens');
+    superviseBy(t, unitOver(rules.units, t.lead), now, out, by, 'escalation.superviseAfterReopens');
   }
 }
 

@@ -3,14 +3,15 @@ import type { Rules } from '../../rules/rules.ts';
 import { noUnit } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import { Actor } from '../actor.ts';
-import { resumeClock, retargetClock, skipPastRungs, startClock } from '../clock.ts';
+import { pauseClock, resumeClock, retargetClock, skipPastRungs, startClock } from '../clock.ts';
 import { type CommandOf, keep } from '../command.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
 import { moveTo, reviewIn } from '../settle.ts';
 import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
-import { addHelper } from './helping.ts';
+import { addHelper, leadInstead } from './helping.ts';
+import { isWaitedFor } from './others.ts';
 
 /** Which unit the rules give a matter to; `noUnit` when a person must decide (人工派单). */
 export function leadFor(rules: Rules, item: number, place: number): number {
@@ -69,12 +70,9 @@ export function dispatch(
   record(t, out, now, 'dispatched', by, reason, lead);
   moveTo(t, out, now, Status.dispatched, 'dispatched');
   owe(t, out, now, 'notice', lead, 'dispatched');
+  leadInstead(t, lead, now, out);
   if (first) {
-    if (handling.startsAt !== 'sign') {
-      const from = handling.startsAt === 'request' || t.backlog ? t.openedAt : now;
-      startClock(t, rules, from, rules.tiers[t.tier]!.limitMs, now);
-      if (t.backlog) loadOverdue(t, rules, out, now);
-    }
+    if (handling.startsAt !== 'sign') begin(t, rules, out, now);
     if (routing === 'catalogue') callHelpers(t, now, rules, out);
   } else resumeClock(t, rules, now);
   if (handling.signing === 'automatic') sign(t, { by: Actor.clock, type: 'sign' }, now, rules, out);
@@ -82,13 +80,20 @@ export function dispatch(
 
 /** The unit takes the ticket (签收). */
 export function sign(t: Ticket, c: CommandOf<'sign'>, now: EpochMs, rules: Rules, out: Out): undefined {
+  const first = t.signedAt === NEVER;
   t.signBy = NEVER;
-  if (t.signedAt === NEVER) t.signedAt = now;
+  if (first) t.signedAt = now;
   record(t, out, now, 'signed', c.by, 'handling.signLimit', t.lead);
   moveTo(t, out, now, Status.signed, 'signed');
-  if (rules.handling.startsAt === 'sign' && t.limitMs === Number.POSITIVE_INFINITY) {
-    startClock(t, rules, t.backlog ? t.openedAt : now, rules.tiers[t.tier]!.limitMs, now);
-  }
+  if (first && rules.handling.startsAt === 'sign') begin(t, rules, out, now);
+}
+
+/** The first hand-over, or the first signature, starts the handling clock. A backlog's past rungs press nobody. */
+function begin(t: Ticket, rules: Rules, out: Out, now: EpochMs): void {
+  const from = rules.handling.startsAt === 'request' || t.backlog ? t.openedAt : now;
+  startClock(t, rules, from, rules.tiers[t.tier]!.limitMs, now);
+  if (t.backlog) loadOverdue(t, rules, out, now);
+  if (isWaitedFor(t, rules)) pauseClock(t, rules, now);
 }
 
 /** Item or tier turn out otherwise; the clock goes on with what was used. A tier fixed by the platform moves only by name. */

@@ -1,4 +1,5 @@
 import type { Rules } from '../../rules/rules.ts';
+import { unitOver } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import { pauseClock } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
@@ -13,8 +14,7 @@ import { superviseBy } from './supervising.ts';
 /** Who decides a dispute (裁定): the lead's district, or the city. A district's own dispute goes to the city. */
 export function arbiterOf(t: Ticket, rules: Rules): number {
   const { units, dispute } = rules;
-  const district = units.district[t.lead]!;
-  return dispute.arbiter === 'city' || district === t.lead ? units.city : district;
+  return dispute.arbiter === 'city' ? units.city : unitOver(units, t.lead);
 }
 
 /** The lead says "not mine" (派单异议), in time and not too often. It stays lead until the arbitration (首接负责). */
@@ -51,13 +51,12 @@ export function arbitrate(
   out: Out,
 ): Refusal | undefined {
   if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
-  const moved = c.lead !== t.lead;
   t.arbitrateBy = NEVER;
-  if (moved) {
+  record(t, out, now, 'arbitrated', c.by, 'dispute.arbiter', c.lead);
+  if (c.lead !== t.lead) {
     t.transfers += 1;
     owe(t, out, now, 'notice', t.lead, 'arbitrated');
   }
-  record(t, out, now, 'arbitrated', c.by, 'dispute.arbiter', c.lead);
   dispatch(t, c.lead, now, rules, out, c.by, 'dispute.arbiter');
   if (t.transfers >= rules.superviseAfterTransfers) {
     superviseBy(t, rules.units.city, now, out, c.by, 'escalation.superviseAfterTransfers');

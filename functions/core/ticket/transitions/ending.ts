@@ -10,8 +10,8 @@ import type { Ticket } from '../ticket.ts';
 
 /** The citizen takes the request back. */
 export function withdraw(t: Ticket, c: CommandOf<'withdraw'>, now: EpochMs, rules: Rules, out: Out) {
-  tellLead(t, now, out, 'withdrawn');
   end(t, rules, out, now, Status.withdrawn, Outcome.withdrawn, 'withdrawn', c.by, 'intake.withdraw');
+  tellLead(t, now, out, 'withdrawn');
   return undefined;
 }
 
@@ -23,8 +23,8 @@ export function refuseAsOutOfRemit(
   rules: Rules,
   out: Out,
 ) {
-  tellLead(t, now, out, 'refusedAsOutOfRemit');
   end(t, rules, out, now, Status.outOfRemit, Outcome.outOfRemit, 'refusedAsOutOfRemit', c.by, 'intake.remit');
+  tellLead(t, now, out, 'refusedAsOutOfRemit');
   return undefined;
 }
 

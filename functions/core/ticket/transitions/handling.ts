@@ -1,9 +1,10 @@
 import type { Rules } from '../../rules/rules.ts';
-import { noUnit } from '../../rules/unit-table.ts';
+import { noUnit, unitOver } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
+import { Actor } from '../actor.ts';
 import { pauseClock, resumeClock, stopClock } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
-import { Outcome } from '../kinds.ts';
+import { Outcome, requestKinds } from '../kinds.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
 import { clearPromises, end, moveTo, reviewIn } from '../settle.ts';
@@ -46,14 +47,22 @@ export function markAnswered(t: Ticket, now: EpochMs, rules: Rules): void {
   t.callbackAt = (waitsForDeadline ? deadline : now) + delayMs;
 }
 
-/** A consult or a small matter settled while the citizen is on the line (当场答复). */
+/**
+ * A matter settled while the citizen is on the line (当场答复), so without a callback: by the hotline, or by the lead of a
+ * consult. A report (举报) is always looked into.
+ */
 export function answerOnTheSpot(
   t: Ticket,
   c: CommandOf<'answerOnTheSpot'>,
   now: EpochMs,
   rules: Rules,
   out: Out,
-) {
+): Refusal | undefined {
+  const kind = requestKinds[t.kind]!;
+  if (kind === 'report' || (kind !== 'consult' && c.by !== Actor.hotline)) {
+    return { code: 'NOT_IN_REMIT', rule: 'intake.onTheSpot', field: 'type' };
+  }
+  if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
   markContacted(t, now);
   t.answeredAt = now;
   end(t, rules, out, now, Status.closed, Outcome.onTheSpot, 'closed', c.by, 'intake.onTheSpot');
@@ -115,7 +124,7 @@ export function askExtension(
   if (c.byMs > most) return limit('handling.extension.shareMax', most);
   t.extensionAskedMs = c.byMs;
   record(t, out, now, 'extensionAsked', c.by, 'handling.extension', t.lead);
-  owe(t, out, now, 'notice', rules.units.district[t.lead]!, 'extensionAsked');
+  owe(t, out, now, 'notice', unitOver(rules.units, t.lead), 'extensionAsked');
   return undefined;
 }
 

@@ -50,6 +50,14 @@ export function helperDone(
   return undefined;
 }
 
+/** A helper that becomes the lead helps no more. */
+export function leadInstead(t: Ticket, unit: number, now: EpochMs, out: Out): void {
+  if (helperOf(t, unit) === undefined) return;
+  t.helpers = t.helpers.filter((helper) => helper.unit !== unit);
+  aimOthers(t);
+  owe(t, out, now, 'view', unit, 'dispatched');
+}
+
 function helperOf(t: Ticket, unit: number): Helper | undefined {
   return t.helpers.find((helper) => helper.unit === unit);
 }

@@ -1,4 +1,6 @@
+import type { Rules } from '../../rules/rules.ts';
 import { NEVER } from '../../time.ts';
+import { isTerminal } from '../status.ts';
 import { type Helper, type Summons, SummonsStatus, type Ticket } from '../ticket.ts';
 
 /** Whether a summoned unit is still expected on the spot. */
@@ -11,10 +13,20 @@ export function isOwing(helper: Helper): boolean {
   return helper.doneAt === NEVER && !helper.late;
 }
 
-/** Finds the earliest promise among helpers and summonses again, after one of them changed. */
+/** Whether the lead's clock waits for somebody summoned. */
+export function isWaitedFor(t: Ticket, { whistleKinds }: Rules): boolean {
+  return t.summonses.some(
+    ({ status, kind }) => status < SummonsStatus.released && whistleKinds[kind]!.leadClock === 'pauses',
+  );
+}
+
+/** Finds the earliest promise among helpers and summonses again, after one of them changed. An ended ticket has none. */
 export function aimOthers(t: Ticket): void {
   let at = NEVER;
-  for (const helper of t.helpers) if (isOwing(helper) && helper.dueAt < at) at = helper.dueAt;
-  for (const summons of t.summonses) if (isExpected(summons) && summons.arriveBy < at) at = summons.arriveBy;
+  if (!isTerminal(t.status)) {
+    for (const helper of t.helpers) if (isOwing(helper) && helper.dueAt < at) at = helper.dueAt;
+    for (const summons of t.summonses)
+      if (isExpected(summons) && summons.arriveBy < at) at = summons.arriveBy;
+  }
   t.otherAt = at;
 }

@@ -13,7 +13,14 @@ import type { Ticket } from '../ticket.ts';
 import { sendBack } from './calling-back.ts';
 
 /** A unit with that right watches and presses (督办). */
-export function supervise(t: Ticket, c: CommandOf<'supervise'>, now: EpochMs, _rules: Rules, out: Out) {
+export function supervise(
+  t: Ticket,
+  c: CommandOf<'supervise'>,
+  now: EpochMs,
+  _rules: Rules,
+  out: Out,
+): Refusal | undefined {
+  if (t.supervisor === c.by) return { code: 'ALREADY_DONE', what: 'this unit already supervises' };
   superviseBy(t, c.by, now, out, c.by, 'escalation.supervise');
   return undefined;
 }
@@ -24,7 +31,7 @@ export function superviseBy(t: Ticket, unit: number, now: EpochMs, out: Out, by:
   t.supervisor = unit;
   record(t, out, now, 'supervised', by, rule, unit);
   owe(t, out, now, 'notice', t.lead, 'supervised');
-  owe(t, out, now, 'notice', unit, 'supervised');
+  if (unit !== t.lead) owe(t, out, now, 'notice', unit, 'supervised');
 }
 
 /** A reminder (催办) to whoever leads; before dispatch, to the hotline. */

@@ -7,7 +7,7 @@ import { summonsesMax } from '../limits.ts';
 import { type EventName, type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Summons, SummonsStatus, type Ticket } from '../ticket.ts';
-import { aimOthers } from './others.ts';
+import { aimOthers, isWaitedFor } from './others.ts';
 
 /** Blows the whistle (吹哨): calls every unit named to the spot at once, each with its own arrival limit (报到). */
 export function blowWhistle(
@@ -178,7 +178,7 @@ function finish(
   summons.endedAt = now;
   t.openSummonses -= 1;
   aimOthers(t);
-  if (t.openSummonses === 0) resumeClock(t, rules, now);
+  if (!isWaitedFor(t, rules)) resumeClock(t, rules, now);
   record(t, out, now, event, by, 'whistle.summons', summons.unit);
   owe(t, out, now, 'notice', summons.unit, event);
   owe(t, out, now, 'view', summons.unit, event);
