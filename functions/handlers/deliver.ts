@@ -20,8 +20,9 @@ export interface DeliverDeps {
 export const makeHandler = (deps: DeliverDeps) => (event: SQSEvent) =>
   consumeBatch(event, deps.telemetry, async (record) => {
     const effect = owedEffect.parse(JSON.parse(record.body));
-    const { id: effectId, ticketId } = effect;
-    const facts = { effectId, ticketId, receives: receivesOf(record) };
+    const { id: effectId, ticketId, correlationId } = effect;
+    const followed = correlationId === undefined ? {} : { correlationId };
+    const facts = { effectId, ticketId, ...followed, receives: receivesOf(record) };
     const told = await deliverEffect(deps.delivery, effect);
     if (told.ok) {
       if (told.value.delivered > 0) deps.telemetry.info('delivered', facts);

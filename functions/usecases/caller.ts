@@ -1,5 +1,6 @@
 import type { Rules } from '../core/rules/rules.ts';
 import { Actor } from '../core/ticket/actor.ts';
+import type { Cause } from './journal.ts';
 
 /** Who asks, as the verified token says. */
 export interface Caller {
@@ -7,6 +8,8 @@ export interface Caller {
   readonly subject: string;
   /** The caller's unit; absent for the hotline platform. */
   readonly unit?: string;
+  /** Follows one request through logs, queues and webhooks. */
+  readonly correlationId?: string;
   /** The token is the hotline platform's own. */
   readonly hotline: boolean;
 }
@@ -22,3 +25,10 @@ export function actorOf({ unit, hotline }: Caller, rules: Rules): number {
 
 /** The caller as history and notes name it. */
 export const nameOf = ({ unit, hotline }: Caller): string => (hotline ? 'hotline' : (unit ?? 'unknown'));
+
+/** The caller as the cause of what a command did. */
+export const causeOf = ({ subject, correlationId }: Caller, commandId: string): Cause => ({
+  commandId,
+  actor: subject,
+  ...(correlationId === undefined ? {} : { correlationId }),
+});

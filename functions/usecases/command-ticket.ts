@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { Rules } from '../core/rules/rules.ts';
 import { mayAsk, mayRead } from '../core/ticket/authority.ts';
 import { decide } from '../core/ticket/decide.ts';
-import { actorOf, type Caller, nameOf } from './caller.ts';
+import { actorOf, type Caller, causeOf, nameOf } from './caller.ts';
 import { covered } from './covered.ts';
 import type { Deps } from './deps.ts';
 import { checkElder } from './elder.ts';
@@ -69,7 +69,7 @@ async function decideOn(
   if (!elder.ok) return elder;
   const clock = deps.clock.now();
   const now = Math.max(clock, t.lastAt);
-  const cause = { commandId, actor: caller.subject };
+  const cause = causeOf(caller, commandId);
   const journal = new Journal({ ticketId: record.id, rev: record.rev + 1, rules, cause });
   const refusal = decide(t, asked.value, now, rules, journal);
   if (refusal !== undefined) return err(refusal);

@@ -9,7 +9,8 @@ import type { Forbidden, UnknownUnit } from './errors.ts';
 import { mayList } from './list-tickets.ts';
 
 const count = z.int().min(0);
-const unitCounts = z.object({ open: count, dueToday: count, overdue: count });
+/** `open` tickets the unit answers for or decides on; `helping`: duties on tickets of others. */
+const unitCounts = z.object({ open: count, dueToday: count, overdue: count, helping: count });
 
 /** Open work (在办), what must be acted on before the city's midnight, and what is past its deadline. */
 export const countsSchema = z.object({
@@ -19,6 +20,8 @@ export const countsSchema = z.object({
 });
 export type Counts = z.infer<typeof countsSchema>;
 type UnitCounts = z.infer<typeof unitCounts>;
+
+const none: UnitCounts = { open: 0, dueToday: 0, overdue: 0, helping: 0 };
 
 /** Worklists read at once: a city has thousands of units. */
 const readersMax = 16;
@@ -44,7 +47,7 @@ export async function countTickets(
   const read = async () => {
     for (const owner of next) {
       const counted = await countOne(deps, owner, dayEnd);
-      if (counted.open > 0) byUnit[owner] = counted;
+      if (counted.open + counted.helping > 0) byUnit[owner] = counted;
     }
   };
   await Promise.all(Array.from({ length: readersMax }, read));
@@ -59,28 +62,35 @@ function below(units: UnitTable, asked: string): string[] {
 }
 
 async function countOne({ store }: Deps, owner: string, dayEnd: EpochMs): Promise<UnitCounts> {
-  const counts = { open: 0, dueToday: 0, overdue: 0 };
+  const counts = { ...none };
   let cursor: string | undefined;
   do {
     const page = await store.worklist(owner, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
-    for (const row of page.rows) add(counts, row, dayEnd);
+    for (const row of page.rows) add(counts, row, owner, dayEnd);
     cursor = page.cursor;
   } while (cursor !== undefined);
   return counts;
 }
 
-function add(counts: UnitCounts, { actBy, overdue }: WorklistRow, dayEnd: EpochMs): void {
+function add(counts: UnitCounts, row: WorklistRow, owner: string, dayEnd: EpochMs): void {
+  const { actBy, overdue, lead, status } = row;
+  const decides = owner === 'hotline' || status === 'disputed' || status === 'calledBack';
+  if (lead !== owner && !decides) {
+    counts.helping += 1;
+    return;
+  }
   counts.open += 1;
   if (overdue) counts.overdue += 1;
   else if (actBy !== undefined && actBy < dayEnd) counts.dueToday += 1;
 }
 
 function sum(all: readonly UnitCounts[]): UnitCounts {
-  const total = { open: 0, dueToday: 0, overdue: 0 };
-  for (const { open, dueToday, overdue } of all) {
+  const total = { ...none };
+  for (const { open, dueToday, overdue, helping } of all) {
     total.open += open;
     total.dueToday += dueToday;
     total.overdue += overdue;
+    total.helping += helping;
   }
   return total;
 }

@@ -9,7 +9,11 @@ import type { Ticket } from '../core/ticket/ticket.ts';
 import { type EpochMs, NEVER } from '../core/time.ts';
 
 /** Who caused the entries that no clock caused. */
-export type Cause = { readonly commandId: string; readonly actor: string };
+export type Cause = {
+  readonly commandId: string;
+  readonly actor: string;
+  readonly correlationId?: string;
+};
 
 type Context = {
   readonly ticketId: string;
@@ -40,12 +44,14 @@ export class Journal implements Out {
       by: codeOf(by, rules),
       rule,
       ...(unit === noUnit ? {} : { unit: codeOf(unit, rules) }),
-      ...(by === Actor.clock || cause === undefined ? {} : cause),
+      ...(by === Actor.clock || cause === undefined
+        ? {}
+        : { commandId: cause.commandId, actor: cause.actor }),
     });
   }
 
   effect(n: number, at: EpochMs, kind: EffectKind, to: number, event: EventName, t: Ticket): void {
-    const { rules, ticketId, rev } = this.context;
+    const { rules, ticketId, rev, cause } = this.context;
     this.owed.push({
       id: `${ticketId}.${n}`,
       kind,
@@ -61,6 +67,7 @@ export class Journal implements Out {
       ...(t.lead === noUnit ? {} : { lead: rules.units.codes[t.lead]! }),
       ...(t.dueAt === NEVER ? {} : { dueAt: t.dueAt }),
       overdue: t.overdueAt !== NEVER,
+      ...(cause?.correlationId === undefined ? {} : { correlationId: cause.correlationId }),
     });
   }
 }

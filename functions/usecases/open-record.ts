@@ -5,20 +5,21 @@ import { decide } from '../core/ticket/decide.ts';
 import { type Opening, open } from '../core/ticket/open.ts';
 import { Ticket } from '../core/ticket/ticket.ts';
 import type { EpochMs } from '../core/time.ts';
+import { type Caller, causeOf } from './caller.ts';
 import { Journal } from './journal.ts';
 import { type Identity, nextRecord } from './session.ts';
 
-/** The first revision of a ticket, opened at `at` by `actor`; closed at once when it was settled on the spot. */
+/** The first revision of a ticket, opened at `at` for `caller`; closed at once when it was settled on the spot. */
 export function openRecord(
   identity: Identity,
   opening: Opening,
   at: EpochMs,
   rules: Rules,
-  actor: string,
+  caller: Caller,
   onTheSpot: boolean,
 ): TicketRecord {
   const t = new Ticket();
-  const cause = { commandId: 'submit', actor };
+  const cause = causeOf(caller, 'submit');
   const journal = new Journal({ ticketId: identity.id, rev: 1, rules, cause });
   const requestedAt = Math.min(opening.requestedAt, at);
   open(t, { ...opening, requestedAt }, at, rules, journal);

@@ -39,7 +39,7 @@ export function submitTicket(
     const { source, sourceKey } = body;
     const identity = { id: ticketIdOf(deps, source, sourceKey), source, sourceKey, rulesHash: rules.hash };
     const onTheSpot = body.answeredOnTheSpot !== undefined;
-    const openAt = (at: EpochMs) => openRecord(identity, read.value, at, rules, caller.subject, onTheSpot);
+    const openAt = (at: EpochMs) => openRecord(identity, read.value, at, rules, caller, onTheSpot);
     // Decided before anything is written: a request the rules cannot take leaves nothing behind.
     let record = openAt(receivedAt);
     const text = JSON.stringify(body);

@@ -13,6 +13,8 @@ export type CloudEvent<Type extends EventType = EventType> = {
   readonly time: string;
   readonly subject: string;
   readonly datacontenttype: 'application/json';
+  /** Extension attribute: follows the request that caused the event. */
+  readonly correlationid?: string;
   readonly data: EventData<Type>;
 };
 
@@ -27,6 +29,7 @@ export type CloudEventParts<Type extends EventType> = {
   /** When it happened, not when it is sent. */
   readonly at: EpochMs;
   readonly data: EventData<Type>;
+  readonly correlationId?: string | undefined;
 };
 
 /**
@@ -35,7 +38,7 @@ export type CloudEventParts<Type extends EventType> = {
  * @throws ZodError when `data` has a field the type does not know, so that nothing personal slips out unnoticed
  */
 export function cloudEvent<Type extends EventType>(parts: CloudEventParts<Type>): CloudEvent<Type> {
-  const { id, source, type, subject, at, data } = parts;
+  const { id, source, type, subject, at, data, correlationId } = parts;
   eventData[type].parse(data);
   return {
     specversion: '1.0',
@@ -45,6 +48,7 @@ export function cloudEvent<Type extends EventType>(parts: CloudEventParts<Type>)
     time: new Date(at).toISOString(),
     subject,
     datacontenttype: 'application/json',
+    ...(correlationId === undefined ? {} : { correlationid: correlationId }),
     data,
   };
 }

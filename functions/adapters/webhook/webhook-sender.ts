@@ -60,7 +60,13 @@ function eventOf(effect: OwedEffect, { source, utcOffsetMs }: SenderOptions) {
   const { id, ticketId, rev, status, tier, lead, event, rule, overdue } = effect;
   const dueAt = effect.dueAt === undefined ? {} : { dueAt: instantText(effect.dueAt, utcOffsetMs) };
   const leadUnit = lead === undefined ? {} : { leadUnit: lead };
-  const common = { id, source, subject: `tickets/${ticketId}`, at: effect.at };
+  const common = {
+    id,
+    source,
+    subject: `tickets/${ticketId}`,
+    at: effect.at,
+    correlationId: effect.correlationId,
+  };
   if (effect.kind === 'notice') {
     const data = { ticketId, rev, notice: event, rule, unit: effect.to, status, tier, overdue, ...dueAt };
     return cloudEvent({ ...common, type: 'cn.citywhistle.unit.notice.v1', data });

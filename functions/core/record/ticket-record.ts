@@ -43,6 +43,8 @@ export const owedEffect = z.object({
   lead: z.string().optional(),
   dueAt: at.optional(),
   overdue: z.boolean(),
+  /** Follows the request that caused it through logs and webhooks. */
+  correlationId: z.string().max(128).optional(),
   /** Set when several receivers are told of one effect: the one this message is for. */
   registrationId: z.string().optional(),
 });

@@ -66,7 +66,7 @@ const webhook = {
   disabled: false,
 };
 const secret = `whsec_${'A'.repeat(43)}=`;
-const counts = { open: 12, dueToday: 5, overdue: 1 };
+const counts = { open: 12, dueToday: 5, overdue: 1, helping: 3 };
 
 const fixedExamples = {
   submitTicket: { body: sampleSubmission, answer: sampleTicket },

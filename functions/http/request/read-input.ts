@@ -43,7 +43,7 @@ export function readInput(props: {
     path: path.value,
     query: query.value,
     body: body.value,
-    caller: caller.value,
+    caller: { ...caller.value, correlationId: exchange.correlationId },
     commandId: commandId.value,
     exchange,
     // The parts are read by this very operation's schemas, which the table of runs is typed by.

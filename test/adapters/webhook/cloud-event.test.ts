@@ -16,6 +16,7 @@ it('writes an event in the structured form of CloudEvents 1.0', () => {
       rev: 7,
       status: 'signed',
       statusType: 'open',
+      event: 'signed',
       tier: '24h',
       leadUnit: '110105011',
       dueAt: '2024-07-02T10:00:00+08:00',

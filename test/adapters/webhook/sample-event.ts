@@ -15,6 +15,7 @@ export const event = cloudEvent({
     rev: 7,
     status: 'signed',
     statusType: 'open',
+    event: 'signed',
     tier: '24h',
     leadUnit: '110105011',
     dueAt: '2024-07-02T10:00:00+08:00',
