@@ -9,7 +9,7 @@ import type { FunctionFailure, Invocation, WorkerMessage, WorkerStart } from './
 const initMaxMs = 10_000;
 /** Heap of one instance. Several run in one process here, so it is less than the template's memory. */
 const heapMaxMb = 192;
-const youngMaxMb = 8;
+const youngMaxMb = 4;
 
 /** One running copy of a function, which works on one event at a time. */
 export interface FunctionInstance {

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { err, type Result } from '../../../functions/core/result.ts';
 import { type FunctionInstance, startInstance } from './function-instance.ts';
+import type { InstanceBudget } from './instance-budget.ts';
 import type { LocalFunction } from './local-function.ts';
 import type { FunctionFailure } from './protocol.ts';
 
@@ -26,21 +27,28 @@ export interface FunctionPool {
 
 type Waiter = (instance: FunctionInstance | undefined) => void;
 
-export function createPool(props: { fn: LocalFunction; instancesMax: number; log: Writable }): FunctionPool {
+export function createPool(props: {
+  fn: LocalFunction;
+  instancesMax: number;
+  budget: InstanceBudget;
+  log: Writable;
+}): FunctionPool {
   const all = new Set<FunctionInstance>();
   const free: { instance: FunctionInstance; since: number }[] = [];
   const waiting: Waiter[] = [];
   let running = 0;
   let onIdle: (() => void)[] = [];
 
+  const idleSince = () => free[0]?.since ?? Number.POSITIVE_INFINITY;
+  const evict = () => {
+    const instance = free.shift()?.instance;
+    if (instance === undefined) return;
+    all.delete(instance);
+    void instance.stop();
+  };
+  props.budget.join({ size: () => all.size, idleSince, evict });
   const reaper = setInterval(() => {
-    const idleSince = Date.now() - idleMaxMs;
-    while (all.size > 1 && (free[0]?.since ?? Number.POSITIVE_INFINITY) < idleSince) {
-      const reaped = free.shift()?.instance;
-      if (reaped === undefined) break;
-      all.delete(reaped);
-      void reaped.stop();
-    }
+    while (all.size > 1 && idleSince() < Date.now() - idleMaxMs) evict();
   }, idleMaxMs / 2).unref();
 
   const acquire = (waitMaxMs: number): Promise<FunctionInstance | undefined> => {
@@ -62,6 +70,7 @@ export function createPool(props: { fn: LocalFunction; instancesMax: number; log
     });
   };
   const start = (): FunctionInstance => {
+    props.budget.makeRoom();
     const instance = startInstance(props.fn, props.log);
     all.add(instance);
     return instance;

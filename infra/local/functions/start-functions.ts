@@ -2,11 +2,13 @@ import { err, ok, type Result } from '../../../functions/core/result.ts';
 import type { Resolve } from '../resolve-intrinsics.ts';
 import { resourcesOf, type Template } from '../template.ts';
 import { createPool, type FunctionPool, type InvokeFailure } from './function-pool.ts';
+import { createBudget } from './instance-budget.ts';
 import { readFunctions } from './local-function.ts';
 import { openLog } from './log-files.ts';
 
-/** Instances of one function that run at once; more would not fit into the memory of a laptop. */
+/** Instances of one function, and of all together, that a laptop has the memory for. */
 const instancesMax = 2;
+const allInstancesMax = 6;
 const invokeWaitMaxMs = 60_000;
 
 /** The template's functions, running. */
@@ -33,9 +35,10 @@ export function startFunctions(props: {
   if (resourcesOf(props.template, 'AWS::Lambda::Function').length === 0) {
     throw new Error('the template has no functions');
   }
+  const budget = createBudget(allInstancesMax);
   const running = readFunctions(props).map((fn) => {
     const log = openLog(props.logsDir, fn.entry);
-    return { fn, log, pool: createPool({ fn, instancesMax, log }) };
+    return { fn, log, pool: createPool({ fn, instancesMax, budget, log }) };
   });
   return {
     city: running[0]?.fn.environment.CITY ?? '',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, expect, it } from 'vitest';
 import { createPool, type FunctionPool } from '../../../infra/local/functions/function-pool.ts';
+import { createBudget } from '../../../infra/local/functions/instance-budget.ts';
 
 const pools: FunctionPool[] = [];
 afterEach(async () => {
@@ -11,13 +12,14 @@ afterEach(async () => {
 });
 
 /** A pool of one instance that runs `source` as its module. */
-function poolOf(source: string, timeoutMs = 5_000): FunctionPool {
+function poolOf(source: string, timeoutMs = 20_000, budget = createBudget(9)): FunctionPool {
   const module = join(mkdtempSync(join(tmpdir(), 'pool-')), 'made.mjs');
   writeFileSync(module, source);
   const fn = { name: 'Made', arn: 'arn', entry: 'made', module, exportName: 'handler' };
   const pool = createPool({
     fn: { ...fn, timeoutMs, memoryMb: 64, environment: { ONLY: 'this' } },
     instancesMax: 1,
+    budget,
     log: new PassThrough().resume(),
   });
   pools.push(pool);
@@ -52,6 +54,19 @@ it('ends an instance at its timeout, names the timeout, and starts another for t
 
   expect(late).toMatchObject({ ok: false, error: { errorType: 'Sandbox.Timedout' } });
   expect(next).toEqual({ ok: true, value: '1' });
+});
+
+it('ends the longest idle instance of any function when the budget is spent', async () => {
+  const counter = 'let calls = 0; export const handler = () => (calls += 1);';
+  const budget = createBudget(2);
+  const [first, second, third] = [1, 2, 3].map(() => poolOf(counter, 20_000, budget));
+
+  await first?.invoke('{}', 0);
+  await second?.invoke('{}', 0);
+  await third?.invoke('{}', 0);
+
+  expect(await second?.invoke('{}', 0)).toEqual({ ok: true, value: '2' });
+  expect(await first?.invoke('{}', 0)).toEqual({ ok: true, value: '1' });
 });
 
 it('gives a function its own environment and nothing of the host’s', async () => {
