@@ -3,7 +3,6 @@ import type { Deps } from '../../functions/usecases/deps.ts';
 import { answer, depsAt, submit, wake } from './city-events.ts';
 import { EventQueue, eventKind, type ReplayEvent } from './event-queue.ts';
 import type { Plan } from './plan-rows.ts';
-import type { WakeTimes } from './wake-times.ts';
 
 /** Most events in flight at once; each concerns another ticket. */
 const inFlightMax = 32;
@@ -29,12 +28,12 @@ export type OnProgress = (rowEventsDone: number, at: EpochMs) => void;
  * Drives a plan through the use cases in virtual time: the next events of distinct tickets run together, each with a
  * clock that stands at its own time. Tickets do not touch each other, so the outcome is that of one event after another.
  *
- * @param wakeTimes hears of every wake-up time that the store was given
+ * @param wakeTimes the wake-up time each ticket was last written with, kept up by the watched store
  */
 export const drivePlan = async (
   plan: Plan,
   deps: Deps,
-  wakeTimes: WakeTimes,
+  wakeTimes: ReadonlyMap<string, EpochMs>,
   onProgress: OnProgress,
 ): Promise<Driven> => {
   const queue = new EventQueue();
@@ -70,7 +69,7 @@ export const drivePlan = async (
     if (lateMs === undefined) tally.idleWakes += 1;
     else tally.wakes += 1;
     tally.lateMaxMs = Math.max(tally.lateMaxMs, lateMs ?? 0);
-    const next = wakeTimes.of(ticketId);
+    const next = wakeTimes.get(ticketId);
     if (next !== undefined && next <= at) throw new Error(`a timer of ticket ${ticketId} does not move on`);
   };
 
@@ -80,7 +79,7 @@ export const drivePlan = async (
     else if (event.kind === eventKind.answer) await runAnswer(now, event.index);
     else await runWake(now, event);
     const ticketId = ticketIds[event.index];
-    const wakeAt = ticketId === undefined ? undefined : wakeTimes.takeNew(ticketId);
+    const wakeAt = ticketId === undefined ? undefined : wakeTimes.get(ticketId);
     if (wakeAt !== undefined && wakeAt <= plan.endAt) {
       queue.push({ at: wakeAt, kind: eventKind.wake, index: event.index });
     }
@@ -89,7 +88,7 @@ export const drivePlan = async (
   while (queue.size > 0) {
     const batch = nextBatch(queue, ({ kind, at, index }) => {
       if (kind !== eventKind.wake) return true;
-      return wakeTimes.of(ticketIds[index]!) === at;
+      return wakeTimes.get(ticketIds[index]!) === at;
     });
     await Promise.all(batch.map(run));
     const last = batch.at(-1);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { memoryEffectQueue } from '../../functions/adapters/memory/memory-queues.ts';
+import type { EpochMs } from '../../functions/core/time.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
 import type { Deps } from '../../functions/usecases/deps.ts';
@@ -11,7 +12,6 @@ import type { ReplayedCity } from './load-city.ts';
 import { type Plan, planRows } from './plan-rows.ts';
 import type { Progress } from './progress.ts';
 import type { Ran } from './report-lines.ts';
-import { WakeTimes } from './wake-times.ts';
 import { watchStore } from './watched-store.ts';
 
 export type ReplaySetup = {
@@ -31,8 +31,11 @@ export const replayRows = async (setup: ReplaySetup): Promise<Ran> => {
   const { rules } = city;
   const plan = planRows(rows, lookup, rules.utcOffsetMs);
   const account = new EffectAccount();
-  const wakeTimes = new WakeTimes();
-  const watched = watchStore(setup.store, account, (id, at) => wakeTimes.note(id, at));
+  const wakeTimes = new Map<string, EpochMs>();
+  const watched = watchStore(setup.store, account, (ticketId, wakeAt) => {
+    if (wakeAt === undefined) wakeTimes.delete(ticketId);
+    else wakeTimes.set(ticketId, wakeAt);
+  });
   const effects = memoryEffectQueue();
   const deferred: string[] = [];
   const deps: Deps = {
