@@ -2,7 +2,7 @@ import type { EpochMs } from '../../functions/core/time.ts';
 
 /** What happens to a ticket at one instant, in this order: its timers come before what people do. */
 export const eventKind = { wake: 0, submit: 1, answer: 2 } as const;
-export type EventKind = (typeof eventKind)[keyof typeof eventKind];
+type EventKind = (typeof eventKind)[keyof typeof eventKind];
 
 /** Something due at `at` for the ticket of planned row `index`. */
 export type ReplayEvent = { readonly at: EpochMs; readonly kind: EventKind; readonly index: number };

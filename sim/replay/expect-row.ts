@@ -5,7 +5,7 @@ import type { PlannedRow } from './plan-rows.ts';
 type Rungs = NonNullable<Policy['escalation']['rungs']['value']>;
 
 /** A rung of the ladder and the instant it was climbed. */
-export type Climb = { readonly key: string; readonly at: EpochMs };
+type Climb = { readonly key: string; readonly at: EpochMs };
 
 /** What must be true of a row's ticket at the end. */
 export type Expected = {

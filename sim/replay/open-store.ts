@@ -15,10 +15,15 @@ export type StoreName = (typeof storeNames)[number];
 
 export type OpenStore = { readonly store: TicketStore; readonly close: () => Promise<void> };
 
-/** Opens an empty store. The embedded server keeps its data in a folder of its own that `close` removes. */
+/**
+ * Opens an empty store. The embedded server keeps its data in a folder of its own, so that a large file does not have
+ * to fit in memory; `close` removes it, and so does the end of the process when it is broken off.
+ */
 export const openStore = async (name: StoreName): Promise<OpenStore> => {
   if (name === 'memory') return { store: memoryTicketStore(), close: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'citywhistle-replay-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   const server = await startDynamodb({ path: folder });
   const documents = makeDocumentClient({ endpoint: server.endpoint, region, credentials });
   const table = { documents, name: 'replay' };
@@ -28,7 +33,8 @@ export const openStore = async (name: StoreName): Promise<OpenStore> => {
     close: async () => {
       documents.destroy();
       await server.stop();
-      rmSync(folder, { recursive: true });
+      process.off('exit', remove);
+      remove();
     },
   };
 };

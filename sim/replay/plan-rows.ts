@@ -28,7 +28,7 @@ export type Plan = {
 };
 
 /** The platform's name in the replay. */
-export const source = 'open-baltimore';
+const source = 'open-baltimore';
 
 /** Plans each row: submitted when it was created, answered when it was closed, as far as that is not after the end. */
 export const planRows = (rows: readonly BaltimoreRow[], lookup: RowLookup, utcOffsetMs: DurationMs): Plan => {

@@ -12,7 +12,7 @@ export const usage = `Drives the rows of a 311 file through the service in virtu
 `;
 
 /** The cities whose files can be replayed: those built from one. */
-export const replayCities = ['baltimore'] as const;
+const replayCities = ['baltimore'] as const;
 export type ReplayCity = (typeof replayCities)[number];
 
 export type ReplayOptions = {
