@@ -65,7 +65,7 @@ async function decideOn(
   const asked = toCommand(command, by, rules);
   if (!asked.ok) return asked;
   const elder =
-    command.type === 'merge' ? await checkElder(deps, record, command.body.elderId) : ok(undefined);
+    command.type === 'merge' ? await checkElder(deps, record, command.body.elderId, caller) : ok(undefined);
   if (!elder.ok) return elder;
   const clock = deps.clock.now();
   const now = Math.max(clock, t.lastAt);

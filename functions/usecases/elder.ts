@@ -1,26 +1,39 @@
+import { thaw } from '../core/record/freeze.ts';
 import type { TicketRecord } from '../core/record/ticket-record.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { mayRead } from '../core/ticket/authority.ts';
 import { type StatusName, statusFacts } from '../core/ticket/status.ts';
+import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { Invalid } from './errors.ts';
 
 /** What has become of an elder ticket, as `elderSeen` wants to know it. */
 export type ElderState = 'open' | 'answered' | 'ended';
 
-/** A ticket merges only into an elder one (by opening time, then id) that is at work itself: no circles, no chains. */
+/**
+ * A ticket merges only into an elder one (by opening time, then id) that is at work itself: no circles, no chains. Who
+ * may not read the elder learns nothing of it.
+ */
 export async function checkElder(
   deps: Deps,
   younger: TicketRecord,
   elderId: string,
+  caller: Caller,
 ): Promise<Result<undefined, Invalid>> {
   const invalid = (reason: string) => err({ code: 'INVALID', field: 'elderId', reason } as const);
   const elder = await deps.store.load(elderId);
-  if (elder === undefined) return invalid('there is no such ticket');
+  if (elder === undefined || !(await isReadable(deps, elder, caller)))
+    return invalid('there is no such ticket');
   const [a, b] = [elder.state.openedAt, younger.state.openedAt];
   if (a > b || (a === b && elder.id >= younger.id)) return invalid('the other ticket is not the elder one');
   if (elder.state.status === 'merged') return invalid(`it is merged itself, into ${elder.elderId}`);
   if (elderState(elder) !== 'open') return invalid(`it is ${elder.state.status} already`);
   return ok(undefined);
+}
+
+async function isReadable(deps: Deps, record: TicketRecord, caller: Caller): Promise<boolean> {
+  const rules = await deps.rulesOf(record.rulesHash);
+  return mayRead(thaw(record.state, rules), actorOf(caller, rules), rules);
 }
 
 /** The elder as the younger ticket sees it. A ticket that is gone has ended. */

@@ -16,7 +16,7 @@ export function ledgerEntry(record: TicketRecord, effect: OwedEffect, rules: Rul
     kind: state.kind,
     tier: state.tier,
     outcome: state.outcome,
-    onTime: state.overdueAt === undefined,
+    onTime: state.overdueAt === undefined && !state.wasLate,
     reopens: state.reopens,
     ...(state.item === undefined ? {} : { item: state.item }),
     ...(state.responded === undefined ? {} : { responded: state.responded }),

@@ -58,6 +58,8 @@ export const ticketViewSchema = z.object({
   dueAt: when.optional(),
   overdue: z.boolean(),
   overdueAt: when.optional(),
+  /** A deadline was missed before the ticket was reopened. */
+  wasLate: z.boolean(),
   actBy: when.optional(),
   /** Who must act next: a unit's code or `hotline`. */
   owner: z.string().optional(),
@@ -110,6 +112,7 @@ export function ticketView(record: TicketRecord, rules: Rules): TicketView {
     dueAt: text(state.dueAt),
     overdue: state.overdueAt !== undefined,
     overdueAt: text(state.overdueAt),
+    wasLate: state.wasLate,
     actBy: text(record.actBy),
     owner: record.owner,
     accepts: acceptedBy[status].filter((type) => type !== 'elderSeen'),

@@ -40,7 +40,9 @@ export async function wakeTicket(deps: Deps, ticketId: string): Promise<Woken> {
     const journal = new Journal({ ticketId, rev: record.rev + 1, rules });
     await keep(deps, t, record, Math.max(now, t.lastAt), rules, journal);
     if (journal.entries.length === 0 && t.nextAt === due) {
-      await wakeSoon(deps, await sendOwed(deps, record, rules));
+      const settled = await sendOwed(deps, record, rules);
+      // Still owed: the sweeper comes back to it each minute; waking at once would go on for as long as the queue is down.
+      if ((settled.wakeAt ?? 0) > now) await wakeSoon(deps, settled);
       return nothing;
     }
     const next = nextRecord(record, record, t, journal, rules, now);

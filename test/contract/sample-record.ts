@@ -37,6 +37,7 @@ const freshState: TicketState = {
   contactLate: false,
   arbitrationLate: false,
   callbackAsked: false,
+  wasLate: false,
   reviews: 0,
   reopens: 0,
   transfers: 0,

@@ -73,6 +73,7 @@ describe('the table of routes', () => {
     summoned: ['tickets.handle'],
     supervisor: ['tickets.supervise'],
     arbiter: ['tickets.supervise'],
+    area: ['tickets.handle'],
   };
 
   it.each(apiCommands)(

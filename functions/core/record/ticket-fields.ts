@@ -28,6 +28,7 @@ export const flags = [
   'contactLate',
   'arbitrationLate',
   'callbackAsked',
+  'wasLate',
 ] as const;
 
 /** Numbers that mean the same in memory and in a store. */

@@ -66,6 +66,7 @@ export const ticketState = z.object({
   contactLate: z.boolean(),
   arbitrationLate: z.boolean(),
   callbackAsked: z.boolean(),
+  wasLate: z.boolean(),
   reviews: count,
   reopens: count,
   transfers: count,

@@ -51,6 +51,14 @@ export function compileUnits(directory: Directory): UnitTable {
 export const unitOver = ({ district, city }: UnitTable, unit: UnitIndex): UnitIndex =>
   district[unit] === unit ? city : district[unit]!;
 
+/** Whether `unit` is `area` or lies in it, by area parents (块) alone: a department's outpost there is not of the area. */
+export function isInArea(units: UnitTable, unit: UnitIndex, area: UnitIndex): boolean {
+  const { kinds, areaParent } = units;
+  if (unit !== area && kinds[unit] !== 'community' && kinds[unit] !== 'grid') return false;
+  for (let at = unit; at !== noUnit; at = areaParent[at]!) if (at === area) return true;
+  return false;
+}
+
 /** Whether `above` is `unit`, or an ancestor of it by area (块) or by line (条). */
 export function isWithin(units: UnitTable, unit: UnitIndex, above: UnitIndex): boolean {
   if (unit === noUnit) return false;

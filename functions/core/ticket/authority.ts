@@ -1,5 +1,5 @@
 import type { Rules } from '../rules/rules.ts';
-import { isWithin, noUnit } from '../rules/unit-table.ts';
+import { isInArea, isWithin, noUnit } from '../rules/unit-table.ts';
 import { Actor } from './actor.ts';
 import type { CommandType } from './command.ts';
 import { commandTable, type Relation } from './command-table.ts';
@@ -12,12 +12,20 @@ export function mayAsk(t: Ticket, type: CommandType, by: number, rules: Rules): 
   return relations.some((relation) => stands[relation](t, by, rules));
 }
 
-/** Whether `by` may read the ticket: it leads, helps, is summoned, supervises, is above the lead, or is the hotline. */
+/** Whether `by` may read the ticket: it leads, helps, is summoned, supervises, is above the lead, is of the place, or is the hotline. */
 export function mayRead(t: Ticket, by: number, rules: Rules): boolean {
   return readers.some((relation) => stands[relation](t, by, rules));
 }
 
-const readers: readonly Relation[] = ['hotline', 'lead', 'helper', 'summoned', 'supervisor', 'arbiter'];
+const readers: readonly Relation[] = [
+  'hotline',
+  'lead',
+  'helper',
+  'summoned',
+  'supervisor',
+  'arbiter',
+  'area',
+];
 
 const stands: Record<Relation, (t: Ticket, by: number, rules: Rules) => boolean> = {
   clock: (_t, by) => by === Actor.clock,
@@ -25,6 +33,8 @@ const stands: Record<Relation, (t: Ticket, by: number, rules: Rules) => boolean>
   lead: (t, by) => by >= 0 && by === t.lead,
   helper: (t, by) => by >= 0 && t.helpers.some((helper) => helper.unit === by),
   summoned: (t, by) => by >= 0 && t.summonses.some((summons) => summons.unit === by),
+  area: (t, by, rules) =>
+    by >= 0 && rules.units.kinds[t.place] === 'subdistrict' && isInArea(rules.units, by, t.place),
   arbiter: (t, by, rules) =>
     by >= 0 && t.lead !== noUnit && (by === arbiterOf(t, rules) || by === rules.units.city),
   /**

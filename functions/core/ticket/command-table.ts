@@ -31,7 +31,16 @@ import {
 } from './transitions/whistling.ts';
 
 /** How an actor stands to a ticket. Who may ask what is decided by these, never by a name. */
-export type Relation = 'hotline' | 'lead' | 'helper' | 'summoned' | 'supervisor' | 'arbiter' | 'clock';
+export type Relation =
+  | 'hotline'
+  | 'lead'
+  | 'helper'
+  | 'summoned'
+  | 'supervisor'
+  | 'arbiter'
+  /** The subdistrict of the place, its communities and grids (属地): they may whistle whoever leads. */
+  | 'area'
+  | 'clock';
 
 type Transition<Type extends CommandType> = {
   readonly from: readonly StatusName[];
@@ -64,12 +73,12 @@ export const commandTable = {
   resume: { from: ['suspended'], by: ['lead', 'supervisor'], apply: resume },
   addHelper: { from: ['dispatched', 'signed', 'handling'], by: ['lead', 'supervisor'], apply: addHelper },
   helperDone: { from: [...withLead, 'answered', 'calledBack', 'merged'], by: ['helper'], apply: helperDone },
-  blowWhistle: { from: ['dispatched', 'signed', 'handling'], by: ['lead'], apply: blowWhistle },
+  blowWhistle: { from: ['dispatched', 'signed', 'handling'], by: ['lead', 'area'], apply: blowWhistle },
   acknowledgeSummons: { from: withLead, by: ['summoned'], apply: acknowledgeSummons },
   declineSummons: { from: withLead, by: ['summoned'], apply: declineSummons },
   arrive: { from: withLead, by: ['summoned'], apply: arrive },
   finishTask: { from: withLead, by: ['summoned'], apply: finishTask },
-  release: { from: withLead, by: ['lead'], apply: release },
+  release: { from: withLead, by: ['lead', 'area'], apply: release },
   failSummons: { from: withLead, by: ['supervisor'], apply: failSummons },
   answer: { from: ['signed', 'handling'], by: ['lead'], apply: answer },
   answerOnTheSpot: {

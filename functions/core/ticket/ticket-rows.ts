@@ -56,6 +56,7 @@ const flags = [
   'contactLate',
   'arbitrationLate',
   'callbackAsked',
+  'wasLate',
 ] as const;
 
 /** Four cache lines. Doubles first, then 32-bit, 16-bit and 8-bit fields. */

@@ -113,6 +113,8 @@ export class Ticket {
   declare contactLate: boolean;
   declare arbitrationLate: boolean;
   declare callbackAsked: boolean;
+  /** A deadline was missed before the ticket was reopened: a second try does not make the first one on time. */
+  declare wasLate: boolean;
 
   declare reviews: number;
   declare reopens: number;

@@ -37,6 +37,7 @@ export const sampleTicket = {
   dispatchedAt: '2026-11-22T08:15:03+08:00',
   dueAt: '2026-11-22T10:15:03+08:00',
   overdue: false,
+  wasLate: false,
   actBy: '2026-11-22T08:45:03+08:00',
   owner: 'ent-water',
   accepts: ['reclassify', 'sign', 'dispute', 'addHelper', 'blowWhistle', 'supplement', 'note'],

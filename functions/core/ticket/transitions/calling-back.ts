@@ -46,6 +46,7 @@ export function recordCallback(
 /** Back to the lead (重办) with a clock of its own; the unit that answered stays responsible. */
 export function sendBack(t: Ticket, now: EpochMs, rules: Rules, out: Out, by: number): void {
   t.reopens += 1;
+  if (t.overdueAt !== NEVER) t.wasLate = true;
   t.callbackAt = NEVER;
   t.callbackAttempts = 0;
   t.answeredAt = NEVER;

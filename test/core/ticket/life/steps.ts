@@ -106,6 +106,8 @@ function actorIn(relation: Relation, { a, b }: Step, t: Ticket, rules: Rules): n
       return t.helpers[a % Math.max(1, t.helpers.length)]?.unit;
     case 'summoned':
       return t.summonses[a % Math.max(1, t.summonses.length)]?.unit;
+    case 'area':
+      return t.place === noUnit ? undefined : t.place;
     case 'arbiter':
       return t.lead === noUnit ? undefined : arbiterOf(t, rules);
     case 'supervisor':
