@@ -40,7 +40,7 @@ export async function deliverEffect(
 }
 
 /** The event type an effect is told as. */
-export const eventTypeOf = {
+const eventTypeOf = {
   status: 'cn.citywhistle.ticket.status.v1',
   notice: 'cn.citywhistle.unit.notice.v1',
   callback: 'cn.citywhistle.callback.due.v1',

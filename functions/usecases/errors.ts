@@ -8,7 +8,7 @@ export type Forbidden = { readonly code: 'FORBIDDEN' };
 /** Lost too many races, or the store was not there: try again soon. Nothing half-done is stored. */
 export type Busy = { readonly code: 'BUSY' };
 /** The same source key came with another body. */
-export type Conflict = { readonly code: 'CONFLICT'; readonly ticketId: string };
+type Conflict = { readonly code: 'CONFLICT'; readonly ticketId: string };
 export type UnknownItem = { readonly code: 'UNKNOWN_ITEM'; readonly itemCode: string };
 /** A working-day clock would need the holidays of a year nobody has published. */
 export type CalendarError = {

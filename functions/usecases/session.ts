@@ -10,7 +10,7 @@ import { type DurationMs, type EpochMs, NEVER, secondMs } from '../core/time.ts'
 import type { Journal } from './journal.ts';
 
 /** Effects not cleared this long after they were owed are sent again. */
-export const owedRetryMs: DurationMs = 60 * secondMs;
+const owedRetryMs: DurationMs = 60 * secondMs;
 
 /** What identifies a ticket beside its state. */
 export type Identity = Pick<TicketRecord, 'id' | 'source' | 'sourceKey' | 'rulesHash'>;

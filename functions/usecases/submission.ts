@@ -39,7 +39,7 @@ const place = z
   });
 
 /** 突发, 公共卫生, 不稳定因素, 极端天气, 弱势群体: what the agent heard. The first three make a request urgent. */
-export const urgencyFlags = ['danger', 'publicHealth', 'unrest', 'extremeWeather', 'vulnerable'] as const;
+const urgencyFlags = ['danger', 'publicHealth', 'unrest', 'extremeWeather', 'vulnerable'] as const;
 
 const channels = [
   'phone',

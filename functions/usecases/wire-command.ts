@@ -3,6 +3,7 @@ import { unitCode } from '../core/directory/directory-schema.ts';
 import { parseDuration } from '../core/policy/duration.ts';
 import type { CommandType } from '../core/ticket/command.ts';
 import { attachment, commandText } from './submission.ts';
+import { ticketIdPattern } from './ticket-id.ts';
 
 const key = z.string().min(1).max(60);
 const instant = z.iso.datetime({ offset: true });
@@ -71,7 +72,7 @@ export const wireCommands = {
   urge: z.strictObject(remark),
   supplement: z.strictObject(said),
   note: z.strictObject(said),
-  merge: z.strictObject({ elderId: z.string().regex(/^[0-9a-f]{32}$/), ...remark }),
+  merge: z.strictObject({ elderId: z.string().regex(ticketIdPattern), ...remark }),
   withdraw: z.strictObject(remark),
   refuseAsOutOfRemit: z.strictObject(said),
 } as const satisfies Record<Exclude<CommandType, 'elderSeen'>, z.ZodType>;

@@ -5,6 +5,10 @@ export type Bench = (args: readonly string[]) => Promise<void>;
 export const benches: Readonly<
   Record<string, { readonly shows: string; readonly load: () => Promise<Bench> }>
 > = {
+  core: {
+    shows: 'decisions per second of `decide` over 300,000 live tickets',
+    load: async () => (await import('./core.ts')).benchCore,
+  },
   engine: {
     shows: 'the event engine on reference model hotline-B, beside theory and SimPy',
     load: async () => (await import('./engine/engine-bench.ts')).engineBench,

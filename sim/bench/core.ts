@@ -12,6 +12,7 @@ import { Status } from '../../functions/core/ticket/status.ts';
 import { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { TicketRows } from '../../functions/core/ticket/ticket-rows.ts';
 import { hourMs, minuteMs } from '../../functions/core/time.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Counts what happens and drops it, as the simulator may. */
 class Tally implements Out {
@@ -36,13 +37,17 @@ function* numbers(seed: number): Generator<number, never> {
 }
 
 const live = 300_000;
+/** The first round warms up and is not counted. */
+const rounds = 6;
 const start = Date.UTC(2023, 4, 8, 1);
 
 /**
  * Decisions per second of `decide` over 300,000 live tickets visited in an order that defeats the cache. A decision is a
  * command or a promise kept: opening, signing, contact, answer, callback, and the rungs in between.
  */
-export function benchCore(rounds = 6): void {
+export async function benchCore(args: readonly string[]): Promise<void> {
+  if (args.length > 0) throw new UsageError('npm run bench -- core takes no arguments');
+
   for (const pack of ['beijing-2019', 'beijing-2023']) {
     const city = readCity({
       dataDir: join(import.meta.dirname, '../../functions'),
@@ -51,11 +56,11 @@ export function benchCore(rounds = 6): void {
       speed: 1,
     });
     if (!city.ok) throw new Error(JSON.stringify(city.error));
-    report(pack, city.value.rules, rounds);
+    report(pack, city.value.rules);
   }
 }
 
-function report(pack: string, rules: Rules, rounds: number): void {
+function report(pack: string, rules: Rules): void {
   const out = new Tally();
   const places = subdistricts(rules);
   const draw = numbers(7);

@@ -58,7 +58,7 @@ export function readCity({
 }
 
 /** The name of a set of sources: half of its SHA-256, as hex. */
-export const hashOf = (sources: string) => createHash('sha256').update(sources).digest('hex').slice(0, 32);
+const hashOf = (sources: string) => createHash('sha256').update(sources).digest('hex').slice(0, 32);
 
 type Packs = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { sourced } from '../provenance.ts';
 import { duration } from './duration.ts';
 
 /** Whom a rung presses. */
-export const rungTargets = ['lead', 'district', 'city'] as const;
+const rungTargets = ['lead', 'district', 'city'] as const;
 
 const rungKey = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/);
 

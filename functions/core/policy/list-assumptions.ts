@@ -12,11 +12,11 @@ export function listAssumptions(content: unknown, path = ''): Assumption[] {
   if (typeof content !== 'object' || content === null) return [];
   const record = content as Readonly<Record<string, unknown>>;
   if (Object.hasOwn(record, 'value')) {
-    if (typeof record['assumption'] === 'string') {
-      return [{ path, value: record['value'], why: record['assumption'], missing: false }];
+    if (typeof record.assumption === 'string') {
+      return [{ path, value: record.value, why: record.assumption, missing: false }];
     }
-    if (typeof record['unknown'] === 'string') {
-      return [{ path, value: null, why: record['unknown'], missing: true }];
+    if (typeof record.unknown === 'string') {
+      return [{ path, value: null, why: record.unknown, missing: true }];
     }
     return [];
   }

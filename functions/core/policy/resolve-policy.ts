@@ -19,7 +19,7 @@ export function resolvePolicy(
   id: string,
 ): Result<Policy, readonly DataProblem[]> {
   const chain: Content[] = [];
-  for (let next: unknown = id; next !== undefined; next = chain[0]!['extends']) {
+  for (let next: unknown = id; next !== undefined; next = chain[0]!.extends) {
     const content = packs.get(String(next));
     if (!isContent(content)) return err([{ path: 'extends', reason: `there is no policy pack "${next}"` }]);
     chain.unshift(content);

@@ -8,7 +8,7 @@ export const ticketFormat = 1;
 const at = z.number().int();
 
 /** One line of a ticket's history (办理经过): who, what, when, under which rule. Numbers are gapless from 1. */
-export const historyEntry = z.object({
+const historyEntry = z.object({
   n: z.int().min(1),
   at,
   event: z.enum(eventNames),

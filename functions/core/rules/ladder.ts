@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy-schema.ts';
 import { need } from './need.ts';
 
 /** Whom a rung presses. */
-export type RungTarget = 'lead' | 'district' | 'city';
+type RungTarget = 'lead' | 'district' | 'city';
 
 /**
  * The escalation ladder (提级) as columns, in the order it is climbed. Rung `i` stands at

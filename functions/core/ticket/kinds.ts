@@ -9,8 +9,6 @@ export const requestKinds = [
   'patrol',
 ] as const;
 
-export type RequestKind = (typeof requestKinds)[number];
-
 /** How a closed ticket ended. Numbers index `outcomes`. */
 export const outcomes = [
   'open',

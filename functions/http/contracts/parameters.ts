@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/directory-schema.ts';
+import { ticketIdPattern } from '../../usecases/ticket-id.ts';
 
 /** The digest of a source and its key. */
 const ticketId = z
   .string()
-  .regex(/^[0-9a-f]{32}$/, 'a ticket id has 32 lower-case hexadecimal digits')
+  .regex(ticketIdPattern, 'a ticket id has 32 lower-case hexadecimal digits')
   .meta({ description: '工单号 / id of a ticket' });
 
 export const ticketPath = z.strictObject({ ticketId });

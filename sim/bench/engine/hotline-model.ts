@@ -6,23 +6,23 @@ import { ObservationTally } from '../../engine/observation-tally.ts';
 import { Resources } from '../../engine/resources.ts';
 import { Streams } from '../../engine/streams.ts';
 import { WarmUp } from '../../engine/warm-up.ts';
-import { FACTS, factsOf, HotlineCases, LATE, TIMER, tierOf, unitOf, WARNED } from './hotline-cases.ts';
+import { HotlineCases } from './hotline-cases.ts';
 import { hotline } from './hotline-parameters.ts';
 
 /** Reference model hotline-B on the engine. Built once, it runs any number of replications. */
 export class HotlineModel {
   readonly env = new Environment({ eventsMax: 2 ** 32 - 1 });
   readonly warmUp = new WarmUp();
-  readonly waits = new ObservationTally(hotline.units, this.warmUp);
-  readonly done = new CountTally(hotline.units, this.warmUp);
-  readonly warned = new CountTally(hotline.units, this.warmUp);
-  readonly late = new CountTally(hotline.units, this.warmUp);
-  readonly resolved = new CountTally(hotline.units, this.warmUp);
-  readonly satisfied = new CountTally(hotline.units, this.warmUp);
+  readonly waits = new ObservationTally(units, this.warmUp);
+  readonly done = new CountTally(units, this.warmUp);
+  readonly warned = new CountTally(units, this.warmUp);
+  readonly late = new CountTally(units, this.warmUp);
+  readonly resolved = new CountTally(units, this.warmUp);
+  readonly satisfied = new CountTally(units, this.warmUp);
   /** Timers taken out of the future event list. */
   cancelled = 0;
 
-  private readonly units = new Resources(Array.from({ length: hotline.units }, () => hotline.servers));
+  private readonly servers = new Resources(Array.from({ length: units }, () => servers));
   private readonly cases = new HotlineCases();
   private readonly streams = new Streams(0);
   private readonly interarrival = this.streams.of('interarrival');
@@ -32,8 +32,8 @@ export class HotlineModel {
   private readonly callbackDelay = this.streams.of('callback');
   private readonly resolution = this.streams.of('resolution');
   private readonly satisfaction = this.streams.of('satisfaction');
-  private readonly tier = discrete(hotline.tiers.map(({ share }) => share));
-  private readonly limits = Float64Array.from(hotline.tiers, ({ limit }) => limit);
+  private readonly tier = discrete(tiers.map(({ share }) => share));
+  private readonly limits = Float64Array.from(tiers, ({ limit }) => limit);
   private readonly handle = (kind: number, id: number): void => {
     if (kind === COMPLETE) this.complete(id);
     else if (kind === CALL_BACK) this.callBack(id);
@@ -43,8 +43,8 @@ export class HotlineModel {
   /** Runs `requests` requests from an empty city to the last callback. */
   run(requests: number, seed: number): void {
     this.reset(seed);
-    const interarrivalMean = 1 / (hotline.units * hotline.arrivalsPerUnit);
-    const warmUpRequests = Math.floor(requests * hotline.warmUpShare);
+    const interarrivalMean = 1 / (units * arrivalsPerUnit);
+    const warmUpRequests = Math.floor(requests * warmUpShare);
     let arrivesAt = 0;
     for (let request = 0; request < requests; request++) {
       arrivesAt += interarrivalMean * drawExponential(this.interarrival);
@@ -58,7 +58,7 @@ export class HotlineModel {
   private reset(seed: number): void {
     this.env.reset();
     this.streams.reset(seed);
-    this.units.reset();
+    this.servers.reset();
     this.cases.clear();
     this.cancelled = 0;
     this.warmUp.endsAt = Number.POSITIVE_INFINITY;
@@ -68,61 +68,51 @@ export class HotlineModel {
 
   private arrive(): void {
     const { cases, env } = this;
-    const id = cases.take();
-    const unit = this.unitChoice.below(hotline.units);
+    const unit = this.unitChoice.below(units);
     const tier = this.tier.draw(this.tierChoice);
-    cases.times[id * 2] = env.now;
-    cases.words[id * 4 + FACTS] = factsOf(unit, tier);
-    cases.words[id * 4 + TIMER] = env.schedule(
-      env.now + hotline.warnAt * this.limits[tier]!,
-      TIMER_FIRES,
-      id,
-    );
-    if (this.units.seize(unit, id)) this.serve(id);
+    const id = cases.take((unit << 8) | (tier << 4));
+    cases.setArrival(id, env.now);
+    cases.setTimer(id, env.schedule(env.now + warnAt * this.limits[tier]!, TIMER, id));
+    if (this.servers.seize(unit, id)) this.serve(id);
   }
 
   private serve(id: number): void {
     const { cases, env } = this;
-    const arrivedAt = cases.times[id * 2]!;
-    this.waits.observe(unitOf(cases.words[id * 4 + FACTS]!), env.now - arrivedAt, arrivedAt);
-    env.schedule(env.now + hotline.serviceMean * drawExponential(this.service), COMPLETE, id);
+    const arrivedAt = cases.arrivedAt(id);
+    this.waits.observe(cases.facts(id) >> 8, env.now - arrivedAt, arrivedAt);
+    env.schedule(env.now + serviceMean * drawExponential(this.service), COMPLETE, id);
   }
 
   private timerFires(id: number): void {
     const { cases, env } = this;
-    const facts = cases.words[id * 4 + FACTS]!;
+    const facts = cases.facts(id);
     if ((facts & WARNED) !== 0) {
-      cases.words[id * 4 + FACTS] = facts | LATE;
+      cases.setFacts(id, facts | LATE);
       return;
     }
-    cases.words[id * 4 + FACTS] = facts | WARNED;
-    cases.words[id * 4 + TIMER] = env.schedule(
-      cases.times[id * 2]! + this.limits[tierOf(facts)]!,
-      TIMER_FIRES,
-      id,
-    );
+    cases.setFacts(id, facts | WARNED);
+    cases.setTimer(id, env.schedule(cases.arrivedAt(id) + this.limits[(facts >> 4) & 0xf]!, TIMER, id));
   }
 
   private complete(id: number): void {
     const { cases, env } = this;
-    const facts = cases.words[id * 4 + FACTS]!;
-    const unit = unitOf(facts);
-    const arrivedAt = cases.times[id * 2]!;
-    if ((facts & LATE) === 0 && env.cancel(cases.words[id * 4 + TIMER]!, id)) this.cancelled++;
+    const facts = cases.facts(id);
+    const unit = facts >> 8;
+    const arrivedAt = cases.arrivedAt(id);
+    if ((facts & LATE) === 0 && env.cancel(cases.timer(id), id)) this.cancelled++;
     this.done.add(unit, arrivedAt);
     if ((facts & WARNED) !== 0) this.warned.add(unit, arrivedAt);
     if ((facts & LATE) !== 0) this.late.add(unit, arrivedAt);
-    env.schedule(env.now + hotline.callbackMean * drawExponential(this.callbackDelay), CALL_BACK, id);
-    const next = this.units.release(unit);
+    env.schedule(env.now + callbackMean * drawExponential(this.callbackDelay), CALL_BACK, id);
+    const next = this.servers.release(unit);
     if (next >= 0) this.serve(next);
   }
 
   private callBack(id: number): void {
     const cases = this.cases;
-    const facts = cases.words[id * 4 + FACTS]!;
-    const unit = unitOf(facts);
-    const arrivedAt = cases.times[id * 2]!;
-    const { resolved, satisfied } = hotline;
+    const facts = cases.facts(id);
+    const unit = facts >> 8;
+    const arrivedAt = cases.arrivedAt(id);
     const isResolved = this.resolution.chance((facts & LATE) === 0 ? resolved.onTime : resolved.late);
     if (isResolved) this.resolved.add(unit, arrivedAt);
     const isSatisfied = this.satisfaction.chance(isResolved ? satisfied.resolved : satisfied.unresolved);
@@ -131,6 +121,25 @@ export class HotlineModel {
   }
 }
 
+/** Bound here once: a property of an imported object is looked up at every use. */
+const {
+  units,
+  servers,
+  arrivalsPerUnit,
+  serviceMean,
+  tiers,
+  warnAt,
+  callbackMean,
+  resolved,
+  satisfied,
+  warmUpShare,
+} = hotline;
+
+/** Kinds of event. */
 const COMPLETE = 0;
 const CALL_BACK = 1;
-const TIMER_FIRES = 2;
+const TIMER = 2;
+
+/** The facts of a request: these flags, the tier from bit 4, the unit from bit 8. */
+const WARNED = 1;
+const LATE = 2;
