@@ -8,7 +8,7 @@ import { type Out, owe, record } from '../out.ts';
 import { end, moveTo, reviewIn } from '../settle.ts';
 import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
-import { superviseBy } from './supervising.ts';
+import { superviseBy } from './supervise-by.ts';
 
 /**
  * What the citizen said (回访). Resolved closes; not resolved goes back to the lead while the pack allows, then stands

@@ -9,7 +9,7 @@ import { moveTo } from '../settle.ts';
 import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
 import { dispatch } from './dispatching.ts';
-import { superviseBy } from './supervising.ts';
+import { superviseBy } from './supervise-by.ts';
 
 /** Who decides a dispute (裁定): the lead's district, or the city. A district's own dispute goes to the city. */
 export function arbiterOf(t: Ticket, rules: Rules): number {

@@ -11,6 +11,7 @@ import { end } from '../settle.ts';
 import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
 import { sendBack } from './calling-back.ts';
+import { superviseBy } from './supervise-by.ts';
 
 /** A unit with that right watches and presses (督办). */
 export function supervise(
@@ -23,15 +24,6 @@ export function supervise(
   if (t.supervisor === c.by) return { code: 'ALREADY_DONE', what: 'this unit already supervises' };
   superviseBy(t, c.by, now, out, c.by, 'escalation.supervise');
   return undefined;
-}
-
-/** Puts the ticket under `unit`'s supervision; nothing happens when it already is. */
-export function superviseBy(t: Ticket, unit: number, now: EpochMs, out: Out, by: number, rule: string): void {
-  if (t.supervisor === unit) return;
-  t.supervisor = unit;
-  record(t, out, now, 'supervised', by, rule, unit);
-  owe(t, out, now, 'notice', t.lead, 'supervised');
-  if (unit !== t.lead) owe(t, out, now, 'notice', unit, 'supervised');
 }
 
 /** A reminder (催办) to whoever leads; before dispatch, to the hotline. */
