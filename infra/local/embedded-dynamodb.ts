@@ -17,7 +17,10 @@ export interface EmbeddedServer {
 export async function startDynamodb(props: { path?: string }): Promise<EmbeddedServer> {
   const thread = new Worker(new URL('./dynamodb-thread.ts', import.meta.url), {
     workerData: props,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    // With its data on disk it needs little, and clears garbage the sooner the less it may grow.
+    ...(props.path === undefined
+      ? {}
+      : { resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 } }),
   });
   try {
     const [port] = (await once(thread, 'message')) as [number];

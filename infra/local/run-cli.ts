@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type Arguments, parseArguments, usage } from './arguments.ts';
+import { restartSpare } from './restart-spare.ts';
 
 /** A stop that takes longer than this is cut short; nothing acknowledged is lost by it. */
 const stopMaxMs = 10_000;
@@ -21,10 +21,9 @@ export async function runCli(line: readonly string[], app?: string): Promise<voi
     process.stdout.write(usage);
     return;
   }
+  restartSpare();
   // Lambda runs in UTC, whatever this machine's zone is.
   process.env.TZ = 'UTC';
-  // Garbage is cleared a little sooner, which keeps a busy host within what a laptop spares.
-  setFlagsFromString('--max-semi-space-size=4');
   await run(parsed.value, app);
 }
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../functions/core/result.ts';
 import type { LocalFunction } from './local-function.ts';
 import type { FunctionFailure, Invocation, WorkerMessage, WorkerStart } from './protocol.ts';
 
-/** Lambda's own limit for loading a module. */
+/** Lambda's own limit for loading a module; after it Lambda tries again within the function's own timeout. */
 const initMaxMs = 10_000;
 /** Heap of one instance. Several run in one process here, so it is less than the template's memory. */
 const heapMaxMb = 192;
@@ -54,6 +54,8 @@ export function startInstance(fn: LocalFunction, log: Writable): FunctionInstanc
   });
   worker.on('exit', (code) => end('Runtime.ExitError', `the function exited with code ${code}`));
 
+  const logFailure = (error: FunctionFailure) =>
+    log.write(`${JSON.stringify({ level: 'ERROR', function: fn.name, ...error })}\n`);
   const nextMessage = (limitMs: number): Promise<WorkerMessage> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -66,7 +68,7 @@ export function startInstance(fn: LocalFunction, log: Writable): FunctionInstanc
         resolve(message);
       };
     });
-  const loaded = nextMessage(initMaxMs);
+  const loaded = nextMessage(initMaxMs + fn.timeoutMs);
 
   return {
     async loaded() {
@@ -79,6 +81,7 @@ export function startInstance(fn: LocalFunction, log: Writable): FunctionInstanc
       if (init.type === 'failed') {
         isAlive = false;
         void worker.terminate();
+        logFailure(init.error);
         return err(init.error);
       }
       if (!isAlive) return err({ errorType: 'Runtime.ExitError', errorMessage: 'the function has exited' });
@@ -98,7 +101,7 @@ export function startInstance(fn: LocalFunction, log: Writable): FunctionInstanc
         message.type === 'failed'
           ? message.error
           : { errorType: 'Error', errorMessage: 'unexpected message' };
-      log.write(`${JSON.stringify({ level: 'ERROR', function: fn.name, ...error })}\n`);
+      logFailure(error);
       return err(error);
     },
     async stop() {

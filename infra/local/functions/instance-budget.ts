@@ -1,5 +1,5 @@
 /** A pool as the budget sees it. */
-export interface BudgetMember {
+interface BudgetMember {
   /** Instances it has. */
   size(): number;
   /** Since when its longest idle instance is idle; infinite when none is. */
