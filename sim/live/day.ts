@@ -22,7 +22,7 @@ if (!read.ok) {
   console.log(
     `a day of ${given.requests} requests at speed ${given.speed}, followed for ${given.hours} h: about ${Math.ceil((given.hours * 3_600) / given.speed)} s and the checks`,
   );
-  process.once('SIGINT', () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const { findings, lines } = await runDay(given);
   console.log(
     `\n${table(lines)}\n\n${findingsTable(findings)}\n\nseed ${given.seed}, ${Math.round(seconds())} s`,

@@ -29,22 +29,31 @@ export async function whistle(day: CityDay, rules: Rules, view: TicketView, stre
     unitCodes,
   });
   if (blown === undefined) return;
-  for (const unit of unitCodes) await reportIn(day, rules, ticketId, unit, stream);
   for (const unitCode of unitCodes) {
+    if (!(await reportIn(day, rules, ticketId, unitCode, stream))) continue;
     await day.command(ticketId, staffOf(rules, leadUnit!), 'release', { unitCode });
   }
 }
 
-/** One body reports in (报到): acknowledges, arrives (sometimes after its limit), does its part. One in eight declines. */
-async function reportIn(day: CityDay, rules: Rules, ticketId: string, unit: string, stream: Stream) {
+/**
+ * One body reports in (报到): acknowledges, arrives (sometimes after its limit), does its part. One in eight declines.
+ * True when it waits to be released.
+ */
+async function reportIn(
+  day: CityDay,
+  rules: Rules,
+  ticketId: string,
+  unit: string,
+  stream: Stream,
+): Promise<boolean> {
   const staff = staffOf(rules, unit);
   if (stream.chance(1 / 8)) {
     await day.command(ticketId, staff, 'declineSummons', { text: '当日无人可派。' });
-    return;
+    return false;
   }
   await day.command(ticketId, staff, 'acknowledgeSummons');
-  if (!(await day.after(arriveMs.draw(stream)))) return;
+  if (!(await day.after(arriveMs.draw(stream)))) return false;
   await day.command(ticketId, staff, 'arrive');
-  if (!(await day.after(workMs.draw(stream)))) return;
-  await day.command(ticketId, staff, 'finishTask');
+  if (!(await day.after(workMs.draw(stream)))) return false;
+  return (await day.command(ticketId, staff, 'finishTask')) !== undefined;
 }
