@@ -1,4 +1,4 @@
-import { bagCount, coarseCount, coarseMask, fineCount, fineMask, overflowBag } from './calendar-geometry.ts';
+import type { Clock } from './clock.ts';
 import { CurrentEvents } from './current-events.ts';
 import { EventBags } from './event-bags.ts';
 import type { EventSlots } from './event-slots.ts';
@@ -15,30 +15,34 @@ export class BucketCalendar {
   /** Buckets entered and entries moved since `restart` or `forgetWork`, and the events that became current. */
   work = 0;
   loaded = 0;
-  private readonly scalars = new Float64Array(scalarCount);
+  /** True if the next event is so many buckets away that their numbers would lose exactness: the width must grow. */
+  isExhausted = false;
+  private readonly clock: Clock;
 
-  constructor(slots: EventSlots) {
+  constructor(slots: EventSlots, clock: Clock) {
+    this.clock = clock;
     this.bags = new EventBags(bagCount, slots);
-    this.current = new CurrentEvents(slots);
+    this.current = new CurrentEvents(slots, clock);
     this.restart(0, 1);
   }
 
   get width(): number {
-    return 1 / this.scalars[PER_TIME]!;
+    return 1 / this.clock.perTime[0]!;
   }
 
   /** Start of the bucket being emptied: no pending event outside the current ones is before it. */
   get from(): number {
-    return this.scalars[FINE]! / this.scalars[PER_TIME]!;
+    return this.clock.fine[0]! / this.clock.perTime[0]!;
   }
 
   /** Begins anew at an instant with a width of fine buckets. There must be no events. */
   restart(from: number, width: number): void {
-    const scalars = this.scalars;
-    scalars[PER_TIME] = 1 / width;
-    scalars[FINE] = Math.floor(from / width) - 1;
-    scalars[COARSE] = Math.floor(scalars[FINE]! / fineCount);
-    scalars[OVERFLOW_FROM] = Number.POSITIVE_INFINITY;
+    const clock = this.clock;
+    clock.perTime[0] = 1 / width;
+    clock.fine[0] = Math.floor(from * clock.perTime[0]!) - 1;
+    clock.coarse[0] = Math.floor(clock.fine[0]! / fineCount);
+    clock.overflowFrom[0] = Number.POSITIVE_INFINITY;
+    this.isExhausted = false;
     this.forgetWork();
   }
 
@@ -47,76 +51,81 @@ export class BucketCalendar {
     this.loaded = 0;
   }
 
-  /** Puts an event where its time belongs. */
-  place(time: number, sequence: number, rank: number, entity: number, slot: number): void {
-    const fine = Math.floor(time * this.scalars[PER_TIME]!);
-    if (fine <= this.scalars[FINE]!) this.current.insert(time, sequence, rank, entity, slot);
-    else this.bags.add(this.bagFor(fine), time, sequence, rank, entity, slot);
+  /** Puts an event of the time `AT` where it belongs. */
+  place(sequence: number, rank: number, entity: number, slot: number): void {
+    const { bags, clock } = this;
+    const fine = Math.floor(clock.at[0]! * clock.perTime[0]!);
+    if (fine <= clock.fine[0]!) {
+      this.current.insert(sequence, rank, entity, slot);
+      return;
+    }
+    const coarse = Math.min(Math.floor(fine / fineCount), coarseMax);
+    const ahead = coarse - clock.coarse[0]!;
+    let bag = overflowBag;
+    if (ahead === 0) bag = fine & fineMask;
+    else if (ahead < coarseCount) bag = fineCount + (coarse & coarseMask);
+    else if (coarse < clock.overflowFrom[0]!) clock.overflowFrom[0] = coarse;
+    const position = bags.add(bag, sequence, rank, entity, slot);
+    bags.times[position * 3] = clock.at[0]!;
   }
 
-  /** Makes the next events current; false if the buckets up to that of `untilAt` hold none. Needs a pending event. */
-  advance(untilAt: number): boolean {
-    const scalars = this.scalars;
+  /** Makes the next events current; false if the buckets up to that of `UNTIL` hold none. Needs a pending event. */
+  advance(): boolean {
+    const clock = this.clock;
     const ends = this.bags.ends;
-    const untilFine = Math.floor(untilAt * scalars[PER_TIME]!);
-    let fine = scalars[FINE]!;
+    const untilFine = Math.floor(clock.until[0]! * clock.perTime[0]!);
+    let fine = clock.fine[0]!;
     while (fine < untilFine) {
       fine++;
       this.work++;
       if ((fine & fineMask) === 0) {
         if (!this.enterCoarse(fine / fineCount, untilFine)) return false;
-        fine = scalars[COARSE]! * fineCount;
+        fine = clock.coarse[0]! * fineCount;
       }
       if (ends[fine & fineMask] === 0) continue;
-      scalars[FINE] = fine;
+      clock.fine[0] = fine;
       this.current.load(this.bags, fine & fineMask);
       this.work += this.current.tail;
       this.loaded += this.current.tail;
       return true;
     }
-    scalars[FINE] = fine;
+    clock.fine[0] = fine;
     return false;
   }
 
   /** Spreads the next coarse bucket that holds events; false, and standing at `untilFine`, if none does up to it. */
   private enterCoarse(first: number, untilFine: number): boolean {
-    const scalars = this.scalars;
+    const clock = this.clock;
     const untilCoarse = Math.floor(untilFine / fineCount);
     let coarse = first;
     for (let empty = 1; ; empty++) {
-      if (coarse >= scalars[OVERFLOW_FROM]!) {
-        scalars[COARSE] = coarse - 1;
+      if (coarse === coarseMax) {
+        this.isExhausted = true;
+        return false;
+      }
+      if (coarse >= clock.overflowFrom[0]!) {
+        clock.coarse[0] = coarse - 1;
         this.sweepOverflow();
       }
-      scalars[COARSE] = coarse;
+      clock.coarse[0] = coarse;
       const bag = fineCount + (coarse & coarseMask);
       if (this.bags.ends[bag] !== 0) {
         this.spread(bag);
         return true;
       }
       if (coarse >= untilCoarse) {
-        scalars[FINE] = untilFine;
+        clock.fine[0] = untilFine;
         return false;
       }
       this.work++;
-      const next = empty < coarseCount ? coarse + 1 : Math.max(coarse + 1, scalars[OVERFLOW_FROM]!);
+      const next = empty < coarseCount ? coarse + 1 : Math.max(coarse + 1, clock.overflowFrom[0]!);
       coarse = Math.min(next, untilCoarse);
     }
   }
 
-  private bagFor(fine: number): number {
-    const scalars = this.scalars;
-    const coarse = Math.floor(fine / fineCount);
-    const ahead = coarse - scalars[COARSE]!;
-    if (ahead === 0) return fine & fineMask;
-    if (ahead < coarseCount) return fineCount + (coarse & coarseMask);
-    if (coarse < scalars[OVERFLOW_FROM]!) scalars[OVERFLOW_FROM] = coarse;
-    return overflowBag;
-  }
-
   private spread(bag: number): void {
     const bags = this.bags;
-    const perTime = this.scalars[PER_TIME]!;
+    const perTime = this.clock.perTime[0]!;
     let end = bags.open(bag);
     while (end > 0) {
       end--;
@@ -127,23 +136,28 @@ export class BucketCalendar {
 
   /** Moves what has come within reach out of the overflow. */
   private sweepOverflow(): void {
-    const { bags, scalars } = this;
+    const { bags, clock } = this;
     let end = bags.open(overflowBag);
-    scalars[OVERFLOW_FROM] = Number.POSITIVE_INFINITY;
+    clock.overflowFrom[0] = Number.POSITIVE_INFINITY;
     while (end > 0) {
       end--;
-      bags.move(end, this.bagFor(Math.floor(bags.times[end * 3]! * scalars[PER_TIME]!)));
+      const words = bags.words;
+      const at = end * 6;
+      clock.at[0] = bags.times[end * 3]!;
+      this.place(words[at + 2]!, words[at + 3]!, words[at + 4]!, words[at + 5]!);
       this.work++;
       end = bags.endBefore(end);
     }
   }
 }
 
-/** Numbers that need not be small integers live in a typed array: as fields they would be boxed. */
-const PER_TIME = 0;
-/** Number of the fine bucket being emptied, and of its coarse bucket. */
-const FINE = 1;
-const COARSE = 2;
-/** No overflow event is in an earlier coarse bucket. */
-const OVERFLOW_FROM = 3;
-const scalarCount = 4;
+/** Bags: the fine buckets of one coarse bucket, the coarse buckets ahead, and one for the overflow. */
+const fineCount = 256;
+const fineMask = fineCount - 1;
+const coarseCount = 1024;
+const coarseMask = coarseCount - 1;
+const overflowBag = fineCount + coarseCount;
+const bagCount = overflowBag + 1;
+
+/** Coarse buckets from this number on are one: past it fine numbers would not be exact. */
+const coarseMax = 2 ** 42;

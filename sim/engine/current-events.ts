@@ -1,4 +1,5 @@
-import { ENTITY, type EventBags, RANK, SEQUENCE, SLOT } from './event-bags.ts';
+import type { Clock } from './clock.ts';
+import type { EventBags } from './event-bags.ts';
 import { isRankedBefore } from './event-rank.ts';
 import { currentRowOf, type EventSlots, inCurrentRow } from './event-slots.ts';
 
@@ -16,9 +17,11 @@ export class CurrentEvents {
   head = 0;
   tail = 0;
   private readonly slots: EventSlots;
+  private readonly clock: Clock;
 
-  constructor(slots: EventSlots) {
+  constructor(slots: EventSlots, clock: Clock) {
     this.slots = slots;
+    this.clock = clock;
   }
 
   clear(): void {
@@ -26,10 +29,11 @@ export class CurrentEvents {
     this.tail = 0;
   }
 
-  /** Adds an event at its place. A new event is mostly a late one, so the search starts at the tail. */
-  insert(time: number, sequence: number, rank: number, entity: number, slot: number): void {
+  /** Adds an event of the time `AT` at its place. A new event is mostly a late one, so the search starts at the tail. */
+  insert(sequence: number, rank: number, entity: number, slot: number): void {
     if (this.tail === this.rows.length) this.makeRoom();
     const { times, rows, words, head } = this;
+    const time = this.clock.at[0]!;
     let at = this.tail;
     this.tail = at + 1;
     const row = rows[at]!;
@@ -62,8 +66,8 @@ export class CurrentEvents {
       end--;
       const words = bags.words;
       const at = end * 6;
-      const time = bags.times[end * 3]!;
-      this.insert(time, words[at + SEQUENCE]!, words[at + RANK]!, words[at + ENTITY]!, words[at + SLOT]!);
+      this.clock.at[0] = bags.times[end * 3]!;
+      this.insert(words[at + 2]!, words[at + 3]!, words[at + 4]!, words[at + 5]!);
       end = bags.endBefore(end);
     }
   }
@@ -105,7 +109,7 @@ export class CurrentEvents {
       const row = this.rows[this.tail]!;
       this.times[this.tail] = bags.times[end * 3]!;
       this.tail++;
-      this.fill(row, words[at + SEQUENCE]!, words[at + RANK]!, words[at + ENTITY]!, words[at + SLOT]!);
+      this.fill(row, words[at + 2]!, words[at + 3]!, words[at + 4]!, words[at + 5]!);
       end = bags.endBefore(end);
     }
     this.sort();

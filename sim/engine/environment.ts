@@ -1,3 +1,4 @@
+import { Clock } from './clock.ts';
 import { kindOf, rankOf, rankPartMax } from './event-rank.ts';
 import { FutureEventList } from './future-event-list.ts';
 
@@ -26,9 +27,10 @@ export interface EnvironmentOptions {
  */
 export class Environment {
   private readonly list: FutureEventList;
-  private readonly clock = new Float64Array(3);
+  private readonly clock = new Clock();
   private readonly options: Required<EnvironmentOptions>;
   private isStopped = false;
+  private isRunning = false;
 
   constructor(options: EnvironmentOptions) {
     this.options = { startAt: 0, pendingMax: 2 ** 26, ...options };
@@ -37,13 +39,13 @@ export class Environment {
       throw new RangeError(`eventsMax is ${eventsMax}: it must be from 0 to 2^32 - 1`);
     }
     if (!Number.isFinite(startAt)) throw new RangeError(`startAt is ${startAt}: it must be finite`);
-    this.list = new FutureEventList(1024);
+    this.list = new FutureEventList(this.clock);
     this.reset();
   }
 
   /** Simulated time, in the model's unit. */
   get now(): number {
-    return this.clock[NOW]!;
+    return this.clock.now[0]!;
   }
 
   /** Events scheduled and neither fired nor cancelled. */
@@ -53,21 +55,22 @@ export class Environment {
 
   /** Events fired since the start. */
   get fired(): number {
-    return this.clock[FIRED]!;
+    return this.clock.fired[0]!;
   }
 
   /** Parts that hold all state, for `checkpointOf`. */
   get parts(): readonly object[] {
-    return [this, ...this.list.parts];
+    return [this, this.clock, ...this.list.parts];
   }
 
   /** Back to the start with no events: one environment serves all replications of a worker. */
   reset(): void {
     this.list.clear(this.options.startAt);
-    this.clock[NOW] = this.options.startAt;
-    this.clock[SCHEDULED] = 0;
-    this.clock[FIRED] = 0;
+    this.clock.now[0] = this.options.startAt;
+    this.clock.scheduled[0] = 0;
+    this.clock.fired[0] = 0;
     this.isStopped = false;
+    this.isRunning = false;
   }
 
   /**
@@ -75,14 +78,8 @@ export class Environment {
    * A lower priority fires first among events of one instant; those alike in both fire as they were scheduled.
    */
   schedule(at: number, kind: number, entity: number, priority = 0): EventId {
-    const clock = this.clock;
-    const sequence = clock[SCHEDULED]!;
-    if (!(at >= clock[NOW]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
-      throw new RangeError(this.complaint(at, kind, priority));
-    }
-    if (sequence >= this.options.eventsMax || this.list.size >= this.options.pendingMax) this.refuse();
-    clock[SCHEDULED] = sequence + 1;
-    return this.list.insert(at, sequence, rankOf(priority, kind), entity);
+    this.clock.at[0] = at;
+    return this.enlist(kind, entity, priority);
   }
 
   /**
@@ -106,26 +103,51 @@ export class Environment {
    * is pending. Events at `untilAt` itself stay pending, so consecutive runs are one run. `stop` ends it early.
    */
   runUntil(untilAt: number, handle: EventHandler): void {
-    const { list, clock } = this;
-    const current = list.current;
-    this.isStopped = false;
-    while (list.hasBefore(untilAt)) {
-      clock[NOW] = current.times[current.head]!;
-      clock[FIRED]!++;
-      const row = current.rows[current.head++]! * 4;
-      const rank = current.words[row + 1]!;
-      const entity = current.words[row + 2]!;
-      list.slots.give(current.words[row + 3]!);
-      list.size--;
-      handle(kindOf(rank), entity);
-      if (this.isStopped) return;
-    }
-    if (untilAt > clock[NOW]! && untilAt < Number.POSITIVE_INFINITY) clock[NOW] = untilAt;
+    this.clock.until[0] = untilAt;
+    this.fire(handle);
   }
 
   /** Ends `runUntil` after the event being handled; the time stays at that event. */
   stop(): void {
     this.isStopped = true;
+  }
+
+  private enlist(kind: number, entity: number, priority: number): EventId {
+    const clock = this.clock;
+    const at = clock.at[0]!;
+    const sequence = clock.scheduled[0]!;
+    if (!(at >= clock.now[0]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
+      throw new RangeError(this.complaint(at, kind, priority));
+    }
+    if (sequence >= this.options.eventsMax || this.list.size >= this.options.pendingMax) this.refuse();
+    clock.scheduled[0] = sequence + 1;
+    return this.list.insert(sequence | 0, rankOf(priority, kind), entity);
+  }
+
+  private fire(handle: EventHandler): void {
+    if (this.isRunning) throw new Error(`runUntil was called by an event at ${this.now}`);
+    this.isRunning = true;
+    this.isStopped = false;
+    try {
+      while (this.list.hasNext() && !this.isStopped) this.fireFirst(handle);
+    } finally {
+      this.isRunning = false;
+    }
+    const { now, until } = this.clock;
+    if (!this.isStopped && until[0]! > now[0]! && until[0]! < Number.POSITIVE_INFINITY) now[0] = until[0]!;
+  }
+
+  private fireFirst(handle: EventHandler): void {
+    const { list, clock } = this;
+    const current = list.current;
+    clock.now[0] = current.times[current.head]!;
+    clock.fired[0]!++;
+    const row = current.rows[current.head++]! * 4;
+    const rank = current.words[row + 1]!;
+    const entity = current.words[row + 2]!;
+    list.slots.give(current.words[row + 3]!);
+    list.size--;
+    handle(kindOf(rank), entity);
   }
 
   private complaint(at: number, kind: number, priority: number): string {
@@ -142,8 +164,3 @@ export class Environment {
     throw new Error(`limit of ${limit} reached at simulated time ${this.now}`);
   }
 }
-
-/** Doubles live in a typed array: as fields they would be boxed. */
-const NOW = 0;
-const SCHEDULED = 1;
-const FIRED = 2;

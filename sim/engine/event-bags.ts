@@ -9,7 +9,10 @@ import type { EventSlots } from './event-slots.ts';
 export class EventBags {
   /** The time of the entry at `position` is `times[position * 3]`. */
   times = new Float64Array(0);
-  /** The int32 fields of the entry at `position` start at `position * 6`. */
+  /**
+   * Of the entry at `position`, `position * 6` + 2 is the sequence, + 3 the rank, + 4 the entity, + 5 the slot. The
+   * offsets are written out, because an imported constant costs a load and a check at every use.
+   */
   words = new Int32Array(0);
   /** One past the last entry of each bag. */
   readonly ends: Int32Array;
@@ -26,22 +29,23 @@ export class EventBags {
     this.grow(64);
   }
 
-  add(bag: number, time: number, sequence: number, rank: number, entity: number, slot: number): void {
+  /** Adds an entry but for its time, which belongs at `times[position * 3]` of the position returned. */
+  add(bag: number, sequence: number, rank: number, entity: number, slot: number): number {
     let end = this.ends[bag]!;
     if ((end & chunkMask) === 0) end = this.addChunk(bag, end);
     this.ends[bag] = end + 1;
-    this.times[end * 3] = time;
     const words = this.words;
     const at = end * 6;
-    words[at + SEQUENCE] = sequence;
-    words[at + RANK] = rank;
-    words[at + ENTITY] = entity;
-    words[at + SLOT] = slot;
+    words[at + 2] = sequence;
+    words[at + 3] = rank;
+    words[at + 4] = entity;
+    words[at + 5] = slot;
     this.slots.where[slot] = end;
+    return end;
   }
 
   entityAt(position: number): number {
-    return this.words[position * 6 + ENTITY]!;
+    return this.words[position * 6 + 4]!;
   }
 
   /** Takes out the entry at `position`. */
@@ -53,11 +57,11 @@ export class EventBags {
       times[position * 3] = times[last * 3]!;
       const to = position * 6;
       const from = last * 6;
-      words[to + SEQUENCE] = words[from + SEQUENCE]!;
-      words[to + RANK] = words[from + RANK]!;
-      words[to + ENTITY] = words[from + ENTITY]!;
-      const slot = words[from + SLOT]!;
-      words[to + SLOT] = slot;
+      words[to + 2] = words[from + 2]!;
+      words[to + 3] = words[from + 3]!;
+      words[to + 4] = words[from + 4]!;
+      const slot = words[from + 5]!;
+      words[to + 5] = slot;
       this.slots.where[slot] = position;
     }
     this.ends[bag] = this.endBefore(last);
@@ -84,8 +88,8 @@ export class EventBags {
   move(position: number, bag: number): void {
     const words = this.words;
     const at = position * 6;
-    const time = this.times[position * 3]!;
-    this.add(bag, time, words[at + SEQUENCE]!, words[at + RANK]!, words[at + ENTITY]!, words[at + SLOT]!);
+    const to = this.add(bag, words[at + 2]!, words[at + 3]!, words[at + 4]!, words[at + 5]!);
+    this.times[to * 3] = this.times[position * 3]!;
   }
 
   /** Empties every bag. */
@@ -127,9 +131,3 @@ export class EventBags {
 /** Entries a chunk: few enough that half-empty chunks of a thousand bags do not matter. */
 const chunkBits = 5;
 const chunkMask = (1 << chunkBits) - 1;
-
-/** Offsets of int32 fields from `position * 6`. */
-export const SEQUENCE = 2;
-export const RANK = 3;
-export const ENTITY = 4;
-export const SLOT = 5;

@@ -1,8 +1,9 @@
 import { BucketCalendar } from './bucket-calendar.ts';
-import { isWidthFar, widthFor } from './calendar-geometry.ts';
+import { atLeastExact, isWidthFar, widthFor } from './calendar-width.ts';
+import type { Clock } from './clock.ts';
 import type { CurrentEvents } from './current-events.ts';
 import { currentRowOf, EventSlots } from './event-slots.ts';
-import { takePending } from './take-pending.ts';
+import { type Pending, takePending } from './take-pending.ts';
 
 /**
  * Future event list: pending events in total order (time, priority, sequence), on a bucket calendar whose width
@@ -16,11 +17,12 @@ export class FutureEventList {
   size = 0;
   /** More current events than this make the calendar look at its width. */
   private crowdMax = crowdMin;
-  private readonly reviewedAt = new Float64Array(1);
+  private readonly clock: Clock;
 
-  constructor(capacity: number) {
-    this.slots = new EventSlots(capacity);
-    this.calendar = new BucketCalendar(this.slots);
+  constructor(clock: Clock) {
+    this.clock = clock;
+    this.slots = new EventSlots(slotsMin);
+    this.calendar = new BucketCalendar(this.slots, clock);
     this.current = this.calendar.current;
   }
 
@@ -38,11 +40,11 @@ export class FutureEventList {
     this.restart(from, this.calendar.width);
   }
 
-  /** Adds an event and returns its slot. */
-  insert(time: number, sequence: number, rank: number, entity: number): number {
+  /** Adds an event of the time `AT` and returns its slot. */
+  insert(sequence: number, rank: number, entity: number): number {
     const slot = this.slots.take();
     this.size++;
-    this.calendar.place(time, sequence, rank, entity, slot);
+    this.calendar.place(sequence, rank, entity, slot);
     const current = this.current;
     if (current.tail - current.head > this.crowdMax) this.thinOut();
     return slot;
@@ -63,18 +65,22 @@ export class FutureEventList {
     return where >= 0 ? this.calendar.bags.entityAt(where) : this.current.entityAt(currentRowOf(where));
   }
 
-  /** True if an event before `untilAt` is pending; it is then the first of the current ones. */
-  hasBefore(untilAt: number): boolean {
+  /** True if an event before `UNTIL` is pending; it is then the first of the current ones. */
+  hasNext(): boolean {
     const current = this.current;
-    while (current.head === current.tail) if (!this.advance(untilAt)) return false;
-    return current.times[current.head]! < untilAt;
+    while (current.head === current.tail) if (!this.advance()) return false;
+    return current.times[current.head]! < this.clock.until[0]!;
   }
 
-  private advance(untilAt: number): boolean {
+  private advance(): boolean {
     if (this.size === 0) return false;
     const calendar = this.calendar;
     if (calendar.work > reviewWorkMin && calendar.work > this.size) this.reviewWidth();
-    if (!calendar.advance(untilAt)) return false;
+    if (!calendar.advance()) {
+      if (!calendar.isExhausted) return false;
+      this.refit();
+      return true;
+    }
     if (this.current.tail > this.crowdMax) this.thinOut();
     return true;
   }
@@ -83,8 +89,8 @@ export class FutureEventList {
   private reviewWidth(): void {
     const calendar = this.calendar;
     const from = calendar.from;
-    const ideal = widthFor(from - this.reviewedAt[0]!, calendar.loaded);
-    this.reviewedAt[0] = from;
+    const ideal = widthFor(from - this.clock.reviewedAt[0]!, calendar.loaded, from);
+    this.clock.reviewedAt[0] = from;
     this.crowdMax = crowdMin;
     if (isWidthFar(calendar.width, ideal)) this.rebuild(from, ideal);
     else calendar.forgetWork();
@@ -93,7 +99,7 @@ export class FutureEventList {
   /** Narrows the buckets for a crowd; one that shares an instant cannot be spread, so it is let be. */
   private thinOut(): void {
     const { times, head, tail } = this.current;
-    const ideal = widthFor(times[tail - 1]! - times[head]!, tail - head);
+    const ideal = widthFor(times[tail - 1]! - times[head]!, tail - head, times[head]!);
     if (ideal < this.calendar.width && isWidthFar(this.calendar.width, ideal))
       this.rebuild(times[head]!, ideal);
     else this.crowdMax = (tail - head) * 2;
@@ -102,19 +108,33 @@ export class FutureEventList {
   private rebuild(from: number, width: number): void {
     const pending = takePending(this.calendar.bags, this.current, this.size);
     this.restart(from, width);
-    for (let i = 0; i < this.size; i++) {
+    this.placeAll(pending);
+  }
+
+  /** Begins anew with a width by all that is pending. Needs a pending event. */
+  private refit(): void {
+    const pending = takePending(this.calendar.bags, this.current, this.size);
+    const from = pending.times.reduce((least, time) => Math.min(least, time));
+    const to = pending.times.reduce((greatest, time) => Math.max(greatest, time));
+    this.restart(from, widthFor(to - from, this.size, from) || this.calendar.width);
+    this.placeAll(pending);
+  }
+
+  private placeAll({ times, words }: Pending): void {
+    for (let i = 0; i < times.length; i++) {
       const at = i * 4;
-      const words = pending.words;
-      this.calendar.place(pending.times[i]!, words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!);
+      this.clock.at[0] = times[i]!;
+      this.calendar.place(words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!);
     }
   }
 
   private restart(from: number, width: number): void {
-    this.calendar.restart(from, width);
-    this.reviewedAt[0] = from;
+    this.calendar.restart(from, atLeastExact(width, from));
+    this.clock.reviewedAt[0] = from;
   }
 }
 
+const slotsMin = 1024;
 const crowdMin = 256;
 /** Reviews are no nearer than this, so that a small model is not rebuilt at every turn. */
 const reviewWorkMin = 4096;
