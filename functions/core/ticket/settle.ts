@@ -69,7 +69,8 @@ function letGo(t: Ticket, out: Out, now: EpochMs, event: EventName): void {
 }
 
 function leave(t: Ticket, out: Out, now: EpochMs, event: EventName, unit: number): void {
-  owe(t, out, now, 'notice', unit, event);
+  // A lead that was summoned to its own ticket is told as the lead.
+  if (unit !== t.lead) owe(t, out, now, 'notice', unit, event);
   owe(t, out, now, 'view', unit, event);
 }
 

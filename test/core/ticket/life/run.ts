@@ -16,7 +16,7 @@ export const openLife = (city: City, from: Asked): TicketLife =>
   new TicketLife(city, openingOf(from, city.rules, start), start);
 
 /** What the next step of a life is, as things stand: when, and who asks what. */
-export function nextOf(life: TicketLife, s: Step): Said {
+function nextOf(life: TicketLife, s: Step): Said {
   const at = timeOf(s, life.ticket, life.now);
   return { at, command: commandOf(s, life.ticket, life.rules, at) };
 }

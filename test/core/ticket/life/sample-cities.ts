@@ -7,7 +7,7 @@ const known = new Map<string, City>();
 const says = <Value>(value: Value) => ({ value, assumption: 'a test says so' });
 
 /** Beijing under a pack of the test's own, laid on `beijing-2023`. */
-export function cityWith(id: string, overlay: object): City {
+function cityWith(id: string, overlay: object): City {
   const there = known.get(id);
   if (there !== undefined) return there;
   const sources = JSON.parse(beijing('beijing-2023').sources);
@@ -33,7 +33,7 @@ export const otherwise = () =>
   });
 
 /** Orders count as signed when they arrive, their clock from the citizen's call; the first unresolved callback is final. */
-export const automatic = () =>
+const automatic = () =>
   cityWith('automatic', {
     handling: { startsAt: says('request'), signing: says('automatic'), contactLimit: says('none') },
     reopen: { timesMax: says(0) },

@@ -43,7 +43,7 @@ const wait = fc.oneof(
     }),
   },
 );
-export const step: fc.Arbitrary<Step> = fc.record({
+const step: fc.Arbitrary<Step> = fc.record({
   wait,
   anything: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   pick: nat,
