@@ -31,17 +31,20 @@ export async function sendOwed(deps: Deps, record: TicketRecord, rules: Rules): 
   return current;
 }
 
+/** Sends everything at once; what failed stays owed. Throws when nothing else can be said of a failure. */
 async function sendAll(deps: Deps, record: TicketRecord, rules: Rules): Promise<ReadonlySet<string>> {
   const messages = record.owed.filter(isMessage);
-  const unsent = new Set(messages.length === 0 ? [] : await deps.effects.send(messages));
-  const sent = new Set(messages.filter(({ id }) => !unsent.has(id)).map(({ id }) => id));
-  for (const effect of record.owed) {
-    if (effect.kind === 'view') await putView(deps, record, effect.to, rules);
-    else if (effect.kind === 'ledger') await deps.store.putLedger(ledgerEntry(record, effect, rules));
-    else continue;
-    sent.add(effect.id);
-  }
-  return sent;
+  const [unsent] = await Promise.all([
+    messages.length === 0 ? [] : deps.effects.send(messages),
+    ...record.owed.map((effect) => putBeside(deps, record, effect, rules)),
+  ]);
+  const owed = new Set(unsent);
+  return new Set(record.owed.filter(({ id }) => !owed.has(id)).map(({ id }) => id));
+}
+
+async function putBeside(deps: Deps, record: TicketRecord, effect: OwedEffect, rules: Rules): Promise<void> {
+  if (effect.kind === 'view') await putView(deps, record, effect.to, rules);
+  if (effect.kind === 'ledger') await deps.store.putLedger(ledgerEntry(record, effect, rules));
 }
 
 const putView = (deps: Deps, record: TicketRecord, unit: string, rules: Rules) =>
