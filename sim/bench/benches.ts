@@ -9,6 +9,10 @@ export const benches: Readonly<
     shows: 'decisions per second of `decide` over 300,000 live tickets',
     load: async () => (await import('./core.ts')).benchCore,
   },
+  intake: {
+    shows: "calls of each transition, and intake beside the embedded servers' own rate",
+    load: async () => (await import('./intake.ts')).benchIntake,
+  },
   engine: {
     shows: 'the event engine on reference model hotline-B, beside theory and SimPy',
     load: async () => (await import('./engine/engine-bench.ts')).engineBench,
