@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { readCity } from '../../../../functions/adapters/rules/read-city.ts';
 import { type City, compileCity } from '../../../../functions/core/city/compile-city.ts';
 import { beijing } from '../../../support/beijing.ts';
 
@@ -48,10 +50,18 @@ export const workdays = () =>
     ),
   });
 
+function baltimore(): City {
+  const dataDir = join(import.meta.dirname, '../../../../functions');
+  const read = readCity({ dataDir, city: 'baltimore', pack: 'baltimore', speed: 1 });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
 /** The cities that random lives are led in. */
 export const sampleCities: readonly (readonly [string, () => City])[] = [
   ['beijing-2019', () => beijing('beijing-2019')],
   ['beijing-2023', () => beijing('beijing-2023')],
+  ['baltimore', baltimore],
   ['otherwise', otherwise],
   ['automatic', automatic],
 ];

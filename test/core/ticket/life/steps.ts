@@ -89,6 +89,7 @@ export function commandOf(s: Step, t: Ticket, rules: Rules, now: EpochMs): Comma
   const choice = s.anything || likely[status].length === 0 ? commandTypes : likely[status];
   const type = choice[s.pick % choice.length]!;
   if (type === 'elderSeen' && t.elderCheckAt >= now) return undefined;
+  if (type === 'blowWhistle' && rules.whistleKinds.length === 0) return undefined;
   const relations: readonly Relation[] = commandTable[type].by;
   const by = actorIn(relations[s.who % relations.length]!, s, t, rules);
   return by === undefined ? undefined : ({ type, by, ...bodyOf(type, s, t, rules, now) } as Command);
