@@ -30,7 +30,7 @@ const lookAgainMs = 250;
  * @param heardBefore ids heard before the first history was read: each of them must be among `effects`
  */
 export async function checkDeliveries(props: {
-  readonly receiver: WebhookReceiver;
+  readonly receiver: Pick<WebhookReceiver, 'heard'>;
   readonly owners: ReadonlySet<string>;
   readonly effects: readonly OwedEffect[];
   readonly heardBefore: ReadonlySet<string>;

@@ -34,7 +34,7 @@ export interface LivesChecked {
 }
 
 interface Context {
-  readonly client: ServiceClient;
+  readonly client: Pick<ServiceClient, 'ask'>;
   readonly city: City;
   readonly clock: Clock;
   readonly commands: ReadonlyMap<string, SentCommand>;
