@@ -22,7 +22,7 @@ export function openRecord(
   const cause = causeOf(caller, 'submit');
   const journal = new Journal({ ticketId: identity.id, rev: 1, rules, cause });
   const requestedAt = Math.min(opening.requestedAt, at);
-  open(t, { ...opening, requestedAt }, at, rules, journal);
+  open(t, { ...opening, requestedAt, onTheSpot }, at, rules, journal);
   if (onTheSpot) decide(t, { type: 'answerOnTheSpot', by: Actor.hotline }, at, rules, journal);
   return nextRecord(identity, undefined, t, journal, rules, at);
 }

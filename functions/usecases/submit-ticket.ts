@@ -61,9 +61,10 @@ export function submitTicket(
       if (there !== undefined) return ok(await shown(deps, there));
       record = openAt(stored.receivedAt);
     }
+    // Before the ticket, so that a crash in between loses neither: the retry puts both again.
+    await keepAnswer(deps, body, record, caller);
     if ((await store.create(record)) === 'exists')
       return ok(await shown(deps, (await store.load(identity.id))!));
-    await keepAnswer(deps, body, record, caller);
     return ok({ view: ticketView(await settle(deps, record, rules), rules), isNew: true });
   });
 }

@@ -1,12 +1,8 @@
 import { thaw } from '../core/record/freeze.ts';
 import type { TicketRecord } from '../core/record/ticket-record.ts';
-import type { Rules } from '../core/rules/rules.ts';
-import { Actor } from '../core/ticket/actor.ts';
-import { advance, decide } from '../core/ticket/decide.ts';
-import type { Ticket } from '../core/ticket/ticket.ts';
 import { type DurationMs, type EpochMs, minuteMs } from '../core/time.ts';
 import type { Deps } from './deps.ts';
-import { elderState } from './elder.ts';
+import { keepUp } from './follow-elder.ts';
 import { Journal } from './journal.ts';
 import { sendOwed } from './send-owed.ts';
 import { nextRecord } from './session.ts';
@@ -38,7 +34,7 @@ export async function wakeTicket(deps: Deps, ticketId: string): Promise<Woken> {
     const t = thaw(record.state, rules);
     const due = t.nextAt;
     const journal = new Journal({ ticketId, rev: record.rev + 1, rules });
-    await keep(deps, t, record, Math.max(now, t.lastAt), rules, journal);
+    await keepUp(deps, t, record, Math.max(now, t.lastAt), rules, journal);
     if (journal.entries.length === 0 && t.nextAt === due) {
       const settled = await sendOwed(deps, record, rules);
       // Still owed: the sweeper comes back to it each minute; waking at once would go on for as long as the queue is down.
@@ -54,20 +50,6 @@ export async function wakeTicket(deps: Deps, ticketId: string): Promise<Woken> {
 }
 
 const nothing = { kept: 0, lateMs: undefined } as const;
-
-async function keep(
-  deps: Deps,
-  t: Ticket,
-  record: TicketRecord,
-  now: EpochMs,
-  rules: Rules,
-  journal: Journal,
-): Promise<void> {
-  advance(t, now, rules, journal);
-  if (t.nextAt >= now || record.elderId === undefined) return;
-  const elder = elderState(await deps.store.load(record.elderId));
-  decide(t, { type: 'elderSeen', elder, by: Actor.clock }, now, rules, journal);
-}
 
 async function wakeAgain(deps: Deps, { id, wakeAt }: TicketRecord, now: EpochMs): Promise<void> {
   const inMs = wakeAt! - now;

@@ -1,3 +1,4 @@
+import { CalendarCoverageError } from '../calendar/calendar-coverage-error.ts';
 import type { Rules } from '../rules/rules.ts';
 import { type DurationMs, type EpochMs, NEVER } from '../time.ts';
 import type { Ticket } from './ticket.ts';
@@ -21,8 +22,21 @@ export function pauseClock(t: Ticket, rules: Rules, now: EpochMs): void {
   t.dueAt = NEVER;
 }
 
-/** Stops counting for good; `dueAt` stays as the deadline that was kept or missed. */
-export function stopClock(t: Ticket, rules: Rules, now: EpochMs): void {
+/**
+ * Stops counting for good; `dueAt` stays as the deadline that was kept or missed. A calendar that ends before `now`
+ * cannot say what was used, and must not keep anybody from answering.
+ */
+export function endClock(t: Ticket, rules: Rules, now: EpochMs): void {
+  try {
+    stopClock(t, rules, now);
+  } catch (cause) {
+    if (!(cause instanceof CalendarCoverageError)) throw cause;
+    t.runningSince = NEVER;
+    t.rungAt = NEVER;
+  }
+}
+
+function stopClock(t: Ticket, rules: Rules, now: EpochMs): void {
   if (t.runningSince === NEVER) return;
   t.usedMs += rules.tiers[t.tier]!.calendar.between(t.runningSince, now);
   t.runningSince = NEVER;
@@ -61,7 +75,7 @@ export function retargetClock(
 
 /** Marks rungs before `now` as climbed without anybody being pressed: a backlog is no news. */
 export function skipPastRungs(t: Ticket, rules: Rules, now: EpochMs): void {
-  while (t.rungAt !== NEVER && rungTime(t, rules) < now) {
+  while (t.rungAt !== NEVER && rungTime(t, rules, t.rung) < now) {
     t.rung += 1;
     aimRung(t, rules, now);
   }
@@ -73,7 +87,7 @@ export function aimRung(t: Ticket, rules: Rules, floor: EpochMs): void {
     t.rungAt = NEVER;
     return;
   }
-  const at = rungTime(t, rules);
+  const at = rungTime(t, rules, t.rung);
   t.rungAt = at < floor ? floor : at;
 }
 
@@ -86,11 +100,13 @@ function aimClock(t: Ticket, rules: Rules, now: EpochMs): void {
   }
   t.dueAt = rules.tiers[t.tier]!.calendar.add(t.runningSince, t.limitMs - t.usedMs);
   if (t.dueAt < now && t.overdueAt === NEVER) t.overdueAt = t.dueAt;
+  // The last rung is asked for first: a clock whose ladder leaves the calendar is refused when it starts, not when it climbs.
+  rungTime(t, rules, rules.ladder.count - 1);
   aimRung(t, rules, now);
 }
 
-function rungTime(t: Ticket, rules: Rules): EpochMs {
-  return rules.tiers[t.tier]!.calendar.add(t.runningSince, rungOffset(t, rules, t.rung) - t.usedMs);
+function rungTime(t: Ticket, rules: Rules, rung: number): EpochMs {
+  return rules.tiers[t.tier]!.calendar.add(t.runningSince, rungOffset(t, rules, rung) - t.usedMs);
 }
 
 function firstRungAfter(t: Ticket, rules: Rules): number {

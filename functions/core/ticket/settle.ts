@@ -2,7 +2,7 @@ import type { Rules } from '../rules/rules.ts';
 import { noUnit } from '../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../time.ts';
 import { Actor } from './actor.ts';
-import { stopClock } from './clock.ts';
+import { endClock } from './clock.ts';
 import type { Outcome } from './kinds.ts';
 import { type EventName, type Out, owe, record } from './out.ts';
 import type { Status } from './status.ts';
@@ -41,7 +41,7 @@ export function end(
   by: number,
   rule: string,
 ): void {
-  stopClock(t, rules, now);
+  endClock(t, rules, now);
   clearPromises(t);
   t.otherAt = NEVER;
   t.status = status;

@@ -50,8 +50,8 @@ class OwnClock {
 
 function isWorkedOn(t: Ticket, { dispute, whistleKinds }: Rules): boolean {
   if (t.status === Status.disputed) return dispute.handlingClock === 'runs';
-  if (t.status !== Status.dispatched && t.status !== Status.signed && t.status !== Status.handling)
-    return false;
+  const worked: readonly Status[] = [Status.dispatched, Status.signed, Status.handling, Status.merged];
+  if (!worked.includes(t.status)) return false;
   return !t.summonses.some(
     ({ status, kind }) => status < SummonsStatus.released && whistleKinds[kind]!.leadClock === 'pauses',
   );

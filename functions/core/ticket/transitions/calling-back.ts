@@ -50,6 +50,9 @@ export function sendBack(t: Ticket, now: EpochMs, rules: Rules, out: Out, by: nu
   t.callbackAt = NEVER;
   t.callbackAttempts = 0;
   t.answeredAt = NEVER;
+  t.responded = Answer.unknown;
+  t.resolved = Answer.unknown;
+  t.satisfied = Answer.unknown;
   // A ticket answered by its elder may come back without ever having been signed.
   if (t.signedAt === NEVER) t.signedAt = now;
   t.extensionAskedMs = 0;

@@ -96,6 +96,14 @@ function begin(t: Ticket, rules: Rules, out: Out, now: EpochMs): void {
   if (isWaitedFor(t, rules)) pauseClock(t, rules, now);
 }
 
+/** The limit on another tier: a reopened ticket keeps its smaller share, a granted extension stays granted. */
+function limitOn(t: Ticket, tier: number, rules: Rules): number {
+  const share = t.reopens > 0 ? rules.reopen.limitShare : 1;
+  const base = (of: number) => Math.round(rules.tiers[of]!.limitMs * share);
+  const granted = t.limitMs === Number.POSITIVE_INFINITY ? 0 : t.limitMs - base(t.tier);
+  return base(tier) + granted;
+}
+
 /** Item or tier turn out otherwise; the clock goes on with what was used. A tier fixed by the platform moves only by name. */
 export function reclassify(
   t: Ticket,
@@ -109,7 +117,7 @@ export function reclassify(
   const tier = c.tier !== keep ? c.tier : t.tierFixed ? t.tier : rules.items.tier[t.item]!;
   if (c.tier !== keep) t.tierFixed = true;
   t.guessed = false;
-  if (tier !== t.tier) retargetClock(t, rules, tier, rules.tiers[tier]!.limitMs, now);
+  if (tier !== t.tier) retargetClock(t, rules, tier, limitOn(t, tier, rules), now);
   record(t, out, now, 'reclassified', c.by, rules.tiers[tier]!.rule, t.lead);
   moveTo(t, out, now, t.status, 'reclassified');
   if (t.lead !== noUnit) owe(t, out, now, 'notice', t.lead, 'reclassified');

@@ -2,7 +2,7 @@ import type { Rules } from '../../rules/rules.ts';
 import { noUnit, unitOver } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import { Actor } from '../actor.ts';
-import { pauseClock, resumeClock, stopClock } from '../clock.ts';
+import { endClock, pauseClock, resumeClock } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
 import { Outcome, requestKinds } from '../kinds.ts';
 import { type Out, owe, record } from '../out.ts';
@@ -38,7 +38,7 @@ export function answer(
 export function markAnswered(t: Ticket, now: EpochMs, rules: Rules): void {
   const { trigger, delayMs } = rules.callback;
   const deadline = t.dueAt;
-  stopClock(t, rules, now);
+  endClock(t, rules, now);
   clearPromises(t);
   markContacted(t, now);
   t.answeredAt = now;

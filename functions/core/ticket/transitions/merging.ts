@@ -1,6 +1,5 @@
 import type { Rules } from '../../rules/rules.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
-import { pauseClock } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
@@ -9,7 +8,10 @@ import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
 import { goOn, markAnswered } from './handling.ts';
 
-/** Joins an elder ticket of the same cause (并单). It keeps its own callback and ledger entry and watches the elder. */
+/**
+ * Joins an elder ticket of the same cause (并单). It keeps its own deadline, callback and ledger entry, so that nobody gains
+ * time by merging, and watches the elder.
+ */
 export function merge(
   t: Ticket,
   c: CommandOf<'merge'>,
@@ -21,7 +23,6 @@ export function merge(
   t.resumeStatus = t.status;
   t.signBy = NEVER;
   t.contactBy = NEVER;
-  pauseClock(t, rules, now);
   t.elderCheckAt = now + rules.elderCheckMs;
   record(t, out, now, 'merged', c.by, 'intake.elderCheck', t.lead);
   moveTo(t, out, now, Status.merged, 'merged');

@@ -2,13 +2,10 @@ import { thaw } from '../core/record/freeze.ts';
 import type { TicketRecord } from '../core/record/ticket-record.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { mayRead } from '../core/ticket/authority.ts';
-import { type StatusName, statusFacts } from '../core/ticket/status.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { Invalid } from './errors.ts';
-
-/** What has become of an elder ticket, as `elderSeen` wants to know it. */
-export type ElderState = 'open' | 'answered' | 'ended';
+import { fateOf } from './follow-elder.ts';
 
 /**
  * A ticket merges only into an elder one (by opening time, then id) that is at work itself: no circles, no chains. Who
@@ -27,21 +24,11 @@ export async function checkElder(
   const [a, b] = [elder.state.openedAt, younger.state.openedAt];
   if (a > b || (a === b && elder.id >= younger.id)) return invalid('the other ticket is not the elder one');
   if (elder.state.status === 'merged') return invalid(`it is merged itself, into ${elder.elderId}`);
-  if (elderState(elder) !== 'open') return invalid(`it is ${elder.state.status} already`);
+  if (fateOf(elder, 0).elder !== 'open') return invalid(`it is ${elder.state.status} already`);
   return ok(undefined);
 }
 
 async function isReadable(deps: Deps, record: TicketRecord, caller: Caller): Promise<boolean> {
   const rules = await deps.rulesOf(record.rulesHash);
   return mayRead(thaw(record.state, rules), actorOf(caller, rules), rules);
-}
-
-/** The elder as the younger ticket sees it. A ticket that is gone has ended. */
-export function elderState(elder: TicketRecord | undefined): ElderState {
-  if (elder === undefined) return 'ended';
-  const { status, outcome, answeredAt } = elder.state;
-  if (statusFacts[status as StatusName].type === 'open') return status === 'answered' ? 'answered' : 'open';
-  return answeredAt !== undefined && outcome !== 'withdrawn' && outcome !== 'outOfRemit'
-    ? 'answered'
-    : 'ended';
 }
