@@ -5,7 +5,7 @@ import { exitCodeOf, findingsTable, table } from './report.ts';
 
 const options = {
   speed: { shows: 'how many times as fast time passes', fallback: 3_600, min: 60, max: 1_000_000 },
-  requests: { shows: 'requests of the day', fallback: 600, min: 10, max: 20_000 },
+  requests: { shows: 'requests of the day', fallback: 500, min: 10, max: 20_000 },
   hours: { shows: 'hours of city time to follow them', fallback: 180, min: 24, max: 2_400 },
   seed: { shows: 'another seed is another day', fallback: 1, min: 0, max: 999_999_999 },
 } as const;

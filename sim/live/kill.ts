@@ -23,7 +23,13 @@ if (!read.ok) {
   const given = read.value;
   const seconds = startStopwatch();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-  const { findings, lines } = await runKill(given);
+  const { findings, lines } = await runKill({
+    ...given,
+    onKill: ({ acknowledged, inFlight, downMs }) =>
+      console.log(
+        `killed after ${acknowledged} of ${given.posts} acknowledged, ${inFlight} in flight; answered again after ${(downMs / 1_000).toFixed(1)} s`,
+      ),
+  });
   console.log(
     `${table(lines)}\n\n${findingsTable(findings)}\n\nseed ${given.seed}, ${Math.round(seconds())} s`,
   );

@@ -27,7 +27,7 @@ const conducts = {
   onTheSpot: 3,
 } as const;
 
-export type Conduct = keyof typeof conducts;
+type Conduct = keyof typeof conducts;
 
 /** A request of the day: when, what, and how it goes on. */
 export interface PlannedRequest {

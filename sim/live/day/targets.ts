@@ -4,7 +4,7 @@ import { noUnit } from '../../../functions/core/rules/unit-table.ts';
 
 /** The kinds of units that the hotline hands requests to, every one of which a day must reach. */
 export const targetKinds = ['subdistrict', 'department', 'enterprise'] as const satisfies readonly UnitKind[];
-export type TargetKind = (typeof targetKinds)[number];
+type TargetKind = (typeof targetKinds)[number];
 
 /** A unit and how a request gets to it: by an item (and a place), or because a person at the hotline names it. */
 export interface Target {

@@ -1,15 +1,17 @@
 import type { OwedEffect } from '../../../functions/core/record/ticket-record.ts';
 import type { DeliveriesChecked } from '../check-deliveries.ts';
 import type { LivesChecked } from '../check-lives.ts';
-import { spreadCells } from '../quantiles.ts';
+import { spreadCells, spreadOf } from '../quantiles.ts';
 import type { Finding } from '../report.ts';
 import type { Kill } from './killed-host.ts';
+import { compareByHand } from './limits-by-hand.ts';
 import type { PostRun } from './post-all.ts';
 import type { StoredData } from './stored-data.ts';
 
 export interface KillEvidence {
   readonly posts: number;
   readonly rounds: number;
+  readonly speed: number;
   readonly kills: readonly Kill[];
   readonly run: PostRun;
   readonly lives: LivesChecked;
@@ -23,6 +25,7 @@ export interface KillEvidence {
 export function judgeKill(evidence: KillEvidence): Finding[] {
   const { posts, rounds, kills, run, lives, told, stored, owners, refusedDeliveries } = evidence;
   const keys = new Set(stored.sourceKeys);
+  const byHand = compareByHand(lives.files, evidence.speed);
   const acknowledged = run.acknowledged.length;
   const twice = stored.sourceKeys.length - keys.size;
   const items = lives.effects.flatMap((effect) => missingItem(effect, stored.keys));
@@ -43,6 +46,8 @@ export function judgeKill(evidence: KillEvidence): Finding[] {
       `${stored.sourceKeys.length} tickets of ${keys.size} keys`,
     ),
     none('history other than the rules make of it', lives.wrong, `${acknowledged}`),
+    none('time other than by plain arithmetic', byHand.wrong, `${byHand.compared} compared`),
+    finding('some times were compared', byHand.compared > 0, `${byHand.compared}`),
     none('promise due and not kept', lives.unkept, `${lives.promisesKept} kept once each`),
     none('promise or effect early', [...lives.early, ...told.early], `${lives.promisesKept}`),
     finding('every receiver of a message is listened to', elsewhere.length === 0, `${owners.size} receivers`),
@@ -57,12 +62,10 @@ export function judgeKill(evidence: KillEvidence): Finding[] {
 
 /** What the run was like, for the reader. */
 export function describeKill({ kills, run, told }: KillEvidence, retries: number): string[][] {
-  const rows = kills.map(({ acknowledged, inFlight, downMs }, n) => [
-    `kill ${n + 1}`,
-    `after ${acknowledged} acknowledged, ${inFlight} in flight, answered again after ${(downMs / 1_000).toFixed(1)} s`,
-  ]);
+  const downs = spreadOf(kills.map(({ downMs }) => downMs));
   return [
-    ...rows,
+    ['kills', `${kills.length}, ${kills.reduce((sum, { inFlight }) => sum + inFlight, 0)} posts in flight`],
+    ['down until answering again', spreadCells(downs).join('  ')],
     ['tries repeated', `${retries}; ${run.foundByRetry} posts had been taken although no answer came`],
     ['commands done', `${run.commandsDone} of ${run.commands.size} sent`],
     ['effects heard again', `${told.repeats} of ${told.owed}, dropped by their id`],

@@ -23,6 +23,7 @@ export async function killAgain(props: {
   readonly total: number;
   readonly progress: () => { readonly acknowledged: number; readonly inFlight: number };
   readonly clock: Clock;
+  readonly onKill: (kill: Kill) => void;
 }): Promise<{ host: HostProcess; kills: readonly Kill[] }> {
   const { options, rounds, total, progress, clock } = props;
   const kills: Kill[] = [];
@@ -35,7 +36,9 @@ export async function killAgain(props: {
     const killedAt = clock.now();
     await host.kill();
     host = await startHostProcess(again);
-    kills.push({ ...seen, downMs: clock.now() - killedAt });
+    const kill = { ...seen, downMs: clock.now() - killedAt };
+    kills.push(kill);
+    props.onKill(kill);
   }
   return { host, kills };
 }

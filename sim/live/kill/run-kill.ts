@@ -12,7 +12,7 @@ import type { Finding } from '../report.ts';
 import { ServiceClient } from '../service-client.ts';
 import { openWebhookReceiver } from '../webhook-receiver.ts';
 import { describeKill, judgeKill } from './judge-kill.ts';
-import { killAgain } from './killed-host.ts';
+import { type Kill, killAgain } from './killed-host.ts';
 import { planPosts } from './plan-posts.ts';
 import { PostRun } from './post-all.ts';
 import { readStoredData } from './stored-data.ts';
@@ -30,6 +30,8 @@ export interface KillOptions {
   readonly speed: number;
   readonly clients: number;
   readonly seed: number;
+  /** Told of each kill as it has happened. */
+  readonly onKill?: (kill: Kill) => void;
 }
 
 /** What a run of kills showed. */
@@ -64,6 +66,7 @@ export async function runKill(options: KillOptions): Promise<KillResult> {
       total: count,
       progress: () => ({ acknowledged: run.acknowledged.length, inFlight: run.inFlight }),
       clock: systemClock,
+      onKill: options.onKill ?? (() => undefined),
     });
     const [{ host, kills }] = await Promise.all([killing, run.postAll(posts, clients)]);
     await scheduler.wait(signLimitMs / speed);
@@ -84,6 +87,7 @@ export async function runKill(options: KillOptions): Promise<KillResult> {
     const evidence = {
       posts: count,
       rounds,
+      speed,
       kills,
       run,
       lives,
