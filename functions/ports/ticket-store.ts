@@ -11,7 +11,7 @@ export interface TicketStore {
   /** Writes the request if its id is new: the gate of idempotent intake. Else answers with the one that is there. */
   putRequest(request: StoredRequest): Promise<{ readonly stored: StoredRequest; readonly isNew: boolean }>;
   loadRequest(ticketId: string): Promise<StoredRequest | undefined>;
-  /** Removes the citizen's contact and text for good. False when there is no such request. */
+  /** Removes the citizen's contact and text for good; the notes are erased one by one. False when there is no such request. */
   eraseRequest(ticketId: string, at: EpochMs): Promise<boolean>;
   /** Writes the first revision. `exists` when the ticket is already there. */
   create(record: TicketRecord): Promise<'created' | 'exists'>;
@@ -35,6 +35,8 @@ export interface TicketStore {
   near(place: string, item: string, since: EpochMs, page: PageRequest): Promise<Page<WorklistRow>>;
   addNote(note: Note): Promise<void>;
   notes(ticketId: string, page: PageRequest): Promise<Page<Note>>;
+  /** Removes a note for good; one that is not there is gone already. */
+  eraseNote(note: Pick<Note, 'ticketId' | 'at' | 'id'>): Promise<void>;
   /** Puts a scored case once; an entry that is there is never changed. */
   putLedger(entry: LedgerEntry): Promise<'stored' | 'exists'>;
   ledger(unit: string, month: string, page: PageRequest): Promise<Page<LedgerEntry>>;

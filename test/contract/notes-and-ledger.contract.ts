@@ -34,6 +34,18 @@ const entry: LedgerEntry = {
 /** What a store does with notes and scored cases. */
 export function notesAndLedgerContract(open: () => Promise<TicketStore>): void {
   describe('notes', () => {
+    it('erases one and leaves the others, also when asked again', async () => {
+      const store = await open();
+      await store.addNote({ ...note, id: 'a' });
+      await store.addNote({ ...note, id: 'b' });
+
+      await store.eraseNote({ ...note, id: 'a' });
+      await store.eraseNote({ ...note, id: 'a' });
+
+      const { rows } = await store.notes(note.ticketId, { limit: 10 });
+      expect(rows.map(({ id }) => id)).toEqual(['b']);
+    });
+
     it('come in the order of their time, of their ticket alone', async () => {
       const store = await open();
       const instants = [1_000, 999, 20_000, 5, openedAt];

@@ -45,6 +45,8 @@ describe('a case file', () => {
 
   it('holds no word of the citizen once erased, while its history stays', async () => {
     const { town, ticketId } = await helped();
+    const text = '请打 13800000000';
+    await town.ask(ticketId, { type: 'supplement', body: { text } }, hotline);
     town.now += hourMs / 2;
 
     const erased = await eraseRequest(town.deps, ticketId);
@@ -54,7 +56,8 @@ describe('a case file', () => {
     expect(file).toMatchObject({ ok: true, value: { erasedAt: '2026-11-16T09:30:00.000+08:00' } });
     expect(file.ok && file.value.request).toBeUndefined();
     expect(JSON.stringify(await town.store.loadRequest(ticketId))).not.toMatch(/王|138|水管/);
-    expect(file.ok && file.value.history.length).toBe(3);
+    expect((await town.store.notes(ticketId, { limit: 10 })).rows).toEqual([]);
+    expect(file.ok && file.value.history.length).toBe(4);
     expect(await eraseRequest(town.deps, 'f'.repeat(32))).toMatchObject({ error: { code: 'NOT_FOUND' } });
   });
 

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Condition, held } from './conditions.ts';
 import type { ItemKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
@@ -18,4 +18,9 @@ export function putItem(
   condition: Condition,
 ): Promise<boolean> {
   return held(documents.send(new PutCommand({ TableName: name, Item: item, ...condition })));
+}
+
+/** Removes an item, if it is there. */
+export async function deleteItem({ documents, name }: Table, { pk, sk }: ItemKey): Promise<void> {
+  await documents.send(new DeleteCommand({ TableName: name, Key: { pk, sk } }));
 }

@@ -3,7 +3,7 @@ import { MemoryIndex, type Stretch } from './memory-index.ts';
 import { withRows } from './memory-listings.ts';
 import { pack, unpack } from './packed.ts';
 
-/** Values that are put once and never changed, in partitions with an order. */
+/** Values that are put once and never changed, only removed, in partitions with an order. */
 export class MemoryAppendOnly<Value extends object> {
   private readonly texts = new Map<string, string>();
   private readonly index = new MemoryIndex();
@@ -15,6 +15,12 @@ export class MemoryAppendOnly<Value extends object> {
     this.texts.set(id, pack(value));
     this.index.put(id, key.pk, key.sk);
     return true;
+  }
+
+  remove({ pk, sk }: { readonly pk: string; readonly sk: string }): void {
+    const id = `${pk}/${sk}`;
+    this.texts.delete(id);
+    this.index.put(id, undefined, undefined);
   }
 
   page(partition: string, stretch: Stretch, request: PageRequest): Page<Value> {

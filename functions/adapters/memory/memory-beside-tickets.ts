@@ -1,6 +1,6 @@
 import type { LedgerEntry, Note, ViewRow } from '../../ports/stored.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
-import { ledgerPartition, notePrefix, ticketKey, viewKey } from '../dynamodb/keys.ts';
+import { ledgerPartition, noteKey, notePrefix, ticketKey, viewKey } from '../dynamodb/keys.ts';
 import { toLedgerItem } from '../dynamodb/ledger-item.ts';
 import { toNoteItem } from '../dynamodb/note-item.ts';
 import { MemoryAppendOnly } from './memory-append-only.ts';
@@ -15,7 +15,7 @@ export type PackedViews = Map<string, { readonly rev: number; readonly text: str
 export function memoryBesideTickets(
   views: PackedViews,
   indexes: MemoryIndexes,
-): Pick<TicketStore, 'putView' | 'addNote' | 'notes' | 'putLedger' | 'ledger'> {
+): Pick<TicketStore, 'putView' | 'addNote' | 'notes' | 'eraseNote' | 'putLedger' | 'ledger'> {
   const notes = new MemoryAppendOnly<Note>();
   const entries = new MemoryAppendOnly<LedgerEntry>();
   return {
@@ -29,6 +29,7 @@ export function memoryBesideTickets(
     },
     addNote: async (note) => void notes.put(toNoteItem(note), note),
     notes: async (ticketId, page) => notes.page(ticketKey(ticketId).pk, beginningWith(notePrefix), page),
+    eraseNote: async ({ ticketId, at, id }) => notes.remove(noteKey(ticketId, at, id)),
     putLedger: async (entry) => (entries.put(toLedgerItem(entry), entry) ? 'stored' : 'exists'),
     ledger: async (unit, month, page) => entries.page(ledgerPartition(unit, month), beginningWith(''), page),
   };

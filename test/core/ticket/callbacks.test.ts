@@ -31,6 +31,21 @@ function answered(placeCode = '110101017') {
 const call = (one: Case, what: typeof said | typeof notReached, at: number) =>
   one.ask(what, at, Actor.hotline);
 
+describe('a second callback', () => {
+  it('does not take over what the citizen said at the first', () => {
+    const one = answered();
+    one.ask(unresolved, monday + 2 * hourMs, Actor.hotline);
+    one.ask({ type: 'answer' }, monday + dayMs);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      one.ask(notReached, monday + dayMs + attempt * 5 * hourMs, Actor.hotline);
+    }
+
+    expect(one.status).toBe('closed');
+    expect(one.ticket.outcome).toBe(Outcome.unreachable);
+    expect([one.ticket.resolved, one.ticket.satisfied]).toEqual([unknown, unknown]);
+  });
+});
+
 describe('a callback', () => {
   it('may find the matter resolved and the citizen not satisfied', () => {
     const one = answered();

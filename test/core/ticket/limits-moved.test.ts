@@ -15,6 +15,47 @@ function signed(key: string, at = monday) {
   return { one, district: one.unit('110101') };
 }
 
+describe('another tier', () => {
+  it('keeps the extension that was granted on the one before', () => {
+    const { one, district } = signed('general');
+    one.ask({ type: 'askExtension', byMs: 2 * dayMs }, monday + dayMs);
+    one.ask({ type: 'grantExtension' }, monday + dayMs, district);
+
+    one.ask({ type: 'reclassify', item: keep, tier: tier('complex') }, monday + 2 * dayMs, district);
+
+    expect(one.ticket.dueAt).toBe(monday + 17 * dayMs);
+  });
+
+  it('keeps the smaller share of a reopened ticket', () => {
+    const { one, district } = signed('general');
+    one.ask({ type: 'answer' }, monday + dayMs);
+    one.ask({ type: 'reopen' }, monday + 2 * dayMs, district);
+
+    one.ask({ type: 'reclassify', item: keep, tier: tier('basics') }, monday + 2 * dayMs, district);
+
+    expect(one.ticket.dueAt).toBe(monday + 2 * dayMs + 12 * hourMs);
+  });
+});
+
+describe('a calendar that ends', () => {
+  const lastDays = Date.parse('2026-12-28T09:00:00+08:00');
+  const late = (key: string) =>
+    new Case(workdays(), { itemCode: '0101-01', placeCode: '110101017', tier: tier(key) }, lastDays);
+
+  it('refuses a clock whose ladder leaves it, and names the year', () => {
+    expect(() => late('general')).toThrow(/2027/);
+  });
+
+  it('keeps nobody from answering after it', () => {
+    const one = late('emergency');
+    one.ask({ type: 'sign' }, lastDays + minuteMs);
+
+    expect(one.ask({ type: 'answer' }, Date.parse('2027-01-05T09:00:00+08:00'))).toBeUndefined();
+    expect(one.status).toBe('answered');
+    expect(one.ticket.overdueAt).toBe(lastDays + 2 * hourMs);
+  });
+});
+
 describe('an extension', () => {
   it('is asked by the lead, granted from above, and moves the deadline', () => {
     const { one, district } = signed('general');
