@@ -1,6 +1,6 @@
 import { thaw } from '../core/record/freeze.ts';
 import type { TicketRecord } from '../core/record/ticket-record.ts';
-import { type DurationMs, type EpochMs, minuteMs } from '../core/time.ts';
+import { type DurationMs, type EpochMs, secondMs } from '../core/time.ts';
 import type { Deps } from './deps.ts';
 import { keepUp } from './follow-elder.ts';
 import { Journal } from './journal.ts';
@@ -8,8 +8,12 @@ import { sendOwed } from './send-owed.ts';
 import { nextRecord } from './session.ts';
 import { delaySeconds, wakeSoon } from './wake-soon.ts';
 
-/** SQS delays a message by at most a quarter of an hour; what is further away is the index's. */
-const delayMaxMs = 15 * minuteMs;
+/**
+ * Clocks of instances differ by this much at most: a message this early was meant for this promise. One that is earlier
+ * was meant for a promise that a later write moved, and that write, or the sweeper, has sent another. Sending it on as
+ * well would let the messages of a ticket only ever grow in number.
+ */
+const skewMaxMs = 5 * secondMs;
 const attemptsMax = 6;
 
 /** What a wake found: how late the promise was kept, or that there was nothing to do yet. */
@@ -53,5 +57,5 @@ const nothing = { kept: 0, lateMs: undefined } as const;
 
 async function wakeAgain(deps: Deps, { id, wakeAt }: TicketRecord, now: EpochMs): Promise<void> {
   const inMs = wakeAt! - now;
-  if (inMs <= delayMaxMs) await deps.wakes.send([{ ticketId: id, delaySeconds: delaySeconds(inMs) }]);
+  if (inMs <= skewMaxMs) await deps.wakes.send([{ ticketId: id, delaySeconds: delaySeconds(inMs) }]);
 }

@@ -26,22 +26,26 @@ describe('a wake', () => {
     expect(town.sent()).toMatchObject([{ kind: 'notice', to: '110101017', at: half }]);
   });
 
-  it('that comes early keeps nothing and asks to be woken again in time', async () => {
+  it('that comes seconds early, by another clock, keeps nothing and asks to be woken again in time', async () => {
     const town = new Town();
     const ticketId = await town.submit();
     town.wakes.take();
-    town.now = half - 90 * secondMs;
+    town.now = half - 3 * secondMs;
 
     expect(await wakeTicket(town.deps, ticketId)).toEqual({ kept: 0, lateMs: undefined });
 
-    expect(town.wakes.take()).toEqual([{ body: JSON.stringify({ ticketId }), delaySeconds: 91 }]);
+    expect(town.wakes.take()).toEqual([{ body: JSON.stringify({ ticketId }), delaySeconds: 4 }]);
     expect((await town.record(ticketId)).history).toHaveLength(2);
   });
 
-  it('that comes hours early is left to the index', async () => {
+  it.each([
+    ['minutes', half - 90 * secondMs],
+    ['hours', undefined],
+  ])('that comes %s early is not sent on: whoever moved the promise has sent another', async (_, now) => {
     const town = new Town();
     const ticketId = await town.submit();
     town.wakes.take();
+    town.now = now ?? town.now;
 
     await wakeTicket(town.deps, ticketId);
 
