@@ -7,6 +7,7 @@ import { sqsEffectQueue } from '../../adapters/sqs/sqs-effect-queue.ts';
 import { sqsWakeQueue } from '../../adapters/sqs/sqs-wake-queue.ts';
 import { random01, randomBytes, randomId, systemClock } from '../../adapters/system.ts';
 import { eventData } from '../../adapters/webhook/event-data.ts';
+import { rememberOwners } from '../../adapters/webhook/remember-owners.ts';
 import { makeWebhookSender } from '../../adapters/webhook/webhook-sender.ts';
 import { parseWebhookUrl } from '../../adapters/webhook/webhook-url.ts';
 import { openTelemetry } from '../../http/observability.ts';
@@ -17,6 +18,9 @@ import { loadCity } from './load-city.ts';
 import { makeRetryIn } from './retry-in.ts';
 import { makeRulesOf } from './rules-of.ts';
 import { sqsDeadLetters } from './sqs-dead-letters.ts';
+
+/** A registration made or removed elsewhere is seen by deliveries after this long. */
+const registrationsKnownMs = 2_000;
 
 /** Everything the functions need, on DynamoDB and SQS. Throws when a setting or the city's files do not fit. */
 export function wire(settings: Environment = readEnvironment(process.env)) {
@@ -71,7 +75,12 @@ export function wire(settings: Environment = readEnvironment(process.env)) {
       },
       deadLetters: sqsDeadLetters(deadQueue, effectQueue),
     },
-    delivery: { webhooks, sender, effects, clock: systemClock },
+    delivery: {
+      webhooks: rememberOwners(webhooks, systemClock, registrationsKnownMs),
+      sender,
+      effects,
+      clock: systemClock,
+    },
     random01,
     retryIn: makeRetryIn(effectQueue),
   };
