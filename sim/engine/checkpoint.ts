@@ -18,8 +18,22 @@ export function restore(parts: readonly object[], checkpoint: Checkpoint): void 
   if (parts.length !== checkpoint.length) {
     throw new Error(`checkpoint has ${checkpoint.length} parts, the simulation has ${parts.length}`);
   }
-  for (const [i, part] of parts.entries()) Object.assign(part, structuredClone(checkpoint[i]));
+  for (const [i, part] of parts.entries()) {
+    const own = part as Record<string, unknown>;
+    for (const [field, value] of Object.entries(structuredClone(checkpoint[i]!)))
+      own[field] = refill(own[field], value);
+  }
 }
+
+/** Arrays of the same length are filled, not replaced, because other parts may hold them too. */
+function refill(field: unknown, value: unknown): unknown {
+  if (!isNumbers(field) || !isNumbers(value) || field.length !== value.length) return value;
+  field.set(value);
+  return field;
+}
+
+const isNumbers = (value: unknown): value is Float64Array | Int32Array =>
+  value instanceof Float64Array || value instanceof Int32Array;
 
 const isState = (value: unknown): boolean =>
   ArrayBuffer.isView(value) || typeof value === 'number' || typeof value === 'boolean';

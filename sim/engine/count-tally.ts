@@ -15,7 +15,7 @@ export class CountTally {
    * all tallies of one entity agree.
    */
   add(unit: number, at: number): void {
-    if (this.warmUp.isOver(at)) this.counts[unit]!++;
+    if (this.warmUp.isOver(at)) this.increase(unit);
   }
 
   /** Over all units. */
@@ -25,5 +25,9 @@ export class CountTally {
 
   reset(): void {
     this.counts.fill(0);
+  }
+
+  private increase(unit: number): void {
+    this.counts[unit]!++;
   }
 }

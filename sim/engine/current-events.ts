@@ -1,158 +1,117 @@
-import type { Clock } from './clock.ts';
 import type { EventBags } from './event-bags.ts';
 import { isRankedBefore } from './event-rank.ts';
-import { currentRowOf, type EventSlots, inCurrentRow } from './event-slots.ts';
 
 /**
- * The events of the bucket being emptied, in total order (time, priority, sequence). A bucket holds a few events, so
- * keeping order by insertion is the fastest; a crowd that comes at once is sorted as a whole.
+ * The events of the bucket being emptied, in total order (time, priority, sequence). Their entries stay in a bag of
+ * their own; only times and positions are kept in order. A bucket holds a few events, so keeping order by insertion is
+ * the fastest; a crowd that comes at once is sorted as a whole.
  */
 export class CurrentEvents {
-  /** Times in order, from `head` to `tail`. */
-  times = new Float64Array(rowsMin);
-  /** A permutation of rows: those from `head` to `tail` hold the events in order, the others are free. */
-  rows = Int32Array.from({ length: rowsMin }, (_, row) => row);
-  /** Four int32 a row: sequence, rank, entity, slot. */
-  words = new Int32Array(rowsMin * 4);
+  /** Times in order and the positions of their entries, from `head` to `tail`. */
+  times = new Float64Array(lengthMin);
+  positions = new Int32Array(lengthMin);
   head = 0;
   tail = 0;
-  private readonly slots: EventSlots;
-  private readonly clock: Clock;
+  /** The bag of the entries; those of events that are over stay in it until it is cleared. */
+  readonly bag: number;
+  private readonly bags: EventBags;
 
-  constructor(slots: EventSlots, clock: Clock) {
-    this.slots = slots;
-    this.clock = clock;
+  constructor(bags: EventBags, bag: number) {
+    this.bags = bags;
+    this.bag = bag;
   }
 
   clear(): void {
     this.head = 0;
     this.tail = 0;
+    this.bags.empty(this.bag);
   }
 
-  /** Adds an event of the time `AT` at its place. A new event is mostly a late one, so the search starts at the tail. */
-  insert(sequence: number, rank: number, entity: number, slot: number): void {
-    if (this.tail === this.rows.length) this.makeRoom();
-    const { times, rows, words, head } = this;
-    const time = this.clock.at[0]!;
+  /** Puts an entry that was added to this bag in its place. A new event is mostly a late one: look from the tail. */
+  insert(position: number): void {
+    if (this.tail === this.times.length) this.makeRoom();
+    const { times, positions, head } = this;
+    const time = this.bags.times[position * 3]!;
     let at = this.tail;
     this.tail = at + 1;
-    const row = rows[at]!;
     while (at > head) {
       const earlier = times[at - 1]!;
-      if (earlier < time) break;
-      const other = rows[at - 1]!;
-      if (earlier === time && isRankedBefore(words[other * 4 + 1]!, words[other * 4]!, rank, sequence)) break;
+      if (earlier < time || (earlier === time && this.isBefore(positions[at - 1]!, position))) break;
       times[at] = earlier;
-      rows[at] = other;
+      positions[at] = positions[at - 1]!;
       at--;
     }
     times[at] = time;
-    rows[at] = row;
-    this.fill(row, sequence, rank, entity, slot);
+    positions[at] = position;
   }
 
-  entityAt(row: number): number {
-    return this.words[row * 4 + 2]!;
-  }
-
-  /** Takes over a whole bag. There must be no current events. */
-  load(bags: EventBags, bag: number): void {
+  /** Takes over another bag. There must be no current events. */
+  load(bag: number): void {
     this.clear();
-    for (let end = bags.open(bag); end > 0; ) {
-      if (this.tail === crowd) {
-        this.loadCrowd(bags, end);
-        return;
-      }
+    const bags = this.bags;
+    for (let end = bags.moveAll(bag, this.bag); end > 0; end = bags.peekBefore(end)) {
       end--;
-      const words = bags.words;
-      const at = end * 6;
-      this.clock.at[0] = bags.times[end * 3]!;
-      this.insert(words[at + 2]!, words[at + 3]!, words[at + 4]!, words[at + 5]!);
-      end = bags.endBefore(end);
+      if (this.tail < crowd) this.insert(end);
+      else this.append(end);
     }
+    if (this.tail > crowd) this.sort();
   }
 
   /** Takes one event out, wherever it stands; the shorter side closes the gap. */
-  remove(slot: number): void {
-    const { times, rows, head, tail } = this;
-    const row = currentRowOf(this.slots.where[slot]!);
-    const at = rows.indexOf(row, head);
+  remove(position: number): void {
+    const { times, positions, head, tail } = this;
+    const at = positions.indexOf(position, head);
     if (at - head < tail - at) {
       times.copyWithin(head + 1, head, at);
-      rows.copyWithin(head + 1, head, at);
-      rows[head] = row;
+      positions.copyWithin(head + 1, head, at);
       this.head = head + 1;
     } else {
       times.copyWithin(at, at + 1, tail);
-      rows.copyWithin(at, at + 1, tail);
-      rows[tail - 1] = row;
+      positions.copyWithin(at, at + 1, tail);
       this.tail = tail - 1;
     }
   }
 
-  private fill(row: number, sequence: number, rank: number, entity: number, slot: number): void {
-    const words = this.words;
-    words[row * 4] = sequence;
-    words[row * 4 + 1] = rank;
-    words[row * 4 + 2] = entity;
-    words[row * 4 + 3] = slot;
-    this.slots.where[slot] = inCurrentRow(row);
+  /** Of two entries at one instant. */
+  private isBefore(position: number, other: number): boolean {
+    const words = this.bags.words;
+    const a = position * 6;
+    const b = other * 6;
+    return isRankedBefore(words[a + 3]!, words[a + 2]!, words[b + 3]!, words[b + 2]!);
   }
 
-  /** Takes over the rest of a bag unsorted, then sorts. */
-  private loadCrowd(bags: EventBags, from: number): void {
-    for (let end = from; end > 0; ) {
-      end--;
-      if (this.tail === this.rows.length) this.makeRoom();
-      const words = bags.words;
-      const at = end * 6;
-      const row = this.rows[this.tail]!;
-      this.times[this.tail] = bags.times[end * 3]!;
-      this.tail++;
-      this.fill(row, words[at + 2]!, words[at + 3]!, words[at + 4]!, words[at + 5]!);
-      end = bags.endBefore(end);
-    }
-    this.sort();
+  private append(position: number): void {
+    if (this.tail === this.times.length) this.makeRoom();
+    this.times[this.tail] = this.bags.times[position * 3]!;
+    this.positions[this.tail] = position;
+    this.tail++;
   }
 
   /** Allocates; buckets are sized so that a crowd is rare. */
   private sort(): void {
-    const { words, tail } = this;
-    const times = this.times.slice(0, tail);
-    const rows = this.rows.slice(0, tail);
-    const order = Uint32Array.from({ length: tail }, (_, at) => at).sort((a, b) => {
-      if (times[a]! !== times[b]!) return times[a]! - times[b]!;
-      const row = rows[a]! * 4;
-      const other = rows[b]! * 4;
-      return isRankedBefore(words[row + 1]!, words[row]!, words[other + 1]!, words[other]!) ? -1 : 1;
-    });
-    for (let at = 0; at < tail; at++) {
-      this.times[at] = times[order[at]!]!;
-      this.rows[at] = rows[order[at]!]!;
-    }
+    const times = this.bags.times;
+    const ordered = this.positions.subarray(this.head, this.tail);
+    ordered.sort((a, b) => times[a * 3]! - times[b * 3]! || (this.isBefore(a, b) ? -1 : 1));
+    for (let at = this.head; at < this.tail; at++) this.times[at] = times[this.positions[at]! * 3]!;
   }
 
   /** Closes the gap before the head, or doubles when there is little of it. */
   private makeRoom(): void {
-    const { times, rows, words, head, tail } = this;
-    if (head * 2 >= rows.length) {
-      const freed = rows.slice(0, head);
+    const { times, positions, head, tail } = this;
+    if (head * 2 >= times.length) {
       times.copyWithin(0, head, tail);
-      rows.copyWithin(0, head, tail);
-      rows.set(freed, tail - head);
+      positions.copyWithin(0, head, tail);
       this.head = 0;
       this.tail = tail - head;
       return;
     }
-    this.times = new Float64Array(rows.length * 2);
+    this.times = new Float64Array(times.length * 2);
     this.times.set(times);
-    this.rows = Int32Array.from({ length: rows.length * 2 }, (_, row) => row);
-    this.rows.set(rows);
-    this.words = new Int32Array(words.length * 2);
-    this.words.set(words);
+    this.positions = new Int32Array(times.length * 2);
+    this.positions.set(positions);
   }
 }
 
-const rowsMin = 64;
+const lengthMin = 64;
 /** From this many events on, sorting at once beats inserting one by one. */
 const crowd = 48;

@@ -1,4 +1,3 @@
-import { Clock } from './clock.ts';
 import { kindOf, rankOf, rankPartMax } from './event-rank.ts';
 import { FutureEventList } from './future-event-list.ts';
 
@@ -27,7 +26,10 @@ export interface EnvironmentOptions {
  */
 export class Environment {
   private readonly list: FutureEventList;
-  private readonly clock = new Clock();
+  private readonly clock = new Float64Array(3);
+  /** Shared with the calendar. */
+  private readonly at: Float64Array;
+  private readonly until: Float64Array;
   private readonly options: Required<EnvironmentOptions>;
   private isStopped = false;
   private isRunning = false;
@@ -39,13 +41,15 @@ export class Environment {
       throw new RangeError(`eventsMax is ${eventsMax}: it must be from 0 to 2^32 - 1`);
     }
     if (!Number.isFinite(startAt)) throw new RangeError(`startAt is ${startAt}: it must be finite`);
-    this.list = new FutureEventList(this.clock);
+    this.list = new FutureEventList();
+    this.at = this.list.calendar.at;
+    this.until = this.list.calendar.until;
     this.reset();
   }
 
   /** Simulated time, in the model's unit. */
   get now(): number {
-    return this.clock.now[0]!;
+    return this.clock[NOW]!;
   }
 
   /** Events scheduled and neither fired nor cancelled. */
@@ -55,20 +59,20 @@ export class Environment {
 
   /** Events fired since the start. */
   get fired(): number {
-    return this.clock.fired[0]!;
+    return this.clock[FIRED]!;
   }
 
   /** Parts that hold all state, for `checkpointOf`. */
   get parts(): readonly object[] {
-    return [this, this.clock, ...this.list.parts];
+    return [this, ...this.list.parts];
   }
 
   /** Back to the start with no events: one environment serves all replications of a worker. */
   reset(): void {
     this.list.clear(this.options.startAt);
-    this.clock.now[0] = this.options.startAt;
-    this.clock.scheduled[0] = 0;
-    this.clock.fired[0] = 0;
+    this.clock[NOW] = this.options.startAt;
+    this.clock[SCHEDULED] = 0;
+    this.clock[FIRED] = 0;
     this.isStopped = false;
     this.isRunning = false;
   }
@@ -77,8 +81,8 @@ export class Environment {
    * Plans an event at an instant, now or later. Kind and priority are integers from 0 to 32,767, the entity an int32.
    * A lower priority fires first among events of one instant; those alike in both fire as they were scheduled.
    */
-  schedule(at: number, kind: number, entity: number, priority = 0): EventId {
-    this.clock.at[0] = at;
+  schedule(at: number, kind: number, entity: number, priority?: number): EventId {
+    this.at[0] = at;
     return this.enlist(kind, entity, priority);
   }
 
@@ -103,7 +107,7 @@ export class Environment {
    * is pending. Events at `untilAt` itself stay pending, so consecutive runs are one run. `stop` ends it early.
    */
   runUntil(untilAt: number, handle: EventHandler): void {
-    this.clock.until[0] = untilAt;
+    this.until[0] = untilAt;
     this.fire(handle);
   }
 
@@ -112,15 +116,15 @@ export class Environment {
     this.isStopped = true;
   }
 
-  private enlist(kind: number, entity: number, priority: number): EventId {
+  private enlist(kind: number, entity: number, priority = 0): EventId {
     const clock = this.clock;
-    const at = clock.at[0]!;
-    const sequence = clock.scheduled[0]!;
-    if (!(at >= clock.now[0]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
+    const at = this.at[0]!;
+    const sequence = clock[SCHEDULED]!;
+    if (!(at >= clock[NOW]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
       throw new RangeError(this.complaint(at, kind, priority));
     }
     if (sequence >= this.options.eventsMax || this.list.size >= this.options.pendingMax) this.refuse();
-    clock.scheduled[0] = sequence + 1;
+    clock[SCHEDULED] = sequence + 1;
     return this.list.insert(sequence | 0, rankOf(priority, kind), entity);
   }
 
@@ -133,19 +137,20 @@ export class Environment {
     } finally {
       this.isRunning = false;
     }
-    const { now, until } = this.clock;
-    if (!this.isStopped && until[0]! > now[0]! && until[0]! < Number.POSITIVE_INFINITY) now[0] = until[0]!;
+    const until = this.until[0]!;
+    if (!this.isStopped && until > this.now && until < Number.POSITIVE_INFINITY) this.clock[NOW] = until;
   }
 
   private fireFirst(handle: EventHandler): void {
     const { list, clock } = this;
     const current = list.current;
-    clock.now[0] = current.times[current.head]!;
-    clock.fired[0]!++;
-    const row = current.rows[current.head++]! * 4;
-    const rank = current.words[row + 1]!;
-    const entity = current.words[row + 2]!;
-    list.slots.give(current.words[row + 3]!);
+    clock[NOW] = current.times[current.head]!;
+    clock[FIRED]!++;
+    const words = list.calendar.bags.words;
+    const at = current.positions[current.head++]! * 6;
+    const rank = words[at + 3]!;
+    const entity = words[at + 4]!;
+    list.slots.give(words[at + 5]!);
     list.size--;
     handle(kindOf(rank), entity);
   }
@@ -164,3 +169,8 @@ export class Environment {
     throw new Error(`limit of ${limit} reached at simulated time ${this.now}`);
   }
 }
+
+/** Doubles live in a typed array: as fields they would be boxed. */
+const NOW = 0;
+const SCHEDULED = 1;
+const FIRED = 2;

@@ -84,6 +84,30 @@ export class EventBags {
     return end;
   }
 
+  /** As `endBefore`, for a bag that keeps its entries. */
+  peekBefore(position: number): number {
+    return (position & chunkMask) !== 0 ? position : this.before[position >> chunkBits]!;
+  }
+
+  /** Makes all entries of a bag those of another, which must be empty; they stay where they are. Returns its end. */
+  moveAll(from: number, to: number): number {
+    const last = this.open(from);
+    this.ends[to] = last;
+    for (let end = last; end > 0; end = this.before[(end - 1) >> chunkBits]!) {
+      this.bagOf[(end - 1) >> chunkBits] = to;
+    }
+    return last;
+  }
+
+  /** Forgets all entries of a bag. */
+  empty(bag: number): void {
+    for (let end = this.open(bag); end > 0; ) end = this.endBefore(((end - 1) >> chunkBits) << chunkBits);
+  }
+
+  isIn(bag: number, position: number): boolean {
+    return this.bagOf[position >> chunkBits] === bag;
+  }
+
   /** Adds the entry at `position` of an opened bag to another bag. */
   move(position: number, bag: number): void {
     const words = this.words;

@@ -1,11 +1,9 @@
 /**
  * Where the entry of each pending event stands. Entries move from bag to bag; an event's slot stays, so a model
  * cancels by it. These four bytes an event are all that is reached at random, which keeps them in the cache.
- *
- * `where[slot]` is a position in the bags if it is not negative; a row of the current events if it is negative and
- * odd; else the slot is free and the value chains it to the next free one.
  */
 export class EventSlots {
+  /** Position of the event's entry; negative if the slot is free, and then it chains to the next free one. */
   where: Int32Array;
   private free = chainEnd;
 
@@ -17,7 +15,7 @@ export class EventSlots {
   /** Takes a free slot; the table doubles when there is none. */
   take(): number {
     if (this.free === chainEnd) this.grow();
-    const slot = (-4 - this.free) >> 1;
+    const slot = -2 - this.free;
     this.free = this.where[slot]!;
     return slot;
   }
@@ -25,12 +23,11 @@ export class EventSlots {
   /** Gives a slot back. The last one given is the next one taken, because it is still in the cache. */
   give(slot: number): void {
     this.where[slot] = this.free;
-    this.free = -4 - 2 * slot;
+    this.free = -2 - slot;
   }
 
   isPending(slot: number): boolean {
-    const where = this.where[slot];
-    return where !== undefined && (where >= 0 || (where & 1) !== 0);
+    return this.where[slot]! >= 0;
   }
 
   /** Frees every slot. */
@@ -51,10 +48,4 @@ export class EventSlots {
   }
 }
 
-const chainEnd = -2;
-
-/** What `where` holds for an event in `row` of the current events. */
-export const inCurrentRow = (row: number): number => -1 - 2 * row;
-
-/** The row that `inCurrentRow` was given. */
-export const currentRowOf = (where: number): number => (-1 - where) >> 1;
+const chainEnd = -1;

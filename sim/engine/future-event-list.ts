@@ -1,8 +1,7 @@
 import { BucketCalendar } from './bucket-calendar.ts';
 import { atLeastExact, isWidthFar, widthFor } from './calendar-width.ts';
-import type { Clock } from './clock.ts';
 import type { CurrentEvents } from './current-events.ts';
-import { currentRowOf, EventSlots } from './event-slots.ts';
+import { EventSlots } from './event-slots.ts';
 import { type Pending, takePending } from './take-pending.ts';
 
 /**
@@ -17,12 +16,12 @@ export class FutureEventList {
   size = 0;
   /** More current events than this make the calendar look at its width. */
   private crowdMax = crowdMin;
-  private readonly clock: Clock;
+  /** Where the calendar stood when its width was last reviewed. */
+  private readonly reviewedAt = new Float64Array(1);
 
-  constructor(clock: Clock) {
-    this.clock = clock;
+  constructor() {
     this.slots = new EventSlots(slotsMin);
-    this.calendar = new BucketCalendar(this.slots, clock);
+    this.calendar = new BucketCalendar(this.slots);
     this.current = this.calendar.current;
   }
 
@@ -34,13 +33,13 @@ export class FutureEventList {
   /** Forgets all events and begins anew at an instant. The width is kept, because the next run is like the last. */
   clear(from: number): void {
     this.slots.clear();
-    this.calendar.bags.clear();
     this.current.clear();
+    this.calendar.bags.clear();
     this.size = 0;
     this.restart(from, this.calendar.width);
   }
 
-  /** Adds an event of the time `AT` and returns its slot. */
+  /** Adds an event of the time `calendar.at` and returns its slot. */
   insert(sequence: number, rank: number, entity: number): number {
     const slot = this.slots.take();
     this.size++;
@@ -52,24 +51,24 @@ export class FutureEventList {
 
   /** Takes out a pending event. */
   remove(slot: number): void {
-    const where = this.slots.where[slot]!;
-    if (where >= 0) this.calendar.bags.remove(where);
-    else this.current.remove(slot);
+    const position = this.slots.where[slot]!;
+    const { bags, current } = this.calendar;
+    if (bags.isIn(current.bag, position)) current.remove(position);
+    else bags.remove(position);
     this.slots.give(slot);
     this.size--;
   }
 
   /** The entity of a pending event. */
   entityOf(slot: number): number {
-    const where = this.slots.where[slot]!;
-    return where >= 0 ? this.calendar.bags.entityAt(where) : this.current.entityAt(currentRowOf(where));
+    return this.calendar.bags.entityAt(this.slots.where[slot]!);
   }
 
-  /** True if an event before `UNTIL` is pending; it is then the first of the current ones. */
+  /** True if an event before `calendar.until` is pending; it is then the first of the current ones. */
   hasNext(): boolean {
     const current = this.current;
     while (current.head === current.tail) if (!this.advance()) return false;
-    return current.times[current.head]! < this.clock.until[0]!;
+    return current.times[current.head]! < this.calendar.until[0]!;
   }
 
   private advance(): boolean {
@@ -89,8 +88,8 @@ export class FutureEventList {
   private reviewWidth(): void {
     const calendar = this.calendar;
     const from = calendar.from;
-    const ideal = widthFor(from - this.clock.reviewedAt[0]!, calendar.loaded, from);
-    this.clock.reviewedAt[0] = from;
+    const ideal = widthFor(from - this.reviewedAt[0]!, calendar.loaded, from);
+    this.reviewedAt[0] = from;
     this.crowdMax = crowdMin;
     if (isWidthFar(calendar.width, ideal)) this.rebuild(from, ideal);
     else calendar.forgetWork();
@@ -123,14 +122,14 @@ export class FutureEventList {
   private placeAll({ times, words }: Pending): void {
     for (let i = 0; i < times.length; i++) {
       const at = i * 4;
-      this.clock.at[0] = times[i]!;
+      this.calendar.at[0] = times[i]!;
       this.calendar.place(words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!);
     }
   }
 
   private restart(from: number, width: number): void {
     this.calendar.restart(from, atLeastExact(width, from));
-    this.clock.reviewedAt[0] = from;
+    this.reviewedAt[0] = from;
   }
 }
 

@@ -8,6 +8,8 @@ export class ObservationTally {
   /** Count, mean, sum of squared deviations, least and greatest of each unit. */
   private readonly cells: Float64Array;
   private readonly warmUp: WarmUp;
+  /** The value being observed; handed over in an array, because V8 boxes a number given to a call it does not inline. */
+  private readonly observed = new Float64Array(1);
 
   constructor(units: number, warmUp: WarmUp) {
     this.cells = new Float64Array(units * width);
@@ -17,17 +19,8 @@ export class ObservationTally {
 
   /** @param at The instant by which the value counts as warm-up or not; for an entity's waiting time, its arrival. */
   observe(unit: number, value: number, at: number): void {
-    if (!this.warmUp.isOver(at)) return;
-    const cells = this.cells;
-    const cell = unit * width;
-    const count = cells[cell]! + 1;
-    const before = value - cells[cell + 1]!;
-    const mean = cells[cell + 1]! + before / count;
-    cells[cell] = count;
-    cells[cell + 1] = mean;
-    cells[cell + 2]! += before * (value - mean);
-    if (value < cells[cell + 3]!) cells[cell + 3] = value;
-    if (value > cells[cell + 4]!) cells[cell + 4] = value;
+    this.observed[0] = value;
+    if (this.warmUp.isOver(at)) this.include(unit);
   }
 
   count(unit: number): number {
@@ -71,6 +64,20 @@ export class ObservationTally {
       this.cells[cell + 3] = Number.POSITIVE_INFINITY;
       this.cells[cell + 4] = Number.NEGATIVE_INFINITY;
     }
+  }
+
+  private include(unit: number): void {
+    const cells = this.cells;
+    const cell = unit * width;
+    const value = this.observed[0]!;
+    const count = cells[cell]! + 1;
+    const before = value - cells[cell + 1]!;
+    const mean = cells[cell + 1]! + before / count;
+    cells[cell] = count;
+    cells[cell + 1] = mean;
+    cells[cell + 2]! += before * (value - mean);
+    if (value < cells[cell + 3]!) cells[cell + 3] = value;
+    if (value > cells[cell + 4]!) cells[cell + 4] = value;
   }
 }
 

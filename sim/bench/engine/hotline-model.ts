@@ -36,8 +36,8 @@ export class HotlineModel {
   private readonly limits = Float64Array.from(tiers, ({ limit }) => limit);
   private readonly handle = (kind: number, id: number): void => {
     if (kind === COMPLETE) this.complete(id);
-    else if (kind === CALL_BACK) this.callBack(id);
-    else this.timerFires(id);
+    else if (kind === TIMER) this.timerFires(id);
+    else this.callBack(id, kind === CALL_BACK);
   };
 
   /** Runs `requests` requests from an empty city to the last callback. */
@@ -98,26 +98,33 @@ export class HotlineModel {
     const { cases, env } = this;
     const facts = cases.facts(id);
     const unit = facts >> 8;
-    const arrivedAt = cases.arrivedAt(id);
     if ((facts & LATE) === 0 && env.cancel(cases.timer(id), id)) this.cancelled++;
-    this.done.add(unit, arrivedAt);
-    if ((facts & WARNED) !== 0) this.warned.add(unit, arrivedAt);
-    if ((facts & LATE) !== 0) this.late.add(unit, arrivedAt);
-    env.schedule(env.now + callbackMean * drawExponential(this.callbackDelay), CALL_BACK, id);
+    const isMeasured = this.warmUp.isOver(cases.arrivedAt(id));
+    if (isMeasured) this.countDone(unit, facts);
+    env.schedule(
+      env.now + callbackMean * drawExponential(this.callbackDelay),
+      isMeasured ? CALL_BACK : CALL_BACK_UNMEASURED,
+      facts,
+    );
+    cases.give(id);
     const next = this.servers.release(unit);
     if (next >= 0) this.serve(next);
   }
 
-  private callBack(id: number): void {
-    const cases = this.cases;
-    const facts = cases.facts(id);
-    const unit = facts >> 8;
-    const arrivedAt = cases.arrivedAt(id);
+  private countDone(unit: number, facts: number): void {
+    const now = this.env.now;
+    this.done.add(unit, now);
+    if ((facts & WARNED) !== 0) this.warned.add(unit, now);
+    if ((facts & LATE) !== 0) this.late.add(unit, now);
+  }
+
+  /** The record of the request is gone by now: its facts are all that is left to say, and they came with the event. */
+  private callBack(facts: number, isMeasured: boolean): void {
     const isResolved = this.resolution.chance((facts & LATE) === 0 ? resolved.onTime : resolved.late);
-    if (isResolved) this.resolved.add(unit, arrivedAt);
     const isSatisfied = this.satisfaction.chance(isResolved ? satisfied.resolved : satisfied.unresolved);
-    if (isSatisfied) this.satisfied.add(unit, arrivedAt);
-    cases.give(id);
+    if (!isMeasured) return;
+    if (isResolved) this.resolved.add(facts >> 8, this.env.now);
+    if (isSatisfied) this.satisfied.add(facts >> 8, this.env.now);
   }
 }
 
@@ -135,10 +142,11 @@ const {
   warmUpShare,
 } = hotline;
 
-/** Kinds of event. */
+/** Kinds of event. A callback is of a request that arrived after the warm-up, or of one that did not. */
 const COMPLETE = 0;
-const CALL_BACK = 1;
-const TIMER = 2;
+const TIMER = 1;
+const CALL_BACK = 2;
+const CALL_BACK_UNMEASURED = 3;
 
 /** The facts of a request: these flags, the tier from bit 4, the unit from bit 8. */
 const WARNED = 1;

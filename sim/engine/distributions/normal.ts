@@ -12,13 +12,21 @@ export function normal(options: { readonly mean: number; readonly deviation: num
   return { mean, draw: (stream) => mean + deviation * drawNormal(stream) };
 }
 
-/** Normal with mean 0 and deviation 1, by the ziggurat of Marsaglia and Tsang (2000) with 256 layers. */
+/**
+ * Normal with mean 0 and deviation 1, by the ziggurat of Marsaglia and Tsang (2000) with 256 layers. The number comes
+ * back through an array, as that of `drawExponential`.
+ */
 export function drawNormal(stream: Stream): number {
+  drawInto(drawn, stream);
+  return drawn[0]!;
+}
+
+function drawInto(into: Float64Array, stream: Stream): void {
   const bits = stream.next32();
   const layer = bits & 0xff;
   const value = bits >> 8;
-  const size = value < 0 ? -value : value;
-  return size < inside[layer]! ? value * scale[layer]! : drawOutside(stream, layer, value);
+  if (Math.abs(value) < inside[layer]!) into[0] = value * scale[layer]!;
+  else into[0] = drawOutside(stream, layer, value);
 }
 
 function drawOutside(stream: Stream, firstLayer: number, firstValue: number): number {
@@ -44,6 +52,8 @@ function drawTail(stream: Stream): number {
     if (y + y > x * x) return tailAt + x;
   }
 }
+
+const drawn = new Float64Array(1);
 
 /** Where the tail begins, and the area of each of the 256 layers (Marsaglia and Tsang 2000). */
 const tailAt = 3.6541528853610088;

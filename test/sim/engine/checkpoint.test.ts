@@ -64,6 +64,24 @@ describe('checkpoint', () => {
     expect(other.run(900)).toEqual(model.run(900));
   });
 
+  it('is not changed by what a simulation restored from it does', () => {
+    const env = new Environment({ eventsMax: 1e6 });
+    const checkpoint = checkpointOf(env.parts);
+    const kept = structuredClone(checkpoint);
+    const crowd = () => {
+      for (let i = 0; i < 5_000; i++) env.schedule((i * 7) % 5_000, 0, i);
+      return env.pending;
+    };
+    crowd();
+
+    restore(env.parts, checkpoint);
+    const restored = env.pending;
+    crowd();
+
+    expect(restored).toBe(0);
+    expect(checkpoint).toEqual(kept);
+  });
+
   it('refuses a checkpoint of another structure', () => {
     const { env } = makeModel();
 
