@@ -1,5 +1,5 @@
 import { digestOf } from '../../engine/digest.ts';
-import { peakMemoryMib, startStopwatch } from '../stopwatch.ts';
+import { peakMemoryMib, startCpuStopwatch, startStopwatch } from '../stopwatch.ts';
 import { hotlineCounts, hotlineEstimates } from './hotline-estimates.ts';
 import { HotlineModel } from './hotline-model.ts';
 
@@ -9,13 +9,16 @@ import { HotlineModel } from './hotline-model.ts';
  */
 const [requests, seed] = process.argv.slice(2).map(Number) as [number, number];
 const elapsed = startStopwatch();
+const cpuElapsed = startCpuStopwatch();
 const model = new HotlineModel();
 model.run(requests, seed);
 const seconds = elapsed();
+const cpuSeconds = cpuElapsed();
 console.log(
   JSON.stringify({
     requests,
     seconds,
+    cpuSeconds,
     events: requests + model.env.fired + model.cancelled,
     peakMib: peakMemoryMib(),
     digest: digestOf(hotlineCounts(model)),

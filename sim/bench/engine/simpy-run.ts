@@ -7,6 +7,7 @@ import { runJson } from './run-json.ts';
 const simpyRun = z.object({
   requests: z.number(),
   seconds: z.number(),
+  cpuSeconds: z.number(),
   events: z.number(),
   peakMib: z.number(),
   version: z.string(),
