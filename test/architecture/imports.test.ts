@@ -44,7 +44,11 @@ describe('the other way round', () => {
   it.each([
     ['handlers', 'functions/handlers/', /^(functions\/handlers|test|infra)\//],
     ['the simulator', 'sim/', /^(sim|test)\//],
-    ['the infrastructure (but what drives the local host)', 'infra/', /^(infra|test|sim\/(live|replay|bench\/intake))\//],
+    [
+      'the infrastructure (but what drives the local host)',
+      'infra/',
+      /^(infra|test|sim\/(live|replay|bench\/intake))\//,
+    ],
     ['tests', 'test/', /^test\//],
   ])('nobody below imports %s', (_name, folder, importers) => {
     const strays = sources
