@@ -55,15 +55,22 @@ export function end(
 
 /** Tells whoever was still at work on it, and takes the ticket off every worklist it stood on. */
 function letGo(t: Ticket, out: Out, now: EpochMs, event: EventName): void {
+  const isAnybodyOut = t.openSummonses > 0;
+  if (isAnybodyOut) releaseAll(t, out, now, event);
+  for (const { unit, doneAt } of t.helpers) {
+    if (doneAt !== NEVER) continue;
+    const isTold =
+      isAnybodyOut && t.summonses.some((called) => called.unit === unit && called.endedAt === now);
+    if (!isTold) leave(t, out, now, event, unit);
+  }
+}
+
+function releaseAll(t: Ticket, out: Out, now: EpochMs, event: EventName): void {
   for (const summons of t.summonses) {
     if (summons.status >= SummonsStatus.released) continue;
     summons.status = SummonsStatus.released;
     summons.endedAt = now;
     leave(t, out, now, event, summons.unit);
-  }
-  for (const { unit, doneAt } of t.helpers) {
-    const isTold = t.summonses.some((summons) => summons.unit === unit && summons.endedAt === now);
-    if (doneAt === NEVER && !isTold) leave(t, out, now, event, unit);
   }
   t.openSummonses = 0;
 }

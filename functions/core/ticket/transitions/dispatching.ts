@@ -70,11 +70,13 @@ export function dispatch(
   record(t, out, now, 'dispatched', by, reason, lead);
   moveTo(t, out, now, Status.dispatched, 'dispatched');
   owe(t, out, now, 'notice', lead, 'dispatched');
-  leadInstead(t, lead, now, out);
   if (first) {
     if (handling.startsAt !== 'sign') begin(t, rules, out, now);
     if (routing === 'catalogue') callHelpers(t, now, rules, out);
-  } else resumeClock(t, rules, now);
+  } else {
+    leadInstead(t, lead, now, out);
+    resumeClock(t, rules, now);
+  }
   if (handling.signing === 'automatic') sign(t, { by: Actor.clock, type: 'sign' }, now, rules, out);
 }
 

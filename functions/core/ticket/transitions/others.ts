@@ -15,6 +15,7 @@ export function isOwing(helper: Helper): boolean {
 
 /** Whether the lead's clock waits for somebody summoned. */
 export function isWaitedFor(t: Ticket, { whistleKinds }: Rules): boolean {
+  if (t.openSummonses === 0) return false;
   return t.summonses.some(
     ({ status, kind }) => status < SummonsStatus.released && whistleKinds[kind]!.leadClock === 'pauses',
   );
