@@ -65,18 +65,14 @@ function report(pack: string, rules: Rules): void {
   const places = subdistricts(rules);
   const draw = numbers(7);
   const rows = new TicketRows(live);
-  const tickets = Array.from({ length: live }, (_, row) => new Ticket(rows, row));
+  const ticket = new Ticket(rows);
   const order = Uint32Array.from({ length: live }, (_, i) => (i * 7_919) % live);
   const figures: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (let i = 0; i < live; i += 1) {
-      rows.clear(i);
-      tickets[i]!.helpers = [];
-      tickets[i]!.summonses = [];
-    }
+    for (let i = 0; i < live; i += 1) rows.clear(i);
     const refusals = { count: 0 };
     const began = process.cpuUsage();
-    const decisions = liveOnce(tickets, order, places, draw, rules, out, refusals);
+    const decisions = liveOnce(ticket, order, places, draw, rules, out, refusals);
     const { user, system } = process.cpuUsage(began);
     const cpuMs = (user + system) / 1_000;
     figures.push((cpuMs * 1e6) / decisions);
@@ -94,7 +90,7 @@ function report(pack: string, rules: Rules): void {
 
 /** Walks every ticket through its life, stage by stage over all of them; returns the decisions taken. */
 function liveOnce(
-  tickets: Ticket[],
+  t: Ticket,
   order: Uint32Array,
   places: readonly number[],
   draw: Generator<number, never>,
@@ -107,7 +103,7 @@ function liveOnce(
   for (const i of order) {
     const n = draw.next().value;
     open(
-      tickets[i]!,
+      t.read(i),
       {
         kind: 1,
         item: n % itemsCount,
@@ -126,7 +122,7 @@ function liveOnce(
   const command = (type: 'sign' | 'contact' | 'answer', after: number) => {
     const asked = { type, by: 0 };
     for (const i of order) {
-      const t = tickets[i]!;
+      t.read(i);
       asked.by = t.lead;
       if (decide(t, asked as Command, start + after, rules, out) !== undefined) refusals.count += 1;
       decisions += 1;
@@ -136,7 +132,7 @@ function liveOnce(
   command('contact', 40 * minuteMs);
   // Time passes: some of the tickets' warnings come due.
   for (const i of order) {
-    const t = tickets[i]!;
+    t.read(i);
     if (t.nextAt < start + 90 * minuteMs) {
       advance(t, start + 90 * minuteMs, rules, out);
       decisions += 1;
@@ -152,7 +148,7 @@ function liveOnce(
     satisfied: Answer.yes,
   };
   for (const i of order) {
-    const t = tickets[i]!;
+    t.read(i);
     if (decide(t, callback, start + 3 * hourMs, rules, out) !== undefined) refusals.count += 1;
     if (t.status !== Status.closed) refusals.count += 1;
     decisions += 1;

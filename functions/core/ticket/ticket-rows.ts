@@ -1,4 +1,5 @@
 import { NEVER } from '../time.ts';
+import type { Helper, Summons } from './ticket.ts';
 
 /** Fields of a ticket by how wide they are. Their order is the layout of a row; the first ones share a cache line. */
 const doubles = [
@@ -46,6 +47,7 @@ const bytes = [
   'callbackAttempts',
   'whistles',
   'openSummonses',
+  'helpersCount',
 ] as const;
 const flags = [
   'guessed',
@@ -71,6 +73,9 @@ export class TicketRows {
   readonly i32: Int32Array;
   readonly u16: Uint16Array;
   readonly u8: Uint8Array;
+  /** Lists beside the rows, for the few tickets that have any. */
+  readonly helpers: (readonly Helper[] | undefined)[];
+  readonly summonses: (readonly Summons[] | undefined)[];
 
   constructor(count: number) {
     const buffer = new ArrayBuffer(count * rowBytes);
@@ -78,6 +83,8 @@ export class TicketRows {
     this.i32 = new Int32Array(buffer);
     this.u16 = new Uint16Array(buffer);
     this.u8 = new Uint8Array(buffer);
+    this.helpers = Array.from({ length: count });
+    this.summonses = Array.from({ length: count });
     for (let row = 0; row < count; row += 1) this.clear(row);
   }
 
@@ -105,13 +112,16 @@ export interface Row {
   readonly at8: number;
 }
 
-/** Where row `row` begins. */
-export const rowAt = (row: number) => ({
-  at64: (row * rowBytes) / 8,
-  at32: (row * rowBytes + indexesAt) / 4,
-  at16: (row * rowBytes + countsAt) / 2,
-  at8: row * rowBytes + bytesAt,
-});
+/** How long a row is in each view, and where its fields of that width begin. */
+export const rowLayout = {
+  f64: rowBytes / 8,
+  i32: rowBytes / 4,
+  u16: rowBytes / 2,
+  u8: rowBytes,
+  at32: indexesAt / 4,
+  at16: countsAt / 2,
+  at8: bytesAt,
+} as const;
 
 /** Gives a ticket's prototype an accessor for each field of its row. */
 export function defineFields(prototype: Row): void {

@@ -1,7 +1,7 @@
 import type { DurationMs, EpochMs } from '../time.ts';
 import type { Answer, Outcome } from './kinds.ts';
 import type { Status } from './status.ts';
-import { defineFields, rowAt, TicketRows } from './ticket-rows.ts';
+import { defineFields, rowLayout, TicketRows } from './ticket-rows.ts';
 
 /** A cooperating unit (协办) with its own clock. */
 export interface Helper {
@@ -124,6 +124,7 @@ export class Ticket {
   declare callbackAttempts: number;
   declare whistles: number;
   declare openSummonses: number;
+  declare helpersCount: number;
   /** Clock time asked for by an extension that nobody decided yet; 0 when none is asked. */
   declare extensionAskedMs: DurationMs;
   /** Number of the last history entry; gapless from 1. */
@@ -131,31 +132,58 @@ export class Ticket {
   /** Number of the last effect owed. */
   declare effects: number;
 
-  helpers: Helper[] = [];
-  summonses: Summons[] = [];
-
   /** The row that holds every field but the two lists. */
+  private readonly rows: TicketRows;
+  private row = 0;
   readonly f64: Float64Array;
   readonly i32: Int32Array;
   readonly u16: Uint16Array;
   readonly u8: Uint8Array;
-  readonly at64: number;
-  readonly at32: number;
-  readonly at16: number;
-  readonly at8: number;
+  at64 = 0;
+  at32 = 0;
+  at16 = 0;
+  at8 = 0;
 
   /** A ticket in a row of its own, or in row `row` of `rows` that a simulator keeps many in. */
   constructor(rows: TicketRows = new TicketRows(1), row = 0) {
-    const { at64, at32, at16, at8 } = rowAt(row);
+    this.rows = rows;
     this.f64 = rows.f64;
     this.i32 = rows.i32;
     this.u16 = rows.u16;
     this.u8 = rows.u8;
-    this.at64 = at64;
-    this.at32 = at32;
-    this.at16 = at16;
-    this.at8 = at8;
+    this.read(row);
+  }
+
+  /** Turns to another row: one object can stand for each of a city's tickets in turn. */
+  read(row: number): this {
+    this.row = row;
+    this.at64 = row * rowLayout.f64;
+    this.at32 = row * rowLayout.i32 + rowLayout.at32;
+    this.at16 = row * rowLayout.u16 + rowLayout.at16;
+    this.at8 = row * rowLayout.u8 + rowLayout.at8;
+    return this;
+  }
+
+  /** Most tickets have no helpers, and those need not be looked for beside the row. */
+  get helpers(): readonly Helper[] {
+    return this.helpersCount === 0 ? noHelpers : this.rows.helpers[this.row]!;
+  }
+
+  set helpers(helpers: readonly Helper[]) {
+    this.helpersCount = helpers.length;
+    this.rows.helpers[this.row] = helpers;
+  }
+
+  get summonses(): readonly Summons[] {
+    return this.whistles === 0 ? noSummonses : this.rows.summonses[this.row]!;
+  }
+
+  set summonses(summonses: readonly Summons[]) {
+    this.rows.summonses[this.row] = summonses;
   }
 }
+
+const noHelpers: readonly Helper[] = [];
+const noSummonses: readonly Summons[] = [];
 
 defineFields(Ticket.prototype);

@@ -23,7 +23,7 @@ export function addHelper(
     limitMs === Number.POSITIVE_INFINITY
       ? NEVER
       : calendar.add(now, Math.round(limitMs * rules.handling.helperShare));
-  t.helpers.push({ unit: c.unit, dueAt, doneAt: NEVER, late: false });
+  t.helpers = [...t.helpers, { unit: c.unit, dueAt, doneAt: NEVER, late: false }];
   aimOthers(t);
   record(t, out, now, 'helperAdded', c.by, rule, c.unit);
   owe(t, out, now, 'notice', c.unit, 'helperAdded');

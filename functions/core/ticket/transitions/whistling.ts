@@ -23,8 +23,8 @@ export function blowWhistle(
   t.whistles += 1;
   record(t, out, now, 'whistleBlown', c.by, kind.rule, c.by);
   const arriveBy = now + kind.arriveWithinMs;
-  for (const unit of c.units) {
-    t.summonses.push({
+  const called = c.units.map(
+    (unit): Summons => ({
       whistle: t.whistles,
       kind: c.kind,
       blower: c.by,
@@ -35,7 +35,10 @@ export function blowWhistle(
       arrivedAt: NEVER,
       endedAt: NEVER,
       late: false,
-    });
+    }),
+  );
+  t.summonses = t.whistles === 1 ? called : [...t.summonses, ...called];
+  for (const unit of c.units) {
     owe(t, out, now, 'notice', unit, 'whistleBlown');
     owe(t, out, now, 'view', unit, 'whistleBlown');
   }
