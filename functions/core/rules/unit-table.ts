@@ -19,10 +19,11 @@ export interface UnitTable {
   readonly city: UnitIndex;
   readonly byCode: ReadonlyMap<string, UnitIndex>;
   /** The district bureaus (区级部门) by district and department. */
-  readonly bureaus: ReadonlyMap<string, UnitIndex>;
+  readonly bureaus: ReadonlyMap<number, UnitIndex>;
 }
 
-export const bureauKey = (district: UnitIndex, department: UnitIndex) => `${district}/${department}`;
+/** A number, since a text would be built at every dispatch. A directory has at most 20,000 units. */
+export const bureauKey = (district: UnitIndex, department: UnitIndex) => district * 32_768 + department;
 
 /** Compiles a checked directory. The first unit of kind `city` is the city. */
 export function compileUnits(directory: Directory): UnitTable {
@@ -39,7 +40,7 @@ export function compileUnits(directory: Directory): UnitTable {
     while (at !== noUnit && kinds[at] !== 'district') at = areaParent[at]!;
     return at === noUnit ? city : at;
   });
-  const bureaus = new Map<string, UnitIndex>();
+  const bureaus = new Map<number, UnitIndex>();
   kinds.forEach((kind, index) => {
     if (kind === 'bureau') bureaus.set(bureauKey(areaParent[index]!, lineParent[index]!), index);
   });

@@ -95,12 +95,10 @@ describe('units', () => {
   });
 
   it("lead by line through the district's bureau, and by the department where there is no place", () => {
-    const bureau = [...units.bureaus.entries()][0]!;
-    const [district, department] = bureau[0].split('/').map(Number);
-    const line = { type: 'line', unit: department! } as const;
+    const line = { type: 'line', unit: unit('water') } as const;
 
-    expect(unitFor(line, district!, units)).toBe(bureau[1]);
-    expect(unitFor(line, noUnit, units)).toBe(department);
+    expect(unitFor(line, unit('110105'), units)).toBe(unit('110105-water'));
+    expect(unitFor(line, noUnit, units)).toBe(unit('water'));
     expect(unitFor({ type: 'district', unit: noUnit }, noUnit, units)).toBe(noUnit);
   });
 });

@@ -10,7 +10,7 @@ import type { Refusal } from '../refusal.ts';
 import { moveTo, reviewIn } from '../settle.ts';
 import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
-import { addHelper, leadInstead } from './helping.ts';
+import { callToHelp, leadInstead } from './helping.ts';
 import { isWaitedFor } from './others.ts';
 
 /** Which unit the rules give a matter to; `noUnit` when a person must decide (人工派单). */
@@ -132,13 +132,14 @@ function loadOverdue(t: Ticket, rules: Rules, out: Out, now: EpochMs): void {
     record(t, out, now, 'loadedOverdue', Actor.clock, rules.tiers[t.tier]!.rule, t.lead);
 }
 
+/** The catalogue's helpers at this place; two rules may mean one unit, and a lead does not help itself. */
 function callHelpers(t: Ticket, now: EpochMs, rules: Rules, out: Out): void {
+  const units: number[] = [];
   for (const spec of rules.items.helpers[t.item]!) {
     const unit = unitFor(spec, t.place, rules.units);
-    if (unit !== noUnit && unit !== t.lead) {
-      addHelper(t, { by: Actor.clock, type: 'addHelper', unit }, now, rules, out);
-    }
+    if (unit !== noUnit && unit !== t.lead && !units.includes(unit)) units.push(unit);
   }
+  callToHelp(t, units, Actor.clock, now, rules, out);
 }
 
 const invalid = (field: string, reason: string): Refusal => ({ code: 'INVALID', field, reason });

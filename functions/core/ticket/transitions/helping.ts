@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.ts';
 import type { Helper, Ticket } from '../ticket.ts';
 import { aimOthers } from './others.ts';
 
-/** A unit must cooperate (协办). Its clock is a share of the lead's, in the same counted time. */
+/** A unit must cooperate (协办). */
 export function addHelper(
   t: Ticket,
   c: CommandOf<'addHelper'>,
@@ -18,17 +18,31 @@ export function addHelper(
   if (c.unit === t.lead) return { code: 'INVALID', field: 'unitCode', reason: 'the lead cannot help itself' };
   if (helperOf(t, c.unit) !== undefined) return { code: 'ALREADY_DONE', what: 'this unit already helps' };
   if (t.helpers.length >= helpersMax) return { code: 'CAPACITY', what: 'helpers', max: helpersMax };
-  const { limitMs, calendar, rule } = rules.tiers[t.tier]!;
-  const dueAt =
-    limitMs === Number.POSITIVE_INFINITY
-      ? NEVER
-      : calendar.add(now, Math.round(limitMs * rules.handling.helperShare));
-  t.helpers = [...t.helpers, { unit: c.unit, dueAt, doneAt: NEVER, late: false }];
-  aimOthers(t);
-  record(t, out, now, 'helperAdded', c.by, rule, c.unit);
-  owe(t, out, now, 'notice', c.unit, 'helperAdded');
-  owe(t, out, now, 'view', c.unit, 'helperAdded');
+  callToHelp(t, [c.unit], c.by, now, rules, out);
   return undefined;
+}
+
+/** Calls units that do not help yet. A helper's clock is a share of the lead's, in the same counted time. */
+export function callToHelp(
+  t: Ticket,
+  units: readonly number[],
+  by: number,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): void {
+  if (units.length === 0) return;
+  const { limitMs, calendar, rule } = rules.tiers[t.tier]!;
+  const share = Math.round(limitMs * rules.handling.helperShare);
+  const dueAt = limitMs === Number.POSITIVE_INFINITY ? NEVER : calendar.add(now, share);
+  const called = units.map((unit): Helper => ({ unit, dueAt, doneAt: NEVER, late: false }));
+  t.helpers = t.helpers.length === 0 ? called : [...t.helpers, ...called];
+  aimOthers(t);
+  for (const unit of units) {
+    record(t, out, now, 'helperAdded', by, rule, unit);
+    owe(t, out, now, 'notice', unit, 'helperAdded');
+    owe(t, out, now, 'view', unit, 'helperAdded');
+  }
 }
 
 /** A helper has done its part. */
