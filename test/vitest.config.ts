@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ReportPlainly } from './report-plainly.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    reporters: ['default'],
+    reporters: ['dot', new ReportPlainly()],
   },
 });
