@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { problemMessages } from '../messages/problem-messages.ts';
+import { nothingAccepted, problemMessages } from '../messages/problem-messages.ts';
+import { reasonIn } from '../messages/reason-in.ts';
 import { fill, type Language, type Text } from '../messages/text.ts';
 import type { ApiError, ErrorCode, FieldError } from './error-code.ts';
 import { statusByCode } from './status-by-code.ts';
@@ -58,8 +59,9 @@ export type Problem = z.infer<typeof problem>;
 /** The problem document of a failure. `path` is the request's, without its query. */
 export function toProblem(error: ApiError, language: Language, path: string): Problem {
   const { code } = error;
-  const detail = fill(messages[code].detail, language, error);
-  const errors = fieldErrors(error, detail);
+  const said = inLanguage(error, language);
+  const detail = fill(detailOf(error), language, said);
+  const errors = fieldErrors(said, detail);
   return {
     type: `urn:citywhistle:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: messages[code].title[language],
@@ -74,6 +76,19 @@ export function toProblem(error: ApiError, language: Language, path: string): Pr
     ),
   };
 }
+
+/** The error with the reasons in it worded for the reader. */
+const inLanguage = (error: ApiError, language: Language): ApiError => ({
+  ...error,
+  ...(error.reason === undefined ? {} : { reason: reasonIn(language, error.reason) }),
+  ...(typeof error.what === 'string' ? { what: reasonIn(language, error.what) } : {}),
+});
+
+/** A ticket that has ended accepts nothing, which a list cannot say. */
+const detailOf = ({ code, accepted }: ApiError): Text =>
+  code === 'NOT_ACCEPTED' && Array.isArray(accepted) && accepted.length === 0
+    ? nothingAccepted
+    : messages[code].detail;
 
 function fieldErrors(error: ApiError, detail: string): readonly FieldError[] {
   if (error.errors !== undefined) return error.errors;

@@ -152,3 +152,9 @@ export const problemMessages = {
     { zh: '请稍后用同一幂等键重试。', en: 'Try again shortly with the same idempotency key.' },
   ),
 } as const satisfies Record<string, { title: Text; detail: Text }>;
+
+/** The detail of NOT_ACCEPTED for a ticket that has ended. */
+export const nothingAccepted: Text = {
+  zh: '工单状态为 {status}，已终结，不再接受操作。',
+  en: 'The ticket is {status}: it has ended and accepts nothing more.',
+};

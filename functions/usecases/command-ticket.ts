@@ -16,6 +16,7 @@ import { settle } from './settle.ts';
 import { type TicketView, ticketView } from './ticket-view.ts';
 import { toCommand } from './to-command.ts';
 import type { WireCommand } from './wire-command.ts';
+import { wireRefusal } from './wire-refusal.ts';
 
 /** How often a lost race is taken up again before the caller is asked to come back. */
 export const writeAttemptsMax = 6;
@@ -74,7 +75,7 @@ async function decideOn(
   const journal = new Journal({ ticketId: record.id, rev: record.rev + 1, rules, cause });
   await keepUp(deps, t, record, now, rules, journal);
   const refusal = decide(t, asked.value, now, rules, journal);
-  if (refusal !== undefined) return err(refusal);
+  if (refusal !== undefined) return err(wireRefusal(refusal));
   const elderId = command.type === 'merge' ? command.body.elderId : record.elderId;
   return ok(nextRecord({ ...record, elderId }, record, t, journal, rules, clock));
 }

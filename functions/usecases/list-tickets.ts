@@ -12,11 +12,11 @@ type ListError = Forbidden | UnknownUnit;
 
 /** Whether the caller may see the lists of `unit`: its own, of a unit below it, or anybody's for the hotline. */
 export function mayList({ city }: Deps, unit: string, caller: Caller): Result<undefined, ListError> {
-  if (caller.hotline) return ok(undefined);
   const { units } = city.rules;
+  if (unit === 'hotline') return caller.hotline ? ok(undefined) : err(forbidden);
   const asked = units.byCode.get(unit);
-  if (asked === undefined)
-    return err(unit === 'hotline' ? forbidden : { code: 'UNKNOWN_UNIT', unitCode: unit });
+  if (asked === undefined) return err({ code: 'UNKNOWN_UNIT', unitCode: unit });
+  if (caller.hotline) return ok(undefined);
   const own = caller.unit === undefined ? undefined : units.byCode.get(caller.unit);
   return own !== undefined && isWithin(units, asked, own) ? ok(undefined) : err(forbidden);
 }

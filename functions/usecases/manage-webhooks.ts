@@ -8,7 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { DeliveryFailure, WebhookSender } from '../ports/webhook-sender.ts';
 import type { WebhookStore } from '../ports/webhook-store.ts';
-import type { Busy, Invalid, NotFound } from './errors.ts';
+import type { Busy, Invalid, NotFound, UnknownUnit } from './errors.ts';
 
 export interface WebhookDeps {
   readonly webhooks: WebhookStore;
@@ -43,11 +43,14 @@ export const webhookViewSchema = z.object({
 });
 export type WebhookView = z.infer<typeof webhookViewSchema>;
 
-/** Registers a receiver. The secret is shown this once. */
+/** Registers a receiver for the hotline or for one of `units`, by code. The secret is shown this once. */
 export async function registerWebhook(
   deps: WebhookDeps,
   request: z.infer<typeof webhookRequest>,
-): Promise<Result<{ webhook: WebhookView; secret: string }, Invalid>> {
+  units: ReadonlyMap<string, unknown>,
+): Promise<Result<{ webhook: WebhookView; secret: string }, Invalid | UnknownUnit>> {
+  const { owner } = request;
+  if (owner !== 'hotline' && !units.has(owner)) return err({ code: 'UNKNOWN_UNIT', unitCode: owner });
   const reason = deps.urlFault(request.url);
   if (reason !== undefined) return err({ code: 'INVALID', field: 'url', reason });
   const secret = makeWebhookSecret(deps.randomBytes(32));

@@ -10,6 +10,9 @@ const text = (max: number) =>
     .refine((value) => value.isWellFormed(), 'the text has half a surrogate pair')
     .refine((value) => !hasControl(value), 'the text has control characters');
 
+/** Text that says something: blanks alone are no description, answer or reason. */
+const words = (max: number) => text(max).regex(/\S/, 'the text is blank');
+
 const key = (max: number) =>
   z
     .string()
@@ -26,7 +29,7 @@ export const attachment = z.strictObject({
 const place = z
   .strictObject({
     unitCode: unitCode.optional(),
-    address: text(300).min(1).optional(),
+    address: words(300).optional(),
     lat: z.number().min(-90).max(90).optional(),
     lng: z.number().min(-180).max(180).optional(),
   })
@@ -68,7 +71,7 @@ export const submission = z
     itemCode: z.string().min(1).max(60).optional(),
     tier: z.string().min(1).max(40).optional(),
     title: text(200).optional(),
-    description: text(4_000).min(1),
+    description: words(4_000),
     place: place.optional(),
     requestedAt: z.iso.datetime({ offset: true }).optional(),
     urgency: z.array(z.enum(urgencyFlags)).max(5).default([]),
@@ -85,7 +88,7 @@ export const submission = z
       .optional(),
     attachments: z.array(attachment).max(20).default([]),
     /** What the agent told the citizen at once (当场答复); closes the ticket. */
-    answeredOnTheSpot: text(4_000).min(1).optional(),
+    answeredOnTheSpot: words(4_000).optional(),
   })
   .refine((value) => value.answeredOnTheSpot === undefined || value.kind !== 'report', {
     path: ['answeredOnTheSpot'],
@@ -95,7 +98,7 @@ export const submission = z
 export type Submission = z.infer<typeof submission>;
 
 /** Free text of a command: an answer, a reason, a remark. */
-export const commandText = text(4_000).min(1);
+export const commandText = words(4_000);
 
 function hasControl(value: string): boolean {
   for (let i = 0; i < value.length; i += 1) {

@@ -1,6 +1,7 @@
 import { parseDuration } from '../core/policy/duration.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Rules } from '../core/rules/rules.ts';
+import { noUnit } from '../core/rules/unit-table.ts';
 import { type Command, keep } from '../core/ticket/command.ts';
 import { Answer } from '../core/ticket/kinds.ts';
 import { NEVER } from '../core/time.ts';
@@ -38,7 +39,7 @@ function translate(wire: WireCommand, rules: Rules): object {
         type,
         item: itemOf(itemCode, rules),
         tier: tierOf(tier, rules),
-        place: unitOr(placeCode, rules),
+        place: placeCode === undefined ? keep : placeOf(placeCode, rules),
         lead: unitOr(leadUnit, rules),
       };
     }
@@ -91,6 +92,15 @@ function unitOf(code: string, rules: Rules): number {
   const unit = rules.units.byCode.get(code);
   if (unit === undefined) throw new Unknown({ code: 'UNKNOWN_UNIT', unitCode: code });
   return unit;
+}
+
+/** The subdistrict or district a unit lies in, as for a submission: a department of the city is no place. */
+function placeOf(code: string, rules: Rules): number {
+  const { kinds, areaParent } = rules.units;
+  let at = unitOf(code, rules);
+  while (at !== noUnit && kinds[at] !== 'subdistrict' && kinds[at] !== 'district') at = areaParent[at]!;
+  if (at === noUnit) throw new Unknown({ code: 'UNKNOWN_UNIT', unitCode: code });
+  return at;
 }
 
 const unitOr = (code: string | undefined, rules: Rules) => (code === undefined ? keep : unitOf(code, rules));

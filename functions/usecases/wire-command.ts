@@ -65,7 +65,11 @@ export const wireCommands = {
     .refine((body) => !body.reached || body.resolved !== undefined, {
       path: ['resolved'],
       message: 'a citizen who was reached said whether the matter is resolved',
-    }),
+    })
+    .refine(
+      ({ reached, responded, resolved, grade }) => reached || (responded ?? resolved ?? grade) === undefined,
+      { path: ['reached'], message: 'a citizen who was not reached said nothing' },
+    ),
   reopen: z.strictObject(said),
   close: z.strictObject(said),
   supervise: z.strictObject(remark),

@@ -50,6 +50,26 @@ describe('a problem document', () => {
     });
   });
 
+  it('says that a ticket has ended instead of listing nothing', () => {
+    const error = { code: 'NOT_ACCEPTED', status: 'closed', accepted: [] } as const;
+
+    const document = toProblem(error, 'zh', '/tickets/1/sign');
+
+    expect(document).toMatchObject({ accepted: [], detail: '工单状态为 closed，已终结，不再接受操作。' });
+  });
+
+  it('gives the reasons of the rules in the reader’s language', () => {
+    const invalid = { code: 'INVALID', field: 'reviewAt', reason: 'must lie in the future' } as const;
+    const done = { code: 'ALREADY_DONE', what: 'this unit already helps' } as const;
+
+    expect(toProblem(invalid, 'zh', '/')).toMatchObject({
+      detail: '字段 reviewAt：须晚于现在。',
+      errors: [{ field: 'reviewAt', reason: '须晚于现在' }],
+    });
+    expect(toProblem(done, 'zh', '/').detail).toBe('此前已办：该单位已在协办。');
+    expect(toProblem(done, 'en', '/').detail).toBe('It was done before: this unit already helps.');
+  });
+
   it('names the field at fault and why', () => {
     const error = { code: 'INVALID', field: 'reviewAt', reason: 'lies in the past' } as const;
 

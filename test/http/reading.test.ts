@@ -129,6 +129,32 @@ describe('management', () => {
     expect(answer.json).toMatchObject({ status: 422, errors: [{ field: 'url', reason: 'use https' }] });
   });
 
+  it('refuses a webhook for a unit that the directory does not know', async () => {
+    const body = {
+      url: 'https://platform.example.org/hooks',
+      owner: 'no-such-unit',
+      kinds: ['cn.citywhistle.unit.notice.v1'],
+    };
+    const service = testService();
+
+    const answer = await service.call('registerWebhook', { role: operator, body });
+    const list = await service.call('listWebhooks', { role: operator });
+
+    expect(answer.json).toMatchObject({ status: 422, code: 'UNKNOWN_UNIT', unitCode: 'no-such-unit' });
+    expect(list.json.rows).toEqual([]);
+  });
+
+  it('tells the hotline too that a worklist’s unit is unknown', async () => {
+    const service = testService();
+    const role = testRoles.platform;
+
+    const unknown = await service.call('readWorklist', { role, path: { owner: 'constructor' } });
+    const own = await service.call('readWorklist', { role, path: { owner: 'hotline' } });
+
+    expect(unknown.json).toMatchObject({ status: 422, code: 'UNKNOWN_UNIT', unitCode: 'constructor' });
+    expect(own.json).toEqual({ rows: [] });
+  });
+
   it('says how many dead letters were put back', async () => {
     const answer = await testService().call('redriveDeadLetters', { role: operator });
 

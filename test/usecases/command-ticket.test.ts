@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '../../functions/core/time.ts';
 import { commandTicket, writeAttemptsMax } from '../../functions/usecases/command-ticket.ts';
-import type { WireCommand } from '../../functions/usecases/wire-command.ts';
+import { type WireCommand, wireCommands } from '../../functions/usecases/wire-command.ts';
 import { hotline, pipe, staffOf, Town } from './town.ts';
 
 const lead = staffOf('110101017');
@@ -157,5 +157,60 @@ describe('a merger', () => {
     }
     expect(refusals[3]).toEqual(refusals[2]);
     expect(merged).toMatchObject({ ok: true, value: { view: { status: 'merged', elderId: elder } } });
+  });
+});
+
+describe('a command in the client’s words', () => {
+  const untold = { itemCode: undefined, description: 'qwerty' };
+
+  it('takes no unit as a place that lies in no district', async () => {
+    const town = new Town();
+    const ticketId = await town.submit(pipe(untold));
+    const triage = (placeCode: string): WireCommand => ({
+      type: 'triage',
+      body: { itemCode: '0101-01', placeCode },
+    });
+
+    const department = await town.ask(ticketId, triage('police'), hotline);
+    const bureau = await town.ask(ticketId, triage('110101-urban'), hotline);
+
+    expect(department).toEqual({ ok: false, error: { code: 'UNKNOWN_UNIT', unitCode: 'police' } });
+    expect(bureau).toMatchObject({ ok: true, value: { view: { placeCode: '110101' } } });
+  });
+
+  it('is refused with the names of fields as they are sent', async () => {
+    const town = new Town();
+    const ticketId = await town.submit();
+    await town.ask(ticketId, sign, lead);
+
+    const nothing = await town.ask(
+      ticketId,
+      { type: 'askExtension', body: { by: 'PT0S', text: '等' } },
+      lead,
+    );
+
+    expect(nothing).toMatchObject({ ok: false, error: { code: 'INVALID', field: 'by' } });
+  });
+
+  it('is never pointed to a command that only the service gives itself', async () => {
+    const town = new Town();
+    const elderId = await town.submit();
+    town.now += minuteMs;
+    const ticketId = await town.submit(pipe({ sourceKey: 'call-2' }));
+    await town.ask(ticketId, { type: 'merge', body: { elderId } }, hotline);
+
+    const refused = await town.ask(ticketId, sign, lead);
+
+    expect(refused).toMatchObject({ ok: false, error: { code: 'NOT_ACCEPTED', status: 'merged' } });
+    expect(refused).toHaveProperty('error.accepted', expect.not.arrayContaining(['elderSeen']));
+    expect(refused).toHaveProperty('error.accepted', expect.arrayContaining(['withdraw']));
+  });
+
+  it.each([
+    [wireCommands.answer, { text: ' \u3000\n' }],
+    [wireCommands.recordCallback, { reached: false, resolved: true }],
+    [wireCommands.recordCallback, { reached: false, grade: 'satisfied' }],
+  ])('says something and nothing that contradicts itself', (schema, body) => {
+    expect(schema.safeParse(body).success).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ export const manageContracts = {
   registerWebhook: {
     body: webhookRequest,
     answers: { 201: withSecret },
-    refusals: ['INVALID'],
+    refusals: ['INVALID', 'UNKNOWN_UNIT'],
   },
   listWebhooks: {
     query: z.strictObject(pageQuery),

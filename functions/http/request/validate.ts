@@ -3,6 +3,7 @@ import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { err, ok, type Result } from '../../core/result.ts';
 import { fieldMessages } from '../../messages/field-messages.ts';
+import { reasonIn } from '../../messages/reason-in.ts';
 import type { Language } from '../../messages/text.ts';
 import type { ApiError, FieldError } from '../error-code.ts';
 import { join } from './check-json.ts';
@@ -34,5 +35,5 @@ function fieldErrors(issue: z.core.$ZodIssue, base: string, language: Language):
     const nested = closest?.flatMap((inner) => fieldErrors(inner, field, language)) ?? [];
     if (nested.length > 0) return nested;
   }
-  return [{ field, reason: issue.message }];
+  return [{ field, reason: reasonIn(language, issue.message) }];
 }

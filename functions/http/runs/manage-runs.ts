@@ -28,7 +28,7 @@ export const manageRuns = (deps: ManageDeps): Runs<'manage'> => ({
     return erased.ok ? ok({ status: 204 }) : erased;
   },
   registerWebhook: async ({ body }) => {
-    const registered = await registerWebhook(deps, body);
+    const registered = await registerWebhook(deps, body, deps.tickets.city.rules.units.byCode);
     return registered.ok ? ok({ status: 201, body: registered.value }) : registered;
   },
   listWebhooks: async ({ query }) => ok({ status: 200, body: await listWebhooks(deps, pageOf(query)) }),

@@ -1,0 +1,13 @@
+import type { Refusal } from '../core/ticket/refusal.ts';
+
+/** What the rules call a field that a client sends under another name. */
+const wireFields: Readonly<Record<string, string>> = { byMs: 'by', lead: 'leadUnit' };
+
+/** A refusal in the client's words: fields as they are sent, and only commands that can be asked for over the API. */
+export function wireRefusal(refusal: Refusal): Refusal {
+  if (refusal.code === 'NOT_ACCEPTED') {
+    return { ...refusal, accepted: refusal.accepted.filter((type) => type !== 'elderSeen') };
+  }
+  if (refusal.code !== 'INVALID') return refusal;
+  return { ...refusal, field: wireFields[refusal.field] ?? refusal.field };
+}
