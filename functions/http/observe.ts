@@ -26,7 +26,7 @@ type Observer = MiddlewareObj<HttpEvent, HttpResult | Answered, Error>;
 
 /**
  * One line and the metrics for each request, also for one that ends in an exception: that becomes a problem without a
- * word of the exception's own.
+ * word of the exception's own, and an error only where it is the service's fault.
  */
 export function observe(host: HttpHost): Observer {
   const { telemetry } = host;
@@ -43,6 +43,7 @@ export function observe(host: HttpHost): Observer {
       durationMs,
     };
     if (cause === undefined) telemetry.info('answered', facts);
+    else if (status < 500) telemetry.warn('refused', facts, cause);
     else telemetry.error('failed', facts, cause);
     telemetry.measure('Requests', 1);
     telemetry.measure('RequestMs', durationMs);

@@ -49,6 +49,20 @@ describe('an exception', () => {
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   });
 
+  it('that is the client’s fault is a warning in the log, not an error', async () => {
+    const service = testService();
+    const query = { cursor: 'none-of-ours' };
+
+    const answer = await service.call('readWorklist', {
+      role: testRoles.platform,
+      path: { owner: 'hotline' },
+      query,
+    });
+
+    expect(answer.json).toMatchObject({ status: 400, code: 'BAD_CURSOR' });
+    expect(service.lines).toMatchObject([{ level: 'warn', facts: { status: 400, code: 'BAD_CURSOR' } }]);
+  });
+
   it('that is no Error is a 500 as well', async () => {
     const answer = await failing('a string').call('readTicket', { role: testRoles.platform, path });
 

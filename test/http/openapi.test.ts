@@ -72,6 +72,15 @@ describe('the OpenAPI document', () => {
     expect(valuesOf('$defs', document)).toEqual([]);
   });
 
+  it('knows both shapes of what a gateway may refuse on its own, and one of what only we refuse', () => {
+    const { responses } = operationOf({ method: 'POST', path: '/tickets' });
+    const shapes = (status: string) => Object.keys(responses[status]?.content ?? {});
+
+    expect(shapes('401')).toEqual(['application/problem+json', 'application/json']);
+    expect(shapes('403')).toEqual(['application/problem+json', 'application/json']);
+    expect(shapes('422')).toEqual(['application/problem+json']);
+  });
+
   it('has exactly the operations of the route table', () => {
     const described = Object.values(document.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),

@@ -1,13 +1,16 @@
 import type * as z from 'zod';
 import { eventMessages } from '../../messages/event-messages.ts';
+import { bodyBytesMax } from '../request/read-json-body.ts';
 import { routes } from '../routes.ts';
 import { scopes } from '../scopes.ts';
 import { describeSchemas, inline } from './components.ts';
 import { describeOperation } from './operation.ts';
 
-const description = `城市哨声：12345 热线接诉即办的规则接口。错误为 application/problem+json（RFC 9457），以 \`code\` 区分；时刻为带时区的 RFC 3339。
+const kib = bodyBytesMax / 1024;
 
-The rules of a city hotline over HTTP. Errors are application/problem+json (RFC 9457), told apart by \`code\`; instants are RFC 3339 with an offset. Answers the gateway itself gives (401, 403, 404, 429, 503) keep the gateway's body.`;
+const description = `城市哨声：12345 热线接诉即办的规则接口。错误为 application/problem+json（RFC 9457），以 \`code\` 区分；时刻为带时区的 RFC 3339。网关自身的应答（401、403、404、429、503）为网关的格式 \`{"message"}\`。请求体最多 ${kib} KiB，批量导入也是如此。工单的 \`accepts\` 是当前状态可接受的操作，即其 operationId。
+
+The rules of a city hotline over HTTP. Errors are application/problem+json (RFC 9457), told apart by \`code\`; instants are RFC 3339 with an offset. Answers the gateway itself gives (401, 403, 404, 429, 503) keep the gateway's body, \`{"message"}\`. A request body has at most ${kib} KiB, imports included. A ticket's \`accepts\` names what its status takes, by operationId.`;
 
 const header = (text: string, schema: object) => ({ description: text, schema });
 

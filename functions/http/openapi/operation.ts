@@ -73,6 +73,10 @@ function successes({ answers, idempotencyKey }: Contract, { answer }: Example, r
   );
 }
 
+/** Statuses the gateway may answer with on its own, before a function is asked, and how it puts them. */
+const ofGateway: ReadonlySet<number> = new Set([401, 403, 503]);
+const gatewayBody = { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] };
+
 /** The failures of an operation by status, with the codes and their titles in both languages. */
 function failures(contract: Contract, scoped: boolean, method: Route['method']) {
   const codes: ErrorCode[] = [
@@ -93,7 +97,10 @@ function failures(contract: Contract, scoped: boolean, method: Route['method']) 
         description: those
           .map((code) => `\`${code}\` ${problemMessages[code].title.zh} / ${problemMessages[code].title.en}`)
           .join('; '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          ...(ofGateway.has(status) ? { 'application/json': { schema: gatewayBody } } : {}),
+        },
       },
     ]),
   );
