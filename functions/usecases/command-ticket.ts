@@ -80,7 +80,10 @@ async function decideOn(
   return ok(nextRecord({ ...record, elderId }, record, t, journal, rules, clock));
 }
 
-/** The answer was lost or the client is careful: the command stands; its text is put again in case a crash lost it. */
+/**
+ * The answer was lost or the client is careful: the command stands; its text is put again in case a crash lost it, unless
+ * it has been erased since.
+ */
 async function repeat(
   deps: Deps,
   request: CommandRequest,
@@ -89,7 +92,9 @@ async function repeat(
 ): Promise<Result<Commanded, CommandError>> {
   if (!mayRead(thaw(record.state, rules), actorOf(request.caller, rules), rules))
     return err({ code: 'FORBIDDEN' });
-  await keepText(deps, request, record);
+  const saidAt = record.history.find(({ commandId }) => commandId === request.commandId)!.at;
+  const erasedAt = (await deps.store.loadRequest(record.id))?.erasedAt;
+  if (erasedAt === undefined || erasedAt < saidAt) await keepText(deps, request, record);
   return ok({ view: ticketView(record, rules), repeated: true });
 }
 

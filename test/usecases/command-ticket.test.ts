@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '../../functions/core/time.ts';
 import { commandTicket, writeAttemptsMax } from '../../functions/usecases/command-ticket.ts';
+import { eraseRequest } from '../../functions/usecases/erase-request.ts';
 import { type WireCommand, wireCommands } from '../../functions/usecases/wire-command.ts';
 import { hotline, pipe, staffOf, Town } from './town.ts';
 
@@ -157,6 +158,27 @@ describe('a merger', () => {
     }
     expect(refusals[3]).toEqual(refusals[2]);
     expect(merged).toMatchObject({ ok: true, value: { view: { status: 'merged', elderId: elder } } });
+  });
+});
+
+describe('a retry after the personal data was erased', () => {
+  it('brings nothing back', async () => {
+    const town = new Town();
+    const ticketId = await town.submit();
+    const supplement = {
+      ticketId,
+      command: { type: 'supplement', body: { text: '请打 13800000000。' } },
+      commandId: 'key-1',
+      caller: hotline,
+    } as const;
+    await commandTicket(town.deps, supplement);
+    town.now += minuteMs;
+    await eraseRequest(town.deps, ticketId);
+
+    const retried = await commandTicket(town.deps, supplement);
+
+    expect(retried).toMatchObject({ ok: true, value: { repeated: true } });
+    expect((await town.store.notes(ticketId, { limit: 10 })).rows).toEqual([]);
   });
 });
 
