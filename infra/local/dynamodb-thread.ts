@@ -5,10 +5,12 @@ import { Readable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
 import { readBody } from './gateway/read-body.ts';
+import { indexWithItem } from './index-with-item.ts';
 
 /** DynamoDB's own limit of a request. */
 const requestBytesMax = 16 * 1024 * 1024;
 
+indexWithItem();
 const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(workerData as { path?: string }) });
 const [answer] = server.listeners('request') as RequestListener[];
 server.removeAllListeners('request');
