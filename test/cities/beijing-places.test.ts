@@ -43,8 +43,29 @@ describe('Beijing by address', () => {
     ['朝阳区朝阳门外大街18号', '110105'],
     ['大兴国际机场到达层', '110115406'],
     ['天通苑西二区', 'AMBIGUOUS_PLACE'],
-    ['上海市浦东新区', 'PLACE_NOT_FOUND'],
+    ['浦东新区世纪大道', 'PLACE_NOT_FOUND'],
   ])('resolves %s to %s', (address, unit) => {
+    expect(unitOf({ address })).toBe(unit);
+  });
+});
+
+describe('an address that begins with another province', () => {
+  it.each([
+    '河北省石家庄市',
+    '上海市朝阳路1号',
+    '山东省海淀镇',
+    '上海市浦东新区',
+    '中国广东省深圳市',
+    '河北省三河市燕郊镇',
+  ])('is outside the city, whatever its streets are called: %s', (address) => {
+    expect(unitOf({ address })).toBe('PLACE_OUTSIDE_CITY');
+  });
+
+  it.each([
+    ['北京市房山区河北镇', '110111107'],
+    ['房山区河北镇', '110111107'],
+    ['中国北京市东城区东华门街道', '110101001'],
+  ])('is not what a name of ours makes it: %s', (address, unit) => {
     expect(unitOf({ address })).toBe(unit);
   });
 });

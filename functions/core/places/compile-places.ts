@@ -24,6 +24,8 @@ export type Places = {
   /** From any unit that lies in a district to its subdistrict, or to its district where it has none. */
   readonly areaOf: ReadonlyMap<string, string>;
   readonly nameOf: ReadonlyMap<string, string>;
+  /** The city's own full name. */
+  readonly cityName: string;
   /** From a subdistrict or district to its district. */
   readonly districtOf: ReadonlyMap<string, string>;
   readonly matcher: TextMatcher;
@@ -48,6 +50,7 @@ export const compilePlaces = (directory: Directory, shapes?: PlaceShapes): Place
   return {
     areaOf,
     districtOf,
+    cityName: directory.units.find(({ kind }) => kind === 'city')?.name.zh ?? '',
     nameOf: new Map(directory.units.map(({ code, name }) => [code, name.zh])),
     ...compileNames(directory, units, areaOf),
     outlines: shapes ? shapes.features.map(outline) : [],

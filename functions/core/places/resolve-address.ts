@@ -1,18 +1,20 @@
 import { err, ok, type Result } from '../result.ts';
 import { comparable, findAll } from '../triage/text-matcher.ts';
 import type { NameTarget, Places } from './compile-places.ts';
+import { namesAnotherProvince } from './names-another-province.ts';
 import type { PlaceError, PlaceFound } from './resolve-place.ts';
 
 type Mention = NameTarget & { readonly text: string };
 
 /**
- * Finds the place an address names. The rules, in order:
+ * Finds the place an address names; one of another province is PLACE_OUTSIDE_CITY. The rules, in order:
  * 1. A name that a district and one of its own subdistricts share (丰台) means the district.
  * 2. District names in full outrank short ones (朝阳 in 朝阳路); a subdistrict's full name outranks a short district name.
  * 3. Among subdistricts only those of the districts named count, if any do; full names before short ones, then the longest.
  * 4. What is still several units is AMBIGUOUS_PLACE; a district alone stands for itself.
  */
 export const resolveAddress = (places: Places, address: string): Result<PlaceFound, PlaceError> => {
+  if (namesAnotherProvince(address, places.cityName)) return err({ code: 'PLACE_OUTSIDE_CITY' });
   const mentions = mentionsIn(places, address);
   if (mentions.length === 0) return err({ code: 'PLACE_NOT_FOUND', missing: 'name' });
   const districts = preferFullNames(mentions.filter(({ isDistrict }) => isDistrict));

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Actor } from '../../../functions/core/ticket/actor.ts';
+import { keep } from '../../../functions/core/ticket/command.ts';
 import { Answer } from '../../../functions/core/ticket/kinds.ts';
+import { open } from '../../../functions/core/ticket/open.ts';
+import type { Out } from '../../../functions/core/ticket/out.ts';
+import { Ticket } from '../../../functions/core/ticket/ticket.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
@@ -17,6 +21,25 @@ describe('a burst pipe under beijing-2019', () => {
     expect(pipe.status).toBe('dispatched');
     expect(pipe.ticket.dueAt).toBe(monday + 2 * hourMs);
     expect(pipe.lines.at(-1)).toMatchObject({ event: 'dispatched', rule: 'dispatch.routing.subdistrict' });
+  });
+
+  it('tells the lead and the platform its deadline with the first word', () => {
+    const told: number[] = [];
+    const ticket = new Ticket();
+    const { rules } = city;
+    const out: Out = { entry: () => {}, effect: (_n, _at, _kind, _to, _event, t) => told.push(t.dueAt) };
+    const place = rules.units.byCode.get('110101017')!;
+    const item = rules.items.byCode.get('0101-01')!;
+
+    open(
+      ticket,
+      { kind: 1, item, place, guessed: false, tier: keep, requestedAt: monday, backlog: false },
+      monday,
+      rules,
+      out,
+    );
+
+    expect(told).toEqual([monday + 2 * hourMs, monday + 2 * hourMs]);
   });
 
   it('is whistled for: who arrives at 30:00 is in time, who arrives at 30:01 is late', () => {

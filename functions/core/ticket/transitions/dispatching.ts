@@ -67,16 +67,16 @@ export function dispatch(
   t.signBy = now + handling.signMs;
   t.contactBy = t.contactedAt === NEVER ? now + handling.contactMs : NEVER;
   reviewIn(t, rules.reviewMs, now);
+  // The clock first, so that who is told of the ticket is told of its deadline.
+  if (!first) resumeClock(t, rules, now);
+  else if (handling.startsAt !== 'sign') begin(t, rules, now);
   record(t, out, now, 'dispatched', by, reason, lead);
   moveTo(t, out, now, Status.dispatched, 'dispatched');
   owe(t, out, now, 'notice', lead, 'dispatched');
   if (first) {
-    if (handling.startsAt !== 'sign') begin(t, rules, out, now);
+    noteLoadedOverdue(t, rules, out, now);
     if (routing === 'catalogue') callHelpers(t, now, rules, out);
-  } else {
-    leadInstead(t, lead, now, out);
-    resumeClock(t, rules, now);
-  }
+  } else leadInstead(t, lead, now, out);
   if (handling.signing === 'automatic') sign(t, { by: Actor.clock, type: 'sign' }, now, rules, out);
 }
 
@@ -85,16 +85,18 @@ export function sign(t: Ticket, c: CommandOf<'sign'>, now: EpochMs, rules: Rules
   const first = t.signedAt === NEVER;
   t.signBy = NEVER;
   if (first) t.signedAt = now;
+  const begins = first && rules.handling.startsAt === 'sign';
+  if (begins) begin(t, rules, now);
   record(t, out, now, 'signed', c.by, 'handling.signLimit', t.lead);
   moveTo(t, out, now, Status.signed, 'signed');
-  if (first && rules.handling.startsAt === 'sign') begin(t, rules, out, now);
+  if (begins) noteLoadedOverdue(t, rules, out, now);
 }
 
 /** The first hand-over, or the first signature, starts the handling clock. A backlog's past rungs press nobody. */
-function begin(t: Ticket, rules: Rules, out: Out, now: EpochMs): void {
+function begin(t: Ticket, rules: Rules, now: EpochMs): void {
   const from = rules.handling.startsAt === 'request' || t.backlog ? t.openedAt : now;
   startClock(t, rules, from, rules.tiers[t.tier]!.limitMs, now);
-  if (t.backlog) loadOverdue(t, rules, out, now);
+  if (t.backlog) skipPastRungs(t, rules, now);
   if (isWaitedFor(t, rules)) pauseClock(t, rules, now);
 }
 
@@ -126,9 +128,9 @@ export function reclassify(
   return undefined;
 }
 
-function loadOverdue(t: Ticket, rules: Rules, out: Out, now: EpochMs): void {
-  skipPastRungs(t, rules, now);
-  if (t.overdueAt !== NEVER)
+/** An old case that was overdue when it was loaded says so once. */
+function noteLoadedOverdue(t: Ticket, rules: Rules, out: Out, now: EpochMs): void {
+  if (t.backlog && t.overdueAt !== NEVER)
     record(t, out, now, 'loadedOverdue', Actor.clock, rules.tiers[t.tier]!.rule, t.lead);
 }
 
