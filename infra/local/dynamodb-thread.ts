@@ -10,8 +10,11 @@ import { indexWithItem } from './index-with-item.ts';
 /** DynamoDB's own limit of a request. */
 const requestBytesMax = 16 * 1024 * 1024;
 
-indexWithItem();
-const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(workerData as { path?: string }) });
+const { path } = workerData as { path?: string };
+// In memory there is nothing that a kill could leave half-written.
+if (path !== undefined) indexWithItem();
+
+const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(path === undefined ? {} : { path }) });
 const [answer] = server.listeners('request') as RequestListener[];
 server.removeAllListeners('request');
 

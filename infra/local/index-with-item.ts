@@ -31,7 +31,8 @@ interface Level {
 /**
  * Has the embedded server write an item and its index entries in one LevelDB batch. By itself it writes the indexes first
  * and the item after them, so that a kill in between leaves an item that no index leads to any more: a promise nobody
- * would ever keep. DynamoDB derives its indexes from the written item and cannot lose one. Call before the server is made.
+ * would ever keep. DynamoDB derives its indexes from the written item and cannot lose one. Call before the server is made;
+ * for a server on disk only, since one in memory writes through another database.
  */
 export function indexWithItem(): void {
   const fromServer = createRequire(createRequire(import.meta.url).resolve('dynalite'));
