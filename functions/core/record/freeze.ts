@@ -12,9 +12,10 @@ import {
   summonsStatusNames,
   Ticket,
 } from '../ticket/ticket.ts';
+import { flags } from '../ticket/ticket-rows.ts';
 import { aimOthers } from '../ticket/transitions/others.ts';
 import { NEVER } from '../time.ts';
-import { copied, flags, instants } from './ticket-fields.ts';
+import { copied, instants } from './ticket-fields.ts';
 import type { TicketState } from './ticket-state.ts';
 
 /** A ticket as plain data for a store, under the rules its indexes belong to. */

@@ -19,18 +19,6 @@ export const instants = [
   'elderCheckAt',
 ] as const;
 
-export const flags = [
-  'guessed',
-  'backlog',
-  'tierFixed',
-  'dispatchLate',
-  'signLate',
-  'contactLate',
-  'arbitrationLate',
-  'callbackAsked',
-  'wasLate',
-] as const;
-
 /** Numbers that mean the same in memory and in a store. */
 export const copied = [
   'lastAt',

@@ -49,7 +49,8 @@ const bytes = [
   'openSummonses',
   'helpersCount',
 ] as const;
-const flags = [
+/** Yes-or-no fields: the same in memory and in a store. */
+export const flags = [
   'guessed',
   'backlog',
   'tierFixed',
