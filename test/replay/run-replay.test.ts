@@ -73,7 +73,7 @@ describe('replay', () => {
   });
 
   it('drives a row of a type the city never saw, and reports it apart', async () => {
-    const unseen = first.replace('TRT-Traffic Signal Repairs', 'XXX-Qwertyuiop').replace('18-', '19-');
+    const unseen = first.replace('TRT-Traffic Signal Repairs', 'ZZZ-Qwertyuiop').replace('18-', '19-');
     const file = write('unseen.csv', [header, first, unseen].join('\n'));
 
     const { code, out } = await run('--city', 'baltimore', file, '--store', 'memory');

@@ -29,7 +29,8 @@ export type RejectedRow = { readonly line: number; readonly column: string; read
 
 export type ReadError = { readonly code: 'NOT_A_BALTIMORE_FILE'; readonly reason: string };
 
-const columns = [
+/** The columns that are read, and so the only ones that ship: addresses and ZIP codes can name a home. */
+export const columns = [
   'ServiceRequestNum',
   'SRType',
   'MethodReceived',

@@ -1,21 +1,5 @@
 import { parse } from 'csv-parse/sync';
-
-/** The columns that ship. Addresses, ZIP codes, police posts and exact positions stay out: they can name a home. */
-const shipped = [
-  'ServiceRequestNum',
-  'SRType',
-  'MethodReceived',
-  'CreatedDate',
-  'SRStatus',
-  'StatusDate',
-  'DueDate',
-  'CloseDate',
-  'Agency',
-  'Neighborhood',
-  'CouncilDistrict',
-  'Latitude',
-  'Longitude',
-] as const;
+import { columns } from './read-rows.ts';
 
 const everyNth = 8;
 const perTypeMax = 6;
@@ -33,8 +17,8 @@ export const sampleText = (text: string): string => {
     const byNeighborhood = isAmongFirst(`neighborhood ${record.Neighborhood}`, perNeighborhoodMax);
     return index % everyNth === 0 || byType || byNeighborhood;
   });
-  const lines = chosen.map((record) => shipped.map((column) => cell(column, record[column] ?? '')).join(','));
-  return `${[shipped.join(','), ...lines].join('\n')}\n`;
+  const lines = chosen.map((record) => columns.map((column) => cell(column, record[column] ?? '')).join(','));
+  return `${[columns.join(','), ...lines].join('\n')}\n`;
 };
 
 const counter = () => {
