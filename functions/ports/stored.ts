@@ -45,23 +45,3 @@ export interface Note {
   readonly text: string;
   readonly attachments: readonly string[];
 }
-
-/** A scored case (考评台账): put once when the ticket ends. */
-export interface LedgerEntry {
-  readonly unit: string;
-  /** `2026-11`, in the city's own time. */
-  readonly month: string;
-  readonly ticketId: string;
-  /** Number of the entry on its ticket; a correction is a new one. */
-  readonly n: number;
-  readonly closedAt: EpochMs;
-  readonly kind: string;
-  readonly item?: string;
-  readonly tier: string;
-  readonly outcome: string;
-  readonly onTime: boolean;
-  readonly responded?: 'yes' | 'no';
-  readonly resolved?: 'yes' | 'no';
-  readonly satisfied?: 'yes' | 'no';
-  readonly reopens: number;
-}

@@ -1,7 +1,8 @@
 import type { TicketRecord } from '../core/record/ticket-record.ts';
+import type { LedgerEntry } from '../core/score/ledger-entry.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Page, PageRequest } from './page.ts';
-import type { LedgerEntry, Note, StoredRequest, ViewRow, WorklistRow } from './stored.ts';
+import type { Note, StoredRequest, ViewRow, WorklistRow } from './stored.ts';
 
 /**
  * Where tickets live. Every write states what it expects to find; a lost race is a value. Anything the server itself
@@ -37,7 +38,7 @@ export interface TicketStore {
   notes(ticketId: string, page: PageRequest): Promise<Page<Note>>;
   /** Removes a note for good; one that is not there is gone already. */
   eraseNote(note: Pick<Note, 'ticketId' | 'at' | 'id'>): Promise<void>;
-  /** Puts a scored case once; an entry that is there is never changed. */
+  /** Puts a line of the ledger once; an entry that is there is never changed. */
   putLedger(entry: LedgerEntry): Promise<'stored' | 'exists'>;
   ledger(unit: string, month: string, page: PageRequest): Promise<Page<LedgerEntry>>;
   /** The sources of a set of rules, kept for ever under their hash. */

@@ -1,9 +1,10 @@
 import { thaw } from '../core/record/freeze.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { isWithin } from '../core/rules/unit-table.ts';
+import type { LedgerEntry } from '../core/score/ledger-entry.ts';
 import { mayRead } from '../core/ticket/authority.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
-import type { LedgerEntry, Note, WorklistRow } from '../ports/stored.ts';
+import type { Note, WorklistRow } from '../ports/stored.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { Forbidden, ReadError, UnknownUnit } from './errors.ts';

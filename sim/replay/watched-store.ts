@@ -89,7 +89,7 @@ export const watchStore = (
     async putLedger(entry) {
       const outcome = await inner.putLedger(entry);
       counts.ledger += 1;
-      if (outcome === 'stored') account.arrive(`${entry.ticketId}.${entry.n}`);
+      if (outcome === 'stored') account.arrive(entry.id);
       return outcome;
     },
     putRules: (hash, sources) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry, Note } from '../../functions/ports/stored.ts';
+import type { CaseEntry } from '../../functions/core/score/ledger-entry.ts';
+import type { Note } from '../../functions/ports/stored.ts';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
 import { allPages } from './all-pages.ts';
 import { hour, idOf, openedAt, recordOf } from './sample-record.ts';
@@ -14,12 +15,13 @@ const note: Note = {
   attachments: ['https://files.example/1.jpg'],
 };
 
-const entry: LedgerEntry = {
+const entry: CaseEntry = {
+  type: 'case',
+  id: 'case-12',
   unit: '110105-water',
   month: '2026-11',
   ticketId: idOf(1),
-  n: 12,
-  closedAt: openedAt + hour,
+  at: openedAt + hour,
   kind: 'help',
   item: 'water.supply.burst-pipe',
   tier: 'h24',
@@ -118,15 +120,15 @@ export function notesAndLedgerContract(open: () => Promise<TicketStore>): void {
       expect(await store.ledger(entry.unit, entry.month, { limit: 5 })).toStrictEqual({ rows: [entry] });
     });
 
-    it('lists a unit and month alone, with corrections after what they correct', async () => {
+    it('lists a unit and month alone, in the order of their ids', async () => {
       const store = await open();
-      for (const n of [100, 12, 9]) await store.putLedger({ ...entry, n });
+      for (const id of ['c', 'b', 'a']) await store.putLedger({ ...entry, id });
       await store.putLedger({ ...entry, month: '2026-12' });
       await store.putLedger({ ...entry, unit: 'dept-police' });
 
       const pages = await allPages((page) => store.ledger(entry.unit, entry.month, page), 2);
 
-      expect(pages.map((page) => page.map(({ n }) => n))).toEqual([[9, 12], [100]]);
+      expect(pages.map((page) => page.map(({ id }) => id))).toEqual([['a', 'b'], ['c']]);
     });
   });
 }

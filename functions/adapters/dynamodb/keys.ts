@@ -28,9 +28,9 @@ export const noteKey = (ticketId: string, at: number, id: string): ItemKey => ({
 
 export const ledgerPartition = (unit: string, month: string) => `L#${keyPart(unit)}#${keyPart(month)}`;
 
-export const ledgerKey = (unit: string, month: string, ticketId: string, n: number): ItemKey => ({
+export const ledgerKey = (unit: string, month: string, id: string): ItemKey => ({
   pk: ledgerPartition(unit, month),
-  sk: `${keyPart(ticketId)}#${keyNumber(n)}`,
+  sk: keyPart(id),
 });
 
 /** The head of a set of rules; its parts follow in the same partition. */

@@ -1,4 +1,5 @@
-import type { LedgerEntry, Note, ViewRow } from '../../ports/stored.ts';
+import type { LedgerEntry } from '../../core/score/ledger-entry.ts';
+import type { Note, ViewRow } from '../../ports/stored.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
 import { ledgerPartition, noteKey, notePrefix, ticketKey, viewKey } from '../dynamodb/keys.ts';
 import { toLedgerItem } from '../dynamodb/ledger-item.ts';

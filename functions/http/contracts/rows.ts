@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { instantText } from '../../core/instant-text.ts';
+import type { LedgerEntry } from '../../core/score/ledger-entry.ts';
 import type { DurationMs } from '../../core/time.ts';
 import type { Page } from '../../ports/page.ts';
-import type { LedgerEntry, Note, WorklistRow } from '../../ports/stored.ts';
+import type { Note, WorklistRow } from '../../ports/stored.ts';
 
 const when = z.iso.datetime({ offset: true });
 
@@ -25,21 +26,13 @@ const row = z.object({
   overdue: z.boolean(),
 });
 
-const ledgerRow = z.object({
+/** An entry of the ledger as the API shows it: instants with an offset, codes named as codes. */
+const ledgerRow = z.looseObject({
+  type: z.string(),
+  id: z.string(),
   unitCode: z.string(),
   month: z.string(),
-  ticketId: z.string(),
-  n: z.int(),
-  closedAt: when,
-  kind: z.string(),
-  itemCode: z.string().optional(),
-  tier: z.string(),
-  outcome: z.string(),
-  onTime: z.boolean(),
-  responded: z.string().optional(),
-  resolved: z.string().optional(),
-  satisfied: z.string().optional(),
-  reopens: z.int(),
+  at: when,
 });
 
 const note = z.object({
@@ -80,12 +73,27 @@ export const showRow =
 
 export const showLedgerEntry =
   (utcOffsetMs: DurationMs) =>
-  ({ unit, item, closedAt, ...entry }: LedgerEntry) => ({
-    unitCode: unit,
-    ...(item === undefined ? {} : { itemCode: item }),
-    closedAt: instantText(closedAt, utcOffsetMs),
-    ...entry,
-  });
+  ({ unit, at, ...entry }: LedgerEntry) => {
+    const shown: Record<string, unknown> = { ...entry };
+    for (const [field, value] of Object.entries(entry)) {
+      if (typeof value === 'number' && instantFields.test(field))
+        shown[field] = instantText(value, utcOffsetMs);
+    }
+    if ('item' in entry) {
+      shown.itemCode = entry.item;
+      delete shown.item;
+    }
+    return {
+      ...shown,
+      type: entry.type,
+      id: entry.id,
+      month: entry.month,
+      unitCode: unit,
+      at: instantText(at, utcOffsetMs),
+    };
+  };
+
+const instantFields = /(At|By)$/;
 
 export const showNote =
   (utcOffsetMs: DurationMs) =>

@@ -78,8 +78,7 @@ const isMessage = ({ kind }: OwedEffect): boolean => kind !== 'view' && kind !==
 function missingItem({ id, kind, to, ticketId }: OwedEffect, keys: ReadonlySet<string>): string[] {
   if (kind === 'view') return keys.has(`T#${ticketId}/UNIT#${to}`) ? [] : [id];
   if (kind !== 'ledger') return [];
-  const n = id.slice(id.lastIndexOf('.') + 1).padStart(15, '0');
-  return [...keys].some((key) => key.startsWith(`L#${to}#`) && key.endsWith(`/${ticketId}#${n}`)) ? [] : [id];
+  return [...keys].some((key) => key.startsWith(`L#${to}#`) && key.endsWith(`/${id}`)) ? [] : [id];
 }
 
 const finding = (promise: string, kept: boolean, saw: string): Finding => ({ promise, saw, kept });

@@ -12,7 +12,7 @@ export interface StoredData {
   readonly sourceKeys: readonly string[];
   /** Effects that tickets still owe. */
   readonly owed: number;
-  /** Keys of the items that views and ledger entries became: `T#ticket/UNIT#unit` and `L#unit#month/ticket#n`. */
+  /** Keys of the items that views and ledger entries became: `T#ticket/UNIT#unit` and `L#unit#month/id`. */
   readonly keys: ReadonlySet<string>;
   /** Messages by queue. */
   readonly messages: ReadonlyMap<string, number>;

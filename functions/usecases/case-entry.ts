@@ -1,18 +1,19 @@
 import { monthOf } from '../core/calendar/month-of.ts';
 import type { OwedEffect, TicketRecord } from '../core/record/ticket-record.ts';
 import type { Rules } from '../core/rules/rules.ts';
-import type { LedgerEntry } from '../ports/stored.ts';
+import type { CaseEntry } from '../core/score/ledger-entry.ts';
 
-/** The scored case an ended ticket leaves with its lead (考评台账). The effect's number makes it unique. */
-export function ledgerEntry(record: TicketRecord, effect: OwedEffect, rules: Rules): LedgerEntry {
+/** The case an ended ticket leaves with its lead (考评台账). The effect's number makes it unique. */
+export function caseEntry(record: TicketRecord, effect: OwedEffect, rules: Rules): CaseEntry {
   const { state } = record;
   const closedAt = state.closedAt!;
   return {
     unit: effect.to,
     month: monthOf(closedAt, rules.utcOffsetMs),
+    id: effect.id,
+    at: closedAt,
+    type: 'case',
     ticketId: record.id,
-    n: Number(effect.id.slice(effect.id.lastIndexOf('.') + 1)),
-    closedAt,
     kind: state.kind,
     tier: state.tier,
     outcome: state.outcome,
