@@ -63,6 +63,35 @@ it('gives the police, market and justice branches of each subdistrict to the bur
   ]);
 });
 
+it('makes each of the 290 joint enforcement centres of 1 + 5 resident bodies and 4 on call, led by its subdistrict', () => {
+  const teams = ofKind('team');
+  const shapes = teams.map(({ members = [], areaParent }) =>
+    members.map(({ unit, role }) => (unit === areaParent ? `${role} self` : role)).join(),
+  );
+  const squad = ['head self', ...Array(6).fill('resident'), ...Array(4).fill('onCall')].join();
+
+  expect(teams).toHaveLength(290);
+  expect([...new Set(shapes)]).toEqual([squad]);
+});
+
+it('posts the nearest office of each trade: a branch, else a bureau, else the department', () => {
+  const centre = directory.units.find(({ code }) => code === '110105015-joint')!;
+
+  expect(centre.members!.map(({ unit, persons }) => [unit, persons])).toEqual([
+    ['110105015', undefined],
+    ['110105-enforcement', undefined],
+    ['110105015-police', 1],
+    ['110105-emergency', 1],
+    ['110105-transport', 1],
+    ['110105015-market', 1],
+    ['drugs', 1],
+    ['110105-housing', 1],
+    ['110105-planning', 1],
+    ['110105-forestry', 1],
+    ['110105-culture', 1],
+  ]);
+});
+
 it('is generated again as committed, like the catalogue and the outlines', () => {
   for (const [file, text] of Object.entries(builders.beijing!())) {
     expect(text === cityText('beijing', file), `${file} differs: npm run city -- build beijing`).toBe(true);

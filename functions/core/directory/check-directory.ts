@@ -1,5 +1,6 @@
 import type { DataProblem } from './data-problem.ts';
 import type { Directory, Unit } from './directory-schema.ts';
+import { memberProblems } from './member-problems.ts';
 import { parentRules } from './unit-kinds.ts';
 
 const axes = [
@@ -9,7 +10,8 @@ const axes = [
 
 /**
  * Checks what a shape alone cannot say: unique codes, parents that exist and are of a kind the table allows, no
- * circle of parents, provenance keys that exist, places whose unit exists. Returns every problem, in file order.
+ * circle of parents, members of teams that exist, provenance keys that exist, places whose unit exists. Returns every
+ * problem, in file order.
  */
 export const checkDirectory = (directory: Directory): DataProblem[] => {
   const units = new Map<string, Unit>();
@@ -25,7 +27,10 @@ export const checkDirectory = (directory: Directory): DataProblem[] => {
     }
   };
   directory.units.forEach((unit, i) => {
-    problems.push(...parentProblems(unit, `units[${i}]`, units));
+    problems.push(
+      ...parentProblems(unit, `units[${i}]`, units),
+      ...memberProblems(unit, `units[${i}]`, units),
+    );
     checkFrom(unit.from, `units[${i}]`);
   });
   directory.places.forEach((place, i) => {

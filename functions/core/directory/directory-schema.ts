@@ -13,6 +13,19 @@ export const unitCode = z
 const label = z.string().trim().min(1).max(120);
 const provenanceKey = z.string().min(1).max(60);
 
+/**
+ * How a body belongs to a joint squad (综合执法中心): `head` leads it, `resident` has people posted there (派驻),
+ * `onCall` names people who come when called (随叫随到).
+ */
+export const memberRoles = ['head', 'resident', 'onCall'] as const;
+
+const member = z.strictObject({
+  unit: unitCode,
+  role: z.enum(memberRoles),
+  /** How many people it posts or names. */
+  persons: z.int().min(1).max(1_000).optional(),
+});
+
 const unit = z.strictObject({
   code: unitCode,
   kind: z.enum(unitKinds),
@@ -29,6 +42,8 @@ const unit = z.strictObject({
   zone: z.literal(true).optional(),
   /** Size for shares and arrivals: residents of a district, communities of a subdistrict. */
   weight: z.number().nonnegative().optional(),
+  /** Of a team: the bodies it is made of. */
+  members: z.array(member).min(1).max(60).optional(),
   from: provenanceKey,
 });
 
@@ -58,3 +73,4 @@ export const directory = z.strictObject({
 
 export type Directory = z.infer<typeof directory>;
 export type Unit = Directory['units'][number];
+export type MemberRole = (typeof memberRoles)[number];

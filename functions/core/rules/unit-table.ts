@@ -1,4 +1,4 @@
-import type { Directory } from '../directory/directory-schema.ts';
+import type { Directory, MemberRole } from '../directory/directory-schema.ts';
 import type { UnitKind } from '../directory/unit-kinds.ts';
 
 /** A unit's place in the compiled directory; only meaningful together with the rules it came from. */
@@ -20,7 +20,12 @@ export interface UnitTable {
   readonly byCode: ReadonlyMap<string, UnitIndex>;
   /** The district bureaus (区级部门) by district and department. */
   readonly bureaus: ReadonlyMap<number, UnitIndex>;
+  /** The bodies of each joint squad (综合执法中心) that names them, in the order of the file. */
+  readonly members: ReadonlyMap<UnitIndex, readonly TeamMember[]>;
 }
+
+/** A body of a team: resident there, on call, or its head. */
+export type TeamMember = { readonly unit: UnitIndex; readonly role: MemberRole };
 
 /** A number, since a text would be built at every dispatch. A directory has at most 20,000 units. */
 export const bureauKey = (district: UnitIndex, department: UnitIndex) => district * 32_768 + department;
@@ -44,8 +49,27 @@ export function compileUnits(directory: Directory): UnitTable {
   kinds.forEach((kind, index) => {
     if (kind === 'bureau') bureaus.set(bureauKey(areaParent[index]!, lineParent[index]!), index);
   });
+  const members = new Map<UnitIndex, readonly TeamMember[]>();
+  units.forEach((unit, index) => {
+    if (unit.members === undefined) return;
+    members.set(
+      index,
+      unit.members.map((member) => ({ unit: byCode.get(member.unit)!, role: member.role })),
+    );
+  });
   const codes = units.map((unit) => unit.code);
-  return { count: units.length, codes, kinds, areaParent, lineParent, district, city, byCode, bureaus };
+  return {
+    count: units.length,
+    codes,
+    kinds,
+    areaParent,
+    lineParent,
+    district,
+    city,
+    byCode,
+    bureaus,
+    members,
+  };
 }
 
 /** Whom a unit answers to: its district, or the city for a district and for a unit of none. */

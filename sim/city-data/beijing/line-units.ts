@@ -1,14 +1,9 @@
 import type { Unit } from '../../../functions/core/directory/directory-schema.ts';
 import { cityCode } from './area-units.ts';
+import { branchOffices } from './branch-offices.ts';
 import type { BeijingSources } from './sources.ts';
-
-const branchOffices = [
-  { line: 'police', zh: '派出所' },
-  { line: 'market', zh: '市场监管所' },
-  { line: 'justice', zh: '司法所' },
-] as const;
-
-const teamsMax = 290;
+import { subdistricts } from './subdistricts.ts';
+import { teams } from './teams.ts';
 
 const withAliases = (aliases: readonly string[]) => (aliases.length > 0 ? { aliases: [...aliases] } : {});
 
@@ -64,13 +59,6 @@ const bureaus = ({ districts, departments }: BeijingSources): Unit[] =>
       })),
   );
 
-const subdistricts = ({ districts }: BeijingSources) =>
-  districts.flatMap((district) =>
-    district.units
-      .filter(({ kind }) => kind !== 'non_statutory_unit')
-      .map((subdistrict) => ({ district, subdistrict })),
-  );
-
 const branches = (sources: BeijingSources): Unit[] =>
   subdistricts(sources).flatMap(({ district, subdistrict }) =>
     branchOffices.map(({ line, zh }) => ({
@@ -83,21 +71,3 @@ const branches = (sources: BeijingSources): Unit[] =>
       from: 'branch',
     })),
   );
-
-const teams = (sources: BeijingSources): Unit[] =>
-  subdistricts(sources)
-    .sort(
-      (a, b) =>
-        b.subdistrict.communities - a.subdistrict.communities ||
-        (a.subdistrict.code < b.subdistrict.code ? -1 : 1),
-    )
-    .slice(0, teamsMax)
-    .sort((a, b) => (a.subdistrict.code < b.subdistrict.code ? -1 : 1))
-    .map(({ district, subdistrict }) => ({
-      code: `${subdistrict.code}-joint`,
-      kind: 'team',
-      name: { zh: `${district.name}${subdistrict.name}综合执法中心` },
-      areaParent: subdistrict.code,
-      placeholder: true,
-      from: 'team',
-    }));

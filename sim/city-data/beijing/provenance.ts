@@ -43,7 +43,7 @@ export const directoryProvenance = {
   },
   team: {
     assumption:
-      '290 subdistricts have a joint enforcement centre; which ones is not published: the 290 with the most communities',
+      '290 subdistricts have a joint enforcement centre (1+5+N); which ones is not published: the 290 with the most communities. Its bodies are those of the report of 2018, by their successors of today (fire: emergency management; 工商: market regulation; food and drugs: drug administration) and their nearest office; one person each of the 1 to 2 reported',
   },
   namedPlace: { assumption: 'Common knowledge of the subdistrict a landmark stands in, not from a register' },
 } as const satisfies Record<string, Provenance>;

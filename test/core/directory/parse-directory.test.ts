@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Directory } from '../../../functions/core/directory/directory-schema.ts';
+import type { Directory, Unit } from '../../../functions/core/directory/directory-schema.ts';
 import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
 import { smallDirectory } from './small-directory.ts';
 
@@ -12,6 +12,15 @@ const problemsAfter = (change: (directory: Directory) => void): string[] => {
 };
 
 const unit = (directory: Directory, code: string) => directory.units.find((row) => row.code === code)!;
+
+const team = (code: string, members: Unit['members']): Unit => ({
+  code,
+  kind: 'team',
+  name: { zh: code },
+  areaParent: 'e1',
+  members,
+  from: 'made',
+});
 
 describe('parseDirectory', () => {
   it('accepts a sound directory', () => {
@@ -131,6 +140,36 @@ describe('parseDirectory', () => {
         unit(directory, 'city').from = 'toString';
       }),
     ).toEqual(['units[0].from: there is no provenance "toString" in this file']);
+  });
+
+  it('refuses members of a team that do not exist, are a team, are named twice, or are two heads', () => {
+    expect(
+      problemsAfter((directory) => {
+        directory.units.push(
+          team('t1', [
+            { unit: 'e1', role: 'head' },
+            { unit: 'e2', role: 'head' },
+            { unit: 'nowhere', role: 'onCall' },
+            { unit: 't2', role: 'resident' },
+            { unit: 'e1', role: 'resident' },
+          ]),
+          team('t2', [{ unit: 'east-water', role: 'resident', persons: 2 }]),
+        );
+      }),
+    ).toEqual([
+      'units[12].members: 2 members are its head; one at most',
+      'units[12].members[2].unit: there is no unit nowhere',
+      'units[12].members[3].unit: t2 is a team: no team is in a team',
+      'units[12].members[4].unit: e1 is a member already',
+    ]);
+  });
+
+  it('refuses members of a unit that is no team', () => {
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'e1').members = [{ unit: 'east-water', role: 'resident' }];
+      }),
+    ).toEqual(['units[3].members: e1 is of kind subdistrict; only a team has members']);
   });
 
   it('says of a file that is no object that the whole file is wrong', () => {
