@@ -4,6 +4,7 @@ import { callbackPolicy, reopenPolicy } from './callback-policy.ts';
 import { dispatchPolicy, disputePolicy, intakePolicy } from './dispatch-policy.ts';
 import { duration } from './duration.ts';
 import { escalationPolicy } from './escalation-policy.ts';
+import { rolloutPolicy } from './rollout-policy.ts';
 import { scorePolicy } from './score-policy.ts';
 import { whistleKinds } from './whistle-policy.ts';
 
@@ -54,6 +55,7 @@ export const policy = z.strictObject({
   reopen: reopenPolicy,
   whistleKinds,
   score: scorePolicy,
+  rollout: rolloutPolicy.optional(),
 });
 
 export type Policy = z.infer<typeof policy>;

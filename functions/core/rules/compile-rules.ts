@@ -7,6 +7,7 @@ import type { DataProblem } from '../directory/data-problem.ts';
 import type { Directory } from '../directory/directory-schema.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { err, ok, type Result } from '../result.ts';
+import { compileRollout, rolloutProblems } from './compile-rollout.ts';
 import { compileItems } from './item-table.ts';
 import { compileLadder } from './ladder.ts';
 import { MissingRule, need } from './need.ts';
@@ -29,6 +30,7 @@ export function compileRules(sources: RulesSources): Result<Rules, readonly Data
   const problems = [
     ...checkCatalogue(sources.catalogue, sources.directory, Object.keys(sources.policy.tiers)),
     ...crossProblems(sources),
+    ...rolloutProblems(sources.policy.rollout, sources.directory),
   ];
   if (problems.length > 0) return err(problems);
   try {
@@ -156,6 +158,7 @@ function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: 
     },
     whistleKinds,
     whistleByKey: new Map(whistleKinds.map((kind, index) => [kind.key, index])),
+    rollout: compileRollout(policy.rollout, directory, units, tiers[0]!.calendar.utcOffsetMs),
     score: {
       weights: {
         response: need(score.weights.response, 'score.weights.response'),

@@ -3,6 +3,7 @@ import type { UnitKind } from '../directory/unit-kinds.ts';
 import type { DurationMs } from '../time.ts';
 import type { ItemTable } from './item-table.ts';
 import type { Ladder } from './ladder.ts';
+import type { Rollout } from './rollout.ts';
 import type { UnitTable } from './unit-table.ts';
 
 /** A tier (四级处置). `limitMs` is Infinity where the tier has no deadline. */
@@ -76,6 +77,7 @@ export interface Rules {
   readonly reopen: { readonly timesMax: number; readonly limitShare: number };
   readonly whistleKinds: readonly WhistleKind[];
   readonly whistleByKey: ReadonlyMap<string, number>;
+  readonly rollout: Rollout;
   readonly score: {
     readonly weights: {
       readonly response: number;

@@ -43,7 +43,7 @@ export function open(t: Ticket, opening: Opening, now: EpochMs, rules: Rules, ou
     t.tierFixed = true;
   } else if (item !== noItem) t.tier = rules.items.tier[item]!;
   record(t, out, now, 'submitted', Actor.hotline, 'intake', noUnit);
-  if (!opening.onTheSpot && leadFor(rules, item, place) !== noUnit) {
+  if (!opening.onTheSpot && leadFor(rules, item, place, now) !== noUnit) {
     triage(t, { by: Actor.clock, type: 'triage', item, tier, place, lead: keep }, now, rules, out);
   } else awaitTriage(t, now, rules, out);
   t.nextAt = nextPromiseAt(t);

@@ -1,4 +1,5 @@
 import { noItem, unitFor } from '../../rules/item-table.ts';
+import { inForce } from '../../rules/rollout.ts';
 import type { Rules } from '../../rules/rules.ts';
 import { noUnit } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
@@ -13,16 +14,21 @@ import type { Ticket } from '../ticket.ts';
 import { callToHelp, leadInstead } from './helping.ts';
 import { isWaitedFor } from './others.ts';
 
-/** Which unit the rules give a matter to; `noUnit` when a person must decide (人工派单). */
-export function leadFor(rules: Rules, item: number, place: number): number {
+/** Which unit the rules give a matter to at `now`; `noUnit` when a person must decide (人工派单). */
+export function leadFor(rules: Rules, item: number, place: number, now: EpochMs): number {
   if (item === noItem) return noUnit;
-  if (rules.routing === 'subdistrict') return place;
+  if (isDirect(rules, place, now)) return place;
   return unitFor(rules.items.lead[item]!, place, rules.units);
 }
 
+/** Whether matters of `place` go straight to its subdistrict (直派街乡); until a phase brings that, the catalogue routes. */
+function isDirect(rules: Rules, place: number, now: EpochMs): boolean {
+  return rules.routing === 'subdistrict' && inForce(rules, 'direct', place, now);
+}
+
 /** The rule that names the lead: why this unit, for anybody who asks. */
-function routingReason(t: Ticket, rules: Rules): string {
-  if (rules.routing === 'catalogue') return rules.items.leadRules[t.item]!;
+function routingReason(t: Ticket, rules: Rules, now: EpochMs): string {
+  if (!isDirect(rules, t.place, now)) return rules.items.leadRules[t.item]!;
   return rules.units.kinds[t.place] === 'subdistrict' ? straight : fallback;
 }
 
@@ -33,7 +39,7 @@ const fallback = 'dispatch.routing.district';
 export function triage(t: Ticket, c: CommandOf<'triage'>, now: EpochMs, rules: Rules, out: Out) {
   const item = c.item === keep ? t.item : c.item;
   const place = c.place === keep ? t.place : c.place;
-  const lead = c.lead === keep ? leadFor(rules, item, place) : c.lead;
+  const lead = c.lead === keep ? leadFor(rules, item, place, now) : c.lead;
   if (item === noItem) return invalid('itemCode', 'a ticket without an item cannot be dispatched');
   if (lead === noUnit) return invalid('lead', 'the rules name no unit here: give a place or a lead');
   t.item = item;
@@ -43,7 +49,15 @@ export function triage(t: Ticket, c: CommandOf<'triage'>, now: EpochMs, rules: R
     t.tierFixed = true;
   } else if (!t.tierFixed) t.tier = rules.items.tier[item]!;
   if (c.by !== Actor.clock) t.guessed = false;
-  dispatch(t, lead, now, rules, out, c.by, c.lead === keep ? routingReason(t, rules) : 'dispatch.manual');
+  dispatch(
+    t,
+    lead,
+    now,
+    rules,
+    out,
+    c.by,
+    c.lead === keep ? routingReason(t, rules, now) : 'dispatch.manual',
+  );
   return undefined;
 }
 
@@ -57,7 +71,7 @@ export function dispatch(
   by: number,
   reason: string,
 ): void {
-  const { handling, routing } = rules;
+  const { handling } = rules;
   const first = t.dispatchedAt === NEVER;
   t.lead = lead;
   t.dispatchedAt = now;
@@ -75,7 +89,7 @@ export function dispatch(
   owe(t, out, now, 'notice', lead, 'dispatched');
   if (first) {
     noteLoadedOverdue(t, rules, out, now);
-    if (routing === 'catalogue') callHelpers(t, now, rules, out);
+    if (!isDirect(rules, t.place, now)) callHelpers(t, now, rules, out);
   } else leadInstead(t, lead, now, out);
   if (handling.signing === 'automatic') sign(t, { by: Actor.clock, type: 'sign' }, now, rules, out);
 }

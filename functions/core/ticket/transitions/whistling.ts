@@ -1,3 +1,4 @@
+import { inForce, phaseRule } from '../../rules/rollout.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { EpochMs } from '../../time.ts';
 import { NEVER } from '../../time.ts';
@@ -17,7 +18,7 @@ export function blowWhistle(
   rules: Rules,
   out: Out,
 ): Refusal | undefined {
-  const refusal = refuseWhistle(t, c, rules);
+  const refusal = refuseWhistle(t, c, now, rules);
   if (refusal !== undefined) return refusal;
   const kind = rules.whistleKinds[c.kind]!;
   t.whistles += 1;
@@ -122,7 +123,15 @@ export function failSummons(
   return undefined;
 }
 
-function refuseWhistle(t: Ticket, c: CommandOf<'blowWhistle'>, rules: Rules): Refusal | undefined {
+function refuseWhistle(
+  t: Ticket,
+  c: CommandOf<'blowWhistle'>,
+  now: EpochMs,
+  rules: Rules,
+): Refusal | undefined {
+  if (!inForce(rules, 'whistle', t.place, now)) {
+    return { code: 'NOT_IN_REMIT', rule: phaseRule(rules, 'whistle', t.place), field: 'kind' };
+  }
   const kind = rules.whistleKinds[c.kind]!;
   const { kinds } = rules.units;
   if (c.by < 0 || !kind.blowers.has(kinds[c.by]!)) {
