@@ -1,0 +1,66 @@
+/** How a measure is read: `share` from 0 to 1, `count` of things, `hours`, `points` of a board. */
+export type MeasureUnit = 'count' | 'share' | 'hours' | 'points';
+
+export interface Measure {
+  readonly zh: string;
+  readonly en: string;
+  readonly unit: MeasureUnit;
+  /** Which way a city wants it to go; absent where neither is better. */
+  readonly better?: 'higher' | 'lower';
+}
+
+/**
+ * What a run is judged by, in the order it is shown. All of it is about contacts and tickets that came after the warm-up;
+ * a share whose base is empty is NaN.
+ */
+export const measures = {
+  contacts: { zh: '来电来件', en: 'Contacts', unit: 'count' },
+  settledAtDesk: { zh: '当场答复', en: 'Settled at the desk', unit: 'count' },
+  tickets: { zh: '工单', en: 'Tickets', unit: 'count' },
+  dispatched: { zh: '派单', en: 'Dispatches, again ones included', unit: 'count' },
+  closed: { zh: '办结', en: 'Tickets ended', unit: 'count' },
+  onTimeShare: { zh: '按时办结率', en: 'On time, of ended and overdue', unit: 'share', better: 'higher' },
+  responseRate: { zh: '响应率', en: 'Response rate', unit: 'share', better: 'higher' },
+  resolutionRate: { zh: '解决率', en: 'Resolution rate', unit: 'share', better: 'higher' },
+  satisfactionRate: { zh: '满意率', en: 'Satisfaction rate', unit: 'share', better: 'higher' },
+  overdueShare: { zh: '超期率', en: 'Deadline missed', unit: 'share', better: 'lower' },
+  signedInTimeShare: { zh: '及时签收率', en: 'Signed in time', unit: 'share', better: 'higher' },
+  contactedInTimeShare: { zh: '及时联系率', en: 'Contacted in time', unit: 'share', better: 'higher' },
+  reopenedShare: { zh: '重办率', en: 'Reopened', unit: 'share', better: 'lower' },
+  disputedShare: { zh: '派单异议率', en: 'Dispatch disputed', unit: 'share', better: 'lower' },
+  transferredShare: { zh: '改派率', en: 'Given to another unit', unit: 'share', better: 'lower' },
+  extendedShare: { zh: '延期率', en: 'Deadline extended', unit: 'share', better: 'lower' },
+  supervisedShare: { zh: '督办率', en: 'Under supervision', unit: 'share', better: 'lower' },
+  whistles: { zh: '吹哨', en: 'Whistles', unit: 'count' },
+  summonses: { zh: '报到', en: 'Units summoned', unit: 'count' },
+  arrivedInTimeShare: { zh: '按时报到率', en: 'Arrived in time', unit: 'share', better: 'higher' },
+  reachedShare: { zh: '回访接通率', en: 'Reached by the callback', unit: 'share' },
+  meanHandlingHours: { zh: '平均办理时长', en: 'Mean time to the answer', unit: 'hours', better: 'lower' },
+  p50HandlingHours: { zh: '办理时长中位数', en: 'Median time to the answer', unit: 'hours', better: 'lower' },
+  p90HandlingHours: {
+    zh: '办理时长九分位',
+    en: 'Nine in ten answered within',
+    unit: 'hours',
+    better: 'lower',
+  },
+  meanWaitHours: { zh: '平均等待', en: 'Mean wait for somebody free', unit: 'hours', better: 'lower' },
+  backlogMean: { zh: '平均在办', en: 'Tickets in hand, mean', unit: 'count', better: 'lower' },
+  backlogMax: { zh: '最高在办', en: 'Tickets in hand, most at a day’s end', unit: 'count', better: 'lower' },
+  overdueOpenMean: { zh: '平均超期未结', en: 'Overdue and open, mean', unit: 'count', better: 'lower' },
+  utilisationMean: { zh: '人员利用率', en: 'Staff hours used', unit: 'share' },
+  repeatCallShare: { zh: '重复来电占比', en: 'From repeat callers', unit: 'share' },
+  failureRepeatShare: {
+    zh: '未解决再来电占比',
+    en: 'Called again after failure',
+    unit: 'share',
+    better: 'lower',
+  },
+  sameAddressShare: { zh: '同址重复占比', en: 'Same matter at the same address', unit: 'share' },
+  phoneShare: { zh: '电话占比', en: 'By telephone', unit: 'share' },
+  scoreMean: { zh: '月度平均得分', en: 'Mean score on the month’s boards', unit: 'points', better: 'higher' },
+  scoreSpread: { zh: '月度得分标准差', en: 'Spread of scores on one board', unit: 'points' },
+} as const satisfies Readonly<Record<string, Measure>>;
+
+export type MeasureName = keyof typeof measures;
+
+export const measureNames = Object.keys(measures) as readonly MeasureName[];
