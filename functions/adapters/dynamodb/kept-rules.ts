@@ -1,10 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { TicketStore } from '../../ports/ticket-store.ts';
 import { isNew } from './conditions.ts';
 import { getItem, putItem } from './item-access.ts';
 import { rulesKey } from './keys.ts';
 import { fromRulesItems, toRulesItems } from './rules-items.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
+import { wholePartition } from './whole-partition.ts';
 
 /** The part of the store that keeps the sources of rules. */
 export function keptRules(table: Table): Pick<TicketStore, 'putRules' | 'loadRules'> {
@@ -18,23 +18,4 @@ export function keptRules(table: Table): Pick<TicketStore, 'putRules' | 'loadRul
     },
     loadRules: async (hash) => fromRulesItems(await wholePartition(table, rulesKey(hash).pk)),
   };
-}
-
-async function wholePartition({ documents, name }: Table, partition: string): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const { Items: found = [], LastEvaluatedKey: last } = await documents.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :partition',
-        ExpressionAttributeValues: { ':partition': partition },
-        ConsistentRead: true,
-        ExclusiveStartKey: after,
-      }),
-    );
-    items.push(...found);
-    after = last;
-  } while (after !== undefined);
-  return items;
 }

@@ -17,6 +17,11 @@ export class MemoryAppendOnly<Value extends object> {
     return true;
   }
 
+  get({ pk, sk }: { readonly pk: string; readonly sk: string }): Value | undefined {
+    const text = this.texts.get(`${pk}/${sk}`);
+    return text === undefined ? undefined : unpack<Value>(text);
+  }
+
   remove({ pk, sk }: { readonly pk: string; readonly sk: string }): void {
     const id = `${pk}/${sk}`;
     this.texts.delete(id);

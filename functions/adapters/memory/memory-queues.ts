@@ -1,4 +1,6 @@
+import type { BoardQueue } from '../../ports/board-queue.ts';
 import type { EffectQueue, WakeQueue } from '../../ports/queues.ts';
+import { boardBody } from '../sqs/board-body.ts';
 import { delaySeconds } from '../sqs/delay-seconds.ts';
 import { effectBody } from '../sqs/effect-body.ts';
 import { wakeBody } from '../sqs/wake-body.ts';
@@ -36,6 +38,18 @@ export function memoryEffectQueue(): EffectQueue & Takeable {
   return {
     take,
     send: async (effects) => push(effects.map((effect) => ({ body: effectBody(effect), delaySeconds: 0 }))),
+  };
+}
+
+/** Board jobs in memory, as strict as the queue service. */
+export function memoryBoardQueue(): BoardQueue & Takeable {
+  const { push, take } = memoryQueue();
+  return {
+    take,
+    async send(jobId, seconds) {
+      push([{ body: boardBody(jobId), delaySeconds: delaySeconds(jobId, seconds) }]);
+      return 'sent';
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { dynamoBoardStore } from '../../../functions/adapters/dynamodb/dynamo-board-store.ts';
 import { dynamoTicketStore } from '../../../functions/adapters/dynamodb/dynamo-ticket-store.ts';
 import { dynamoWebhookStore } from '../../../functions/adapters/dynamodb/dynamo-webhook-store.ts';
 import type { EmbeddedServer } from '../../../infra/local/embedded-dynamodb.ts';
+import { boardStoreContract } from '../../contract/board-store.contract.ts';
 import { ticketStoreContract } from '../../contract/ticket-store.contract.ts';
 import { webhookStoreContract } from '../../contract/webhook-store.contract.ts';
 import { documentsAt, freshTable } from '../../support/embedded-dynamodb.ts';
@@ -27,6 +29,11 @@ describe.skipIf(dynoxideMissing !== undefined)(title, () => {
   const open = async () => ({ documents, name: await freshTable(server.endpoint) });
 
   ticketStoreContract('the ticket store', async () => dynamoTicketStore(await open()));
+
+  boardStoreContract('the board store', async () => {
+    const table = await open();
+    return { tickets: dynamoTicketStore(table), boards: dynamoBoardStore(table) };
+  });
 
   webhookStoreContract('the webhook store', async () => dynamoWebhookStore(await open()));
 });

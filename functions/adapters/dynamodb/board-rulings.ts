@@ -1,0 +1,27 @@
+import type { BoardStore } from '../../ports/board-store.ts';
+import { fromRulingItem, toRulingItem } from './board-items.ts';
+import { boardPartition, rulingPrefix } from './board-keys.ts';
+import { isNew } from './conditions.ts';
+import { getItem, putItem } from './item-access.ts';
+import { ledgerKey } from './keys.ts';
+import { fromLedgerItem } from './ledger-item.ts';
+import { beginningWith } from './listing.ts';
+import { queryPage } from './query-page.ts';
+import type { Table } from './table.ts';
+
+/** The part of the store that keeps who decided what about which case. */
+export function boardRulings(table: Table): Pick<BoardStore, 'putRuling' | 'rulings' | 'loadEntry'> {
+  return {
+    putRuling: async (ruling) => ((await putItem(table, toRulingItem(ruling), isNew)) ? 'stored' : 'exists'),
+    rulings: (board, page) =>
+      queryPage(
+        table,
+        { partition: boardPartition(board), ...beginningWith(rulingPrefix), fromItem: fromRulingItem },
+        page,
+      ),
+    async loadEntry(unit, month, id) {
+      const item = await getItem(table, ledgerKey(unit, month, id));
+      return item && fromLedgerItem(item);
+    },
+  };
+}
