@@ -1,0 +1,62 @@
+import { err, ok, type Result } from '../../../functions/core/result.ts';
+import type { Mapping } from '../mapping/mapping-schema.ts';
+
+/** Where the mapped columns are in a file with this header; -1 where it has none of the names. */
+export interface PickedColumns {
+  readonly openedAt: number;
+  readonly closedAt: number;
+  readonly observedUntil: number;
+  readonly unit: number;
+  readonly resolved: number;
+  readonly satisfied: number;
+  readonly groupOf: (record: readonly string[]) => string;
+}
+
+/**
+ * Finds a mapping's columns in a header. A file needs an opening or a closing time: the error says which names were
+ * looked for and what the header has.
+ */
+export function pickColumns(
+  header: readonly string[],
+  { columns, groups }: Mapping,
+): Result<PickedColumns, string> {
+  const at = (names: readonly string[] = []) => {
+    const name = names.find((wanted) => header.includes(wanted));
+    return name === undefined ? -1 : header.indexOf(name);
+  };
+  const picked = {
+    openedAt: at(columns.openedAt),
+    closedAt: at(columns.closedAt),
+    observedUntil: at(columns.observedUntil),
+    unit: at(columns.unit),
+    resolved: at(columns.resolved),
+    satisfied: at(columns.satisfied),
+    groupOf: groupReader(header, groups),
+  };
+  if (picked.openedAt < 0 && picked.closedAt < 0) {
+    const wanted = [...columns.openedAt, ...(columns.closedAt ?? [])].join(', ');
+    return err(`no column of times: looked for ${wanted}; the header is ${header.join(', ').slice(0, 400)}`);
+  }
+  return ok(picked);
+}
+
+function groupReader(header: readonly string[], groups: Mapping['groups']): PickedColumns['groupOf'] {
+  for (const group of groups) {
+    if ('column' in group) {
+      const at = header.indexOf(group.column);
+      if (at < 0) continue;
+      return (record) => levelsText((record[at] ?? '').split(group.separator).slice(0, group.levels));
+    }
+    const places = group.columns.map((name) => header.indexOf(name));
+    if (!places.includes(-1)) return (record) => levelsText(places.map((place) => record[place] ?? ''));
+  }
+  return () => unnamedGroup;
+}
+
+const levelsText = (levels: readonly string[]) =>
+  levels
+    .map((level) => level.trim())
+    .filter((level) => level !== '')
+    .join(' / ') || unnamedGroup;
+
+const unnamedGroup = '-';
