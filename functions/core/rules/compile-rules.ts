@@ -107,6 +107,7 @@ function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: 
   return {
     hash,
     policyId: policy.id,
+    validFrom: policy.validFrom,
     speed,
     units,
     items: compileItems(catalogue, units, {

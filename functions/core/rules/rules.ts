@@ -30,6 +30,8 @@ export interface WhistleKind {
 export interface Rules {
   readonly hash: string;
   readonly policyId: string;
+  /** First day of the pack: `2026-10-01`, in the city's own time. */
+  readonly validFrom: string;
   readonly speed: number;
   readonly units: UnitTable;
   readonly items: ItemTable;
