@@ -42,12 +42,16 @@ describe.each(Object.entries(mayImport))('%s', (folder, allowed) => {
 
 describe('the other way round', () => {
   it.each([
-    ['handlers', 'functions/handlers/', /^(functions\/handlers|test|infra)\//],
+    [
+      'handlers (but what walks through them)',
+      'functions/handlers/',
+      /^(functions\/handlers|test|infra|sim\/walk)\//,
+    ],
     ['the simulator', 'sim/', /^(sim|test)\//],
     [
       'the infrastructure (but what drives the local host)',
       'infra/',
-      /^(infra|test|sim\/(live|replay|bench\/intake))\//,
+      /^(infra|test|sim\/(live|replay|walk|bench\/intake))\//,
     ],
     ['tests', 'test/', /^test\//],
   ])('nobody below imports %s', (_name, folder, importers) => {

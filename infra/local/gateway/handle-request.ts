@@ -17,7 +17,7 @@ const integrationMaxMs = 30_000;
 export interface Gateway {
   readonly routes: readonly Route[];
   readonly verify: VerifyToken;
-  readonly pools: ReadonlyMap<string, FunctionPool>;
+  readonly pools: ReadonlyMap<string, Pick<FunctionPool, 'invoke'>>;
 }
 
 /** Carries one request through the gateway: route, token, body, function, answer. */

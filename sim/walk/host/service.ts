@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'aws-lambda';
+import { memoryEffectQueue, memoryWakeQueue } from '../../../functions/adapters/memory/memory-queues.ts';
+import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
+import { memoryWebhookStore } from '../../../functions/adapters/memory/memory-webhook-store.ts';
+import type { LoadedCity } from '../../../functions/adapters/rules/read-city.ts';
+import { eventData } from '../../../functions/adapters/webhook/event-data.ts';
+import { ok } from '../../../functions/core/result.ts';
+import { makeHandler as makeCommand } from '../../../functions/handlers/command.ts';
+import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts';
+import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
+import { makeHandler as makeRead } from '../../../functions/handlers/read.ts';
+import { makeRulesOf } from '../../../functions/handlers/wiring/rules-of.ts';
+import type { Telemetry } from '../../../functions/http/observability.ts';
+import type { HttpEvent } from '../../../functions/http/request/http-event.ts';
+import type { Route } from '../../../functions/http/routes.ts';
+import type { Deps } from '../../../functions/usecases/deps.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** What a function of the service may think it has left of its time. */
+const remainingMs = 10_000;
+
+/**
+ * The service's own functions over stores and queues in memory, on a clock that is moved by hand. `faults` collects what
+ * went wrong behind an answer: a walk that leaves any there has failed.
+ */
+export function openService(city: LoadedCity, clock: VirtualClock, names: { city: string; pack: string }) {
+  const faults: unknown[] = [];
+  const store = memoryTicketStore();
+  const effects = memoryEffectQueue();
+  const wakes = memoryWakeQueue();
+  let ids = 0;
+  const newId = () => `walk-${++ids}`;
+  const telemetry: Telemetry = {
+    info: () => {},
+    warn: () => {},
+    error: (message, facts, cause) => faults.push({ message, facts, cause }),
+    measure: () => {},
+    flush: () => {},
+  };
+  const tickets: Deps = {
+    store,
+    wakes,
+    effects,
+    clock,
+    city,
+    rulesOf: makeRulesOf(store, city.rules),
+    deferred: (_ticketId, cause) => faults.push(cause),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+  const host = { telemetry, newId, speed: 1, monotonicMs: () => clock.now() };
+  const sender = { send: async () => ok({ status: 204 }), test: async () => ok({ status: 204 }) };
+  const manage = {
+    tickets,
+    webhooks: memoryWebhookStore(),
+    sender,
+    clock,
+    randomId: newId,
+    randomBytes: (count: number) => new Uint8Array(count),
+    urlFault: () => undefined,
+    deadLetters: { redrive: async () => 0 },
+  };
+  const handlers = {
+    intake: makeIntake({ host, tickets }),
+    command: makeCommand({ host, tickets }),
+    read: makeRead({ host, tickets, running: { ...names, events: eventData } }),
+    manage: makeManage({ host, manage }),
+  };
+  const context = { awsRequestId: 'walk', getRemainingTimeInMillis: () => remainingMs } as Context;
+  return {
+    tickets,
+    faults,
+    /** The messages that units and the hotline were sent since the last call, as they lay in the queue. */
+    takeMessages: () => {
+      wakes.take();
+      return effects.take().map(({ body }) => body);
+    },
+    invoke: async (name: Route['handler'], event: unknown) =>
+      handlers[name](event as HttpEvent, { ...context }),
+  };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { UnitKind } from '../../functions/core/directory/unit-kinds.ts';
+import { unitKinds } from '../../functions/core/directory/unit-kinds.ts';
+
+const sources = z.object({
+  directory: z.object({
+    units: z.array(
+      z.object({
+        code: z.string(),
+        kind: z.enum(unitKinds),
+        name: z.object({ zh: z.string() }),
+        areaParent: z.string().optional(),
+        lineParent: z.string().optional(),
+      }),
+    ),
+  }),
+});
+
+/** A unit as a walk speaks of it. */
+export interface NamedUnit {
+  readonly code: string;
+  readonly kind: UnitKind;
+  readonly zh: string;
+  readonly areaParent: string | undefined;
+  readonly lineParent: string | undefined;
+}
+
+/** The units of a loaded city, by code, from its own sources. */
+export function namedUnits(citySources: string): ReadonlyMap<string, NamedUnit> {
+  const { directory } = sources.parse(JSON.parse(citySources));
+  return new Map(
+    directory.units.map(({ code, kind, name, areaParent, lineParent }) => [
+      code,
+      { code, kind, zh: name.zh, areaParent, lineParent },
+    ]),
+  );
+}
