@@ -1,4 +1,7 @@
-/** What a citizen wants (诉求类型): 咨询, 求助, 投诉, 举报, 建议, 表扬. A `patrol` finding (巡查) has no citizen. */
+/**
+ * What a citizen wants (诉求类型): 咨询, 求助, 投诉, 举报, 建议, 表扬. A `patrol` finding (巡查), a `project` (项目) and a
+ * `service` matter (政务服务事项) have no citizen.
+ */
 export const requestKinds = [
   'consult',
   'help',
@@ -7,9 +10,21 @@ export const requestKinds = [
   'suggestion',
   'praise',
   'patrol',
+  'project',
+  'service',
 ] as const;
 
-/** How a closed ticket ended. Numbers index `outcomes`. */
+export type RequestKind = (typeof requestKinds)[number];
+
+/** Matters with nobody to call: they end at the answer and are counted apart from complaints. */
+const withoutCitizen: ReadonlySet<RequestKind> = new Set(['patrol', 'project', 'service']);
+
+/** Whether a ticket of this kind (an index of `requestKinds`) has a citizen who is contacted and called back. */
+export const hasCitizen = (kind: number): boolean => withCitizen[kind]!;
+
+const withCitizen: readonly boolean[] = requestKinds.map((kind) => !withoutCitizen.has(kind));
+
+/** How a closed ticket ended. Numbers index `outcomes`. `done`: the lead's word for a matter without a citizen to ask. */
 export const outcomes = [
   'open',
   'resolved',
@@ -19,6 +34,7 @@ export const outcomes = [
   'onTheSpot',
   'withdrawn',
   'outOfRemit',
+  'done',
 ] as const;
 
 export type OutcomeName = (typeof outcomes)[number];
@@ -32,6 +48,7 @@ export const Outcome = {
   onTheSpot: 5,
   withdrawn: 6,
   outOfRemit: 7,
+  done: 8,
 } as const satisfies Record<OutcomeName, number>;
 
 export type Outcome = (typeof Outcome)[OutcomeName];

@@ -1,3 +1,4 @@
+import type { NamedDuty } from '../rules/duty-table.ts';
 import type { CommandType } from './command.ts';
 import type { StatusName } from './status.ts';
 
@@ -9,7 +10,13 @@ export type Refusal =
   | { readonly code: 'NO_SUCH_SUMMONS' }
   | { readonly code: 'NO_SUCH_HELPER' }
   | { readonly code: 'ALREADY_DONE'; readonly what: string }
-  | { readonly code: 'NOT_IN_REMIT'; readonly rule: string; readonly field: string }
+  | {
+      readonly code: 'NOT_IN_REMIT';
+      readonly rule: string;
+      readonly field: string;
+      /** The duty (职责) that the task goes against. */
+      readonly duty?: NamedDuty;
+    }
   | { readonly code: 'INVALID'; readonly field: string; readonly reason: string }
   | { readonly code: 'CAPACITY'; readonly what: 'history' | 'summonses' | 'helpers'; readonly max: number };
 

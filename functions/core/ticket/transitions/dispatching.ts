@@ -1,3 +1,4 @@
+import { pushedDown } from '../../rules/duty-table.ts';
 import { noItem, unitFor } from '../../rules/item-table.ts';
 import { inForce } from '../../rules/rollout.ts';
 import type { Rules } from '../../rules/rules.ts';
@@ -6,6 +7,7 @@ import { type EpochMs, NEVER } from '../../time.ts';
 import { Actor } from '../actor.ts';
 import { pauseClock, resumeClock, retargetClock, skipPastRungs, startClock } from '../clock.ts';
 import { type CommandOf, keep } from '../command.ts';
+import { hasCitizen } from '../kinds.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
 import { moveTo, reviewIn } from '../settle.ts';
@@ -42,6 +44,12 @@ export function triage(t: Ticket, c: CommandOf<'triage'>, now: EpochMs, rules: R
   const lead = c.lead === keep ? leadFor(rules, item, place, now) : c.lead;
   if (item === noItem) return invalid('itemCode', 'a ticket without an item cannot be dispatched');
   if (lead === noUnit) return invalid('lead', 'the rules name no unit here: give a place or a lead');
+  // What the rules would do themselves is nobody's pushing down.
+  const against =
+    c.lead === keep || lead === leadFor(rules, item, place, now)
+      ? undefined
+      : pushedDown(rules, 'triage', item, lead, now);
+  if (against !== undefined) return { code: 'NOT_IN_REMIT', field: 'lead', ...against } as const;
   t.item = item;
   t.place = place;
   if (c.tier !== keep) {
@@ -79,7 +87,7 @@ export function dispatch(
   t.signLate = false;
   t.contactLate = false;
   t.signBy = now + handling.signMs;
-  t.contactBy = t.contactedAt === NEVER ? now + handling.contactMs : NEVER;
+  t.contactBy = t.contactedAt === NEVER && hasCitizen(t.kind) ? now + handling.contactMs : NEVER;
   reviewIn(t, rules.reviewMs, now);
   // The clock first, so that who is told of the ticket is told of its deadline.
   if (!first) resumeClock(t, rules, now);

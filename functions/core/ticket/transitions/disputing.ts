@@ -1,3 +1,4 @@
+import { pushedDown } from '../../rules/duty-table.ts';
 import type { Rules } from '../../rules/rules.ts';
 import { unitOver } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
@@ -42,7 +43,10 @@ export function dispute(
   return undefined;
 }
 
-/** The arbiter names the lead: the same unit again, or another, which counts as a transfer. */
+/**
+ * The arbiter names the lead: the same unit again (首接负责), or another, which counts as a transfer and must not go
+ * against the duty list.
+ */
 export function arbitrate(
   t: Ticket,
   c: CommandOf<'arbitrate'>,
@@ -51,6 +55,8 @@ export function arbitrate(
   out: Out,
 ): Refusal | undefined {
   if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
+  const against = c.lead === t.lead ? undefined : pushedDown(rules, 'arbitrate', t.item, c.lead, now);
+  if (against !== undefined) return { code: 'NOT_IN_REMIT', field: 'lead', ...against };
   t.arbitrateBy = NEVER;
   record(t, out, now, 'arbitrated', c.by, 'dispute.arbiter', c.lead);
   if (c.lead !== t.lead) {

@@ -4,7 +4,7 @@ import { type EpochMs, NEVER } from '../../time.ts';
 import { Actor } from '../actor.ts';
 import { endClock, pauseClock, resumeClock } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
-import { Outcome, requestKinds } from '../kinds.ts';
+import { hasCitizen, Outcome, requestKinds } from '../kinds.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
 import { clearPromises, end, moveTo, reviewIn } from '../settle.ts';
@@ -19,7 +19,10 @@ export function contact(t: Ticket, c: CommandOf<'contact'>, now: EpochMs, _rules
   return undefined;
 }
 
-/** The lead says the matter is done (答复); the hotline will ask the citizen. Nobody summoned may still be out. */
+/**
+ * The lead says the matter is done (答复); the hotline will ask the citizen, and a matter without one ends here. Nobody
+ * summoned may still be out.
+ */
 export function answer(
   t: Ticket,
   c: CommandOf<'answer'>,
@@ -29,8 +32,10 @@ export function answer(
 ): Refusal | undefined {
   if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
   markAnswered(t, now, rules);
-  record(t, out, now, 'answered', c.by, rules.tiers[t.tier]!.rule, t.lead);
-  moveTo(t, out, now, Status.answered, 'answered');
+  const { rule } = rules.tiers[t.tier]!;
+  record(t, out, now, 'answered', c.by, rule, t.lead);
+  if (hasCitizen(t.kind)) moveTo(t, out, now, Status.answered, 'answered');
+  else end(t, rules, out, now, Status.closed, Outcome.done, 'closed', c.by, rule);
   return undefined;
 }
 
@@ -103,7 +108,8 @@ export function goOn(t: Ticket, now: EpochMs, rules: Rules): void {
   resumeClock(t, rules, now);
   reviewIn(t, rules.reviewMs, now);
   if (t.resumeStatus === Status.dispatched && !t.signLate) t.signBy = now + rules.handling.signMs;
-  if (t.contactedAt === NEVER && !t.contactLate) t.contactBy = now + rules.handling.contactMs;
+  if (t.contactedAt === NEVER && !t.contactLate && hasCitizen(t.kind))
+    t.contactBy = now + rules.handling.contactMs;
 }
 
 /** The lead asks for more time (延期), at most once undecided and not after the deadline. */

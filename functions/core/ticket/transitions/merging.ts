@@ -1,9 +1,10 @@
 import type { Rules } from '../../rules/rules.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
+import { hasCitizen, Outcome } from '../kinds.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
-import { moveTo } from '../settle.ts';
+import { end, moveTo } from '../settle.ts';
 import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
 import { goOn, markAnswered } from './handling.ts';
@@ -38,7 +39,8 @@ export function elderSeen(t: Ticket, c: CommandOf<'elderSeen'>, now: EpochMs, ru
   } else if (c.elder === 'answered') {
     markAnswered(t, now, rules);
     record(t, out, now, 'elderAnswered', c.by, 'intake.elderCheck', t.lead);
-    moveTo(t, out, now, Status.answered, 'elderAnswered');
+    if (hasCitizen(t.kind)) moveTo(t, out, now, Status.answered, 'elderAnswered');
+    else end(t, rules, out, now, Status.closed, Outcome.done, 'closed', c.by, 'intake.elderCheck');
   } else {
     goOn(t, now, rules);
     record(t, out, now, 'elderEnded', c.by, 'intake.elderCheck', t.lead);

@@ -9,6 +9,7 @@ import {
   commandTypes,
   type Relation,
 } from '../../../../functions/core/ticket/command-table.ts';
+import { requestKinds } from '../../../../functions/core/ticket/kinds.ts';
 import type { Opening } from '../../../../functions/core/ticket/open.ts';
 import { type StatusName, statusNames } from '../../../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../../../functions/core/ticket/ticket.ts';
@@ -67,7 +68,7 @@ export const asked: fc.Arbitrary<Asked> = fc.record({
 export function openingOf(from: Asked, rules: Rules, now: EpochMs): Opening {
   const places = placesOf(rules);
   return {
-    kind: from.item < 0 ? 1 : from.item % 6,
+    kind: from.item < 0 ? 1 : from.item % requestKinds.length,
     item: from.item < 0 ? -1 : from.item % rules.items.count,
     guessed: false,
     tier: from.tier < 0 ? keep : from.tier % rules.tiers.length,
