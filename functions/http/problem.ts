@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { nothingAccepted, problemMessages } from '../messages/problem-messages.ts';
+import type { NamedDuty } from '../core/rules/duty-table.ts';
+import { againstDuty, nothingAccepted, problemMessages } from '../messages/problem-messages.ts';
 import { reasonIn } from '../messages/reason-in.ts';
 import { fill, type Language, type Text } from '../messages/text.ts';
 import type { ApiError, ErrorCode, FieldError } from './error-code.ts';
@@ -24,6 +25,7 @@ const facts = [
   'itemCode',
   'ticketId',
   'until',
+  'duty',
 ] as const;
 
 /** An error answer (RFC 9457). Clients branch on `code`; `title` and `detail` are for people. */
@@ -51,6 +53,10 @@ export const problem = z
     itemCode: z.string().optional(),
     ticketId: z.string().optional(),
     until: z.string().optional(),
+    /** The duty (职责) that a task goes against, and who leads it instead. */
+    duty: z
+      .object({ code: z.string(), zh: z.string(), en: z.string(), leadUnit: z.string().optional() })
+      .optional(),
   })
   .meta({ description: 'RFC 9457 problem details' });
 
@@ -84,11 +90,13 @@ const inLanguage = (error: ApiError, language: Language): ApiError => ({
   ...(typeof error.what === 'string' ? { what: reasonIn(language, error.what) } : {}),
 });
 
-/** A ticket that has ended accepts nothing, which a list cannot say. */
-const detailOf = ({ code, accepted }: ApiError): Text =>
-  code === 'NOT_ACCEPTED' && Array.isArray(accepted) && accepted.length === 0
-    ? nothingAccepted
+/** A ticket that has ended accepts nothing, which a list cannot say; a task against a duty names the duty. */
+function detailOf({ code, accepted, duty }: ApiError): Text {
+  if (code === 'NOT_ACCEPTED' && Array.isArray(accepted) && accepted.length === 0) return nothingAccepted;
+  return code === 'NOT_IN_REMIT' && duty !== undefined
+    ? againstDuty(duty as NamedDuty)
     : messages[code].detail;
+}
 
 function fieldErrors(error: ApiError, detail: string): readonly FieldError[] {
   if (error.errors !== undefined) return error.errors;

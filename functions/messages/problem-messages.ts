@@ -1,3 +1,4 @@
+import type { NamedDuty } from '../core/rules/duty-table.ts';
 import type { Text } from './text.ts';
 
 const message = (title: Text, detail: Text) => ({ title, detail });
@@ -158,3 +159,9 @@ export const nothingAccepted: Text = {
   zh: '工单状态为 {status}，已终结，不再接受操作。',
   en: 'The ticket is {status}: it has ended and accepts nothing more.',
 };
+
+/** The detail of NOT_IN_REMIT for a task that goes against the duty list. */
+export const againstDuty = ({ code, zh, en, leadUnit }: NamedDuty): Text => ({
+  zh: `职责清单 ${code}“${zh}”由 ${leadUnit ?? '其他单位'} 主责，街乡仅协助，不得下派。`,
+  en: `The duty list has ${code} "${en}" led by ${leadUnit ?? 'another unit'}; the subdistrict only assists, so the task is not pushed down.`,
+});

@@ -8,6 +8,6 @@ export function wireRefusal(refusal: Refusal): Refusal {
   if (refusal.code === 'NOT_ACCEPTED') {
     return { ...refusal, accepted: refusal.accepted.filter((type) => type !== 'elderSeen') };
   }
-  if (refusal.code !== 'INVALID') return refusal;
+  if (refusal.code !== 'INVALID' && refusal.code !== 'NOT_IN_REMIT') return refusal;
   return { ...refusal, field: wireFields[refusal.field] ?? refusal.field };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CitySources } from '../../core/city/city-sources.ts';
 import { type City, type CityProblem, compileCity } from '../../core/city/compile-city.ts';
+import { resolvePolicy } from '../../core/policy/resolve-policy.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
 export type CityChoice = {
@@ -37,6 +38,10 @@ export function readCity({
   const shapesFile = (directory.value as { shapes?: unknown }).shapes;
   const shapes = typeof shapesFile === 'string' ? readJson(folder, shapesFile) : ok(undefined);
   if (!shapes.ok) return shapes;
+  const chain = chainOf(packs.value, pack);
+  const list = dutyListOf(chain, pack);
+  const duties = list === undefined ? ok(undefined) : readJson(folder, `${list}.json`);
+  if (!duties.ok) return duties;
   const chosen: CitySources = {
     format: 1,
     city,
@@ -44,11 +49,13 @@ export function readCity({
     speed,
     directory: directory.value,
     catalogue: catalogue.value,
-    packs: chainOf(packs.value, pack),
+    ...(list === undefined ? {} : { duties: duties.value }),
+    packs: chain,
     files: {
       directory: `cities/${city}/directory.json`,
       catalogue: `cities/${city}/catalogue.json`,
       pack: `policies/${pack}.json`,
+      ...(list === undefined ? {} : { duties: `cities/${city}/${list}.json` }),
       ...(typeof shapesFile === 'string' ? { shapes: `cities/${city}/${shapesFile}` } : {}),
     },
   };
@@ -83,6 +90,12 @@ function chainOf(packs: Packs, pack: string): Packs {
     next = (packs[next] as { extends?: unknown } | null)?.extends;
   }
   return chain;
+}
+
+/** The duty list the pack names; what is wrong with the pack is told when it is compiled. */
+function dutyListOf(chain: Packs, pack: string): string | undefined {
+  const policy = resolvePolicy(new Map(Object.entries(chain)), pack);
+  return policy.ok ? (policy.value.duties?.list.value ?? undefined) : undefined;
 }
 
 function readJson(folder: string, name: string): Result<unknown, readonly CityProblem[]> {

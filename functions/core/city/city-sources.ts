@@ -12,6 +12,8 @@ export const citySources = z.object({
   speed: z.number().positive(),
   directory: z.unknown(),
   catalogue: z.unknown(),
+  /** The duty list that the pack names, where it does. */
+  duties: z.unknown().optional(),
   /** The pack and every pack it is laid upon, by id. */
   packs: z.record(z.string(), z.unknown()),
   /** Names of the files, for messages. */
@@ -20,6 +22,7 @@ export const citySources = z.object({
     catalogue: z.string(),
     pack: z.string(),
     shapes: z.string().optional(),
+    duties: z.string().optional(),
   }),
 });
 

@@ -4,6 +4,7 @@ import { cnWorkdays } from '../calendar/cn-workdays.ts';
 import { parseCatalogue } from '../catalogue/parse-catalogue.ts';
 import type { DataProblem } from '../directory/data-problem.ts';
 import { parseDirectory } from '../directory/parse-directory.ts';
+import { readDuties } from '../duties/read-duties.ts';
 import { compilePlaces, type Places } from '../places/compile-places.ts';
 import { parseShapes } from '../places/place-shapes.ts';
 import { resolvePolicy } from '../policy/resolve-policy.ts';
@@ -41,11 +42,14 @@ export function compileCity(
   if (!catalogue.ok) return inFile(files.catalogue, catalogue.error);
   const policy = resolvePolicy(new Map(Object.entries(sources.packs)), sources.pack);
   if (!policy.ok) return inFile(files.pack, policy.error);
+  const duties = readDuties(policy.value, sources.duties, catalogue.value, directory.value);
+  if (!duties.ok) return inFile(files.duties ?? files.pack, duties.error);
   const rules = compileRules({
     hash,
     policy: policy.value,
     directory: directory.value,
     catalogue: catalogue.value,
+    duties: duties.value,
     calendars: calendars(directory.value.utcOffset, speed),
     speed,
   });

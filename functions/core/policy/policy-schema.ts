@@ -3,6 +3,7 @@ import { sourced } from '../provenance.ts';
 import { callbackPolicy, reopenPolicy } from './callback-policy.ts';
 import { dispatchPolicy, disputePolicy, intakePolicy } from './dispatch-policy.ts';
 import { duration } from './duration.ts';
+import { dutyPolicy } from './duty-policy.ts';
 import { escalationPolicy } from './escalation-policy.ts';
 import { rolloutPolicy } from './rollout-policy.ts';
 import { scorePolicy } from './score-policy.ts';
@@ -56,6 +57,7 @@ export const policy = z.strictObject({
   whistleKinds,
   score: scorePolicy,
   rollout: rolloutPolicy.optional(),
+  duties: dutyPolicy.optional(),
 });
 
 export type Policy = z.infer<typeof policy>;

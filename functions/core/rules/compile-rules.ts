@@ -5,9 +5,11 @@ import { tierNone } from '../catalogue/catalogue-schema.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import type { DataProblem } from '../directory/data-problem.ts';
 import type { Directory } from '../directory/directory-schema.ts';
+import type { DutyList } from '../duties/duty-schema.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { err, ok, type Result } from '../result.ts';
 import { compileRollout, rolloutProblems } from './compile-rollout.ts';
+import { compileDuties } from './duty-table.ts';
 import { compileItems } from './item-table.ts';
 import { compileLadder } from './ladder.ts';
 import { MissingRule, need } from './need.ts';
@@ -19,6 +21,8 @@ export type RulesSources = {
   readonly policy: Policy;
   readonly directory: Directory;
   readonly catalogue: Catalogue;
+  /** The list that the pack's `duties` names, checked against directory and catalogue. */
+  readonly duties?: DutyList | undefined;
   /** Calendars by the key the tiers name, compiled with the same speed. */
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** How many times faster than life durations pass; 1 outside demonstrations. */
@@ -73,7 +77,8 @@ function crossProblems({ policy, directory, catalogue, calendars }: RulesSources
   return problems;
 }
 
-function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: RulesSources): Rules {
+function assemble(sources: RulesSources): Rules {
+  const { hash, policy, directory, catalogue, calendars, speed = 1 } = sources;
   const units = compileUnits(directory);
   const scaled = (ms: number) => Math.ceil(ms / speed);
   const limit = (value: 'none' | number) => (value === 'none' ? Number.POSITIVE_INFINITY : scaled(value));
@@ -103,6 +108,10 @@ function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: 
     leadClock: need(kind.leadClock, `whistleKinds.${key}.leadClock`),
     rule: `whistleKinds.${key}.arriveWithin`,
   }));
+  const items = compileItems(catalogue, units, {
+    tiers: tierByKey,
+    classes: new Map(classes.map(([key], index) => [key, index])),
+  });
   const { intake, dispatch, dispute, handling, escalation, callback, reopen, score } = policy;
   return {
     hash,
@@ -110,10 +119,7 @@ function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: 
     validFrom: policy.validFrom,
     speed,
     units,
-    items: compileItems(catalogue, units, {
-      tiers: tierByKey,
-      classes: new Map(classes.map(([key], index) => [key, index])),
-    }),
+    items,
     tiers,
     tierByKey,
     dispatchClassKeys: classes.map(([key]) => key),
@@ -159,6 +165,7 @@ function assemble({ hash, policy, directory, catalogue, calendars, speed = 1 }: 
     },
     whistleKinds,
     whistleByKey: new Map(whistleKinds.map((kind, index) => [kind.key, index])),
+    duties: policy.duties && sources.duties && compileDuties(sources.duties, policy.duties, items, units),
     rollout: compileRollout(policy.rollout, directory, units, tiers[0]!.calendar.utcOffsetMs),
     score: {
       weights: {

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { UnitKind } from '../directory/unit-kinds.ts';
 import type { DurationMs } from '../time.ts';
+import type { DutyTable } from './duty-table.ts';
 import type { ItemTable } from './item-table.ts';
 import type { Ladder } from './ladder.ts';
 import type { Rollout } from './rollout.ts';
@@ -80,6 +81,8 @@ export interface Rules {
   readonly whistleKinds: readonly WhistleKind[];
   readonly whistleByKey: ReadonlyMap<string, number>;
   readonly rollout: Rollout;
+  /** The duty list (职责清单), where the pack has one. */
+  readonly duties: DutyTable | undefined;
   readonly score: {
     readonly weights: {
       readonly response: number;

@@ -2,6 +2,7 @@ import type { Directory } from '../../../functions/core/directory/directory-sche
 import { dataText } from '../data-text.ts';
 import { areaUnits } from './area-units.ts';
 import { districtShapesText } from './district-shapes-text.ts';
+import { duties } from './duties.ts';
 import { lineUnits } from './line-units.ts';
 import { matters } from './matters.ts';
 import { directoryProvenance } from './provenance.ts';
@@ -27,6 +28,7 @@ export const buildBeijing = (sources: BeijingSources): Readonly<Record<string, s
   return {
     'directory.json': dataText(directory),
     'catalogue.json': dataText(matters(sources.matters)),
+    'duties.json': dataText(duties(sources.duties, sources.matters)),
     'shapes.geojson': districtShapesText(sources.shapes),
   };
 };

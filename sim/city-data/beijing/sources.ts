@@ -53,6 +53,15 @@ const catalogueRow = z.object({
   keywords: listCell(' '),
 });
 
+const dutyRow = z.object({
+  code: z.string().regex(/^[A-Z](\d{2})?$/),
+  zh: z.string(),
+  en: z.string(),
+  part: z.enum(['', 'lead', 'assist']),
+  leads: z.string(),
+  items: names,
+});
+
 const shapes = z.object({
   features: z.array(
     z.object({
@@ -82,6 +91,7 @@ export const readBeijingSources = (folder: string) => {
     enterprises: table('enterprises.csv', enterpriseRow),
     places: table('places.csv', placeRow),
     matters: table('catalogue.csv', catalogueRow),
+    duties: table('duties.csv', dutyRow),
     shapes: shapes.parse(JSON.parse(text('districts.geojson'))).features,
   };
 };

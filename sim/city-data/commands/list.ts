@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { catalogueItems } from '../../../functions/core/catalogue/catalogue-items.ts';
 import { parseCatalogue } from '../../../functions/core/catalogue/parse-catalogue.ts';
 import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
+import { listDuties } from '../../../functions/core/duties/list-duties.ts';
+import { parseDuties } from '../../../functions/core/duties/parse-duties.ts';
 import { citiesFolder, cityFolder } from '../city-folders.ts';
 import { readJson } from '../read-json.ts';
 import type { Command } from './command.ts';
@@ -39,5 +41,11 @@ const describe = (city: string, out: (line: string) => void): boolean => {
   out(`  units: ${counts.map(([kind, units]) => `${units.length} ${kind}`).join(', ')}`);
   out(`  of these placeholders: ${placeholders}`);
   out(`  items: ${catalogueItems(catalogue.value).length} in ${catalogue.value.groups.length} groups`);
+  const duties = parseDuties(read('duties.json'));
+  if (duties.ok) {
+    const all = listDuties(duties.value);
+    const led = all.filter(({ duty }) => duty.part === 'lead').length;
+    out(`  duties: ${all.length} on ${duties.value.boards.length} boards, ${led} led by the subdistrict`);
+  }
   return true;
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type CityProblem, compileCity } from '../../../functions/core/city/compile-city.ts';
+import { resolvePolicy } from '../../../functions/core/policy/resolve-policy.ts';
 import { cityFolder } from '../city-folders.ts';
 import { readJson } from '../read-json.ts';
 import type { PackChain } from './pack-chain.ts';
@@ -16,10 +17,15 @@ export const compileWith = (city: string, chain: PackChain, packFile: string): r
   };
   const [directory, catalogue] = [read('directory.json'), read('catalogue.json')];
   if (problems.length > 0) return problems;
+  const policy = resolvePolicy(chain.packs, chain.id);
+  const list = policy.ok ? policy.value.duties?.list.value : undefined;
+  const duties = typeof list === 'string' ? read(`${list}.json`) : undefined;
+  if (problems.length > 0) return problems;
   const files = {
     directory: join(folder, 'directory.json'),
     catalogue: join(folder, 'catalogue.json'),
     pack: packFile,
+    ...(duties === undefined ? {} : { duties: join(folder, `${list}.json`) }),
   };
   const compiled = compileCity(
     'check',
@@ -30,6 +36,7 @@ export const compileWith = (city: string, chain: PackChain, packFile: string): r
       speed: 1,
       directory,
       catalogue,
+      duties,
       packs: Object.fromEntries(chain.packs),
       files,
     },

@@ -25,7 +25,8 @@ export const explainProblem = (chain: PackChain, { path, reason }: DataProblem):
 const takenAway = 'is taken away (null), but every pack needs it';
 
 const schemaAt = (path: string): z.ZodType | undefined =>
-  path.split('.').reduce<unknown>((schema, part) => {
+  path.split('.').reduce<unknown>((found, part) => {
+    const schema = found instanceof z.ZodOptional ? found.unwrap() : found;
     if (schema instanceof z.ZodObject) return schema.shape[part];
     return schema instanceof z.ZodRecord ? schema.valueType : undefined;
   }, policy) as z.ZodType | undefined;

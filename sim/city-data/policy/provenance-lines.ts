@@ -3,6 +3,8 @@ import { catalogueItems } from '../../../functions/core/catalogue/catalogue-item
 import { parseCatalogue } from '../../../functions/core/catalogue/parse-catalogue.ts';
 import { problemLine } from '../../../functions/core/directory/data-problem.ts';
 import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
+import { listDuties } from '../../../functions/core/duties/list-duties.ts';
+import { parseDuties } from '../../../functions/core/duties/parse-duties.ts';
 import type { Provenance } from '../../../functions/core/provenance.ts';
 import { cityFolder } from '../city-folders.ts';
 import { readJson } from '../read-json.ts';
@@ -18,6 +20,7 @@ export const provenanceLines = (city: string): string[] => {
   };
   const directory = parseDirectory(read('directory.json'));
   const catalogue = parseCatalogue(read('catalogue.json'));
+  const duties = parseDuties(read('duties.json'));
   return [
     ...(directory.ok
       ? countLines(`${city} directory`, directory.value.provenance, [
@@ -32,6 +35,14 @@ export const provenanceLines = (city: string): string[] => {
           catalogueItems(catalogue.value).map(({ item }) => item),
         )
       : catalogue.error.map((problem) => problemLine(file('catalogue.json'), problem))),
+    // Not every city has a duty list.
+    ...(duties.ok
+      ? countLines(
+          `${city} duties`,
+          duties.value.provenance,
+          listDuties(duties.value).map(({ duty }) => duty),
+        )
+      : []),
   ];
 };
 
