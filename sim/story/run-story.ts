@@ -1,9 +1,13 @@
+import { monthOf } from '../../functions/core/calendar/month-of.ts';
 import type { City } from '../../functions/core/city/compile-city.ts';
-import { type BoardRow, boardOf } from '../../functions/core/score/board.ts';
+import type { BoardRow } from '../../functions/core/score/board.ts';
+import { monthBoard } from '../../functions/core/score/month-board.ts';
+import { emptyMonth } from '../../functions/core/score/month-tallies.ts';
+import { addCase, type CaseFlags, emptyTally } from '../../functions/core/score/tally.ts';
 import { Actor } from '../../functions/core/ticket/actor.ts';
 import { type Command, keep } from '../../functions/core/ticket/command.ts';
 import { advance, decide } from '../../functions/core/ticket/decide.ts';
-import { Answer, outcomes } from '../../functions/core/ticket/kinds.ts';
+import { Answer } from '../../functions/core/ticket/kinds.ts';
 import { open } from '../../functions/core/ticket/open.ts';
 import type { EventName, Out } from '../../functions/core/ticket/out.ts';
 import { SummonsStatus, Ticket } from '../../functions/core/ticket/ticket.ts';
@@ -26,7 +30,8 @@ const act = 1;
  * Plays the two emergencies under one city's rules in virtual time: the same `decide` that serves the hotline, driven by
  * the event queue. Throws when the rules refuse a step, since the story is one both packs allow.
  */
-export function runStory({ rules }: City): { lines: StoryLine[]; board: BoardRow[]; tickets: Ticket[] } {
+export function runStory(city: City): { lines: StoryLine[]; board: BoardRow[]; tickets: Ticket[] } {
+  const { rules } = city;
   const lines: StoryLine[] = [];
   const env = new Environment({ eventsMax: 10_000, startAt: storyStart });
   const tickets = storyPlaces.map(() => new Ticket());
@@ -88,10 +93,7 @@ export function runStory({ rules }: City): { lines: StoryLine[]; board: BoardRow
   return {
     lines,
     tickets,
-    board: boardOf(
-      tickets.map((t) => caseOf(t, codeOf)),
-      rules.score,
-    ),
+    board: boardRows(tickets, city),
   };
 }
 
@@ -101,17 +103,22 @@ const actors = {
   place: (t: Ticket) => t.place,
 };
 
-const word = (answer: Answer) =>
-  answer === Answer.unknown ? {} : { said: answer === Answer.yes ? 'yes' : 'no' };
+/** The rows of the month's board on which the story's leads stand. */
+function boardRows(tickets: readonly Ticket[], { rules }: City): BoardRow[] {
+  const { units, score } = rules;
+  const tallies = emptyMonth(units);
+  for (const t of tickets) {
+    tallies.own[t.lead] ??= emptyTally();
+    addCase(tallies.own[t.lead]!, caseOf(t), score.month);
+  }
+  const month = monthOf(storyStart, rules.utcOffsetMs);
+  const { groups } = monthBoard({ month, tallies, rules: score.month, units });
+  const leads = new Set(tickets.map((t) => units.codes[t.lead]));
+  return Object.values(groups).flatMap((rows) => rows.filter(({ unit }) => leads.has(unit)));
+}
 
-function caseOf(t: Ticket, codeOf: (unit: number) => string) {
-  const said = (answer: Answer) => word(answer).said as 'yes' | 'no';
-  return {
-    unit: codeOf(t.lead),
-    outcome: outcomes[t.outcome]!,
-    onTime: t.overdueAt === NEVER && !t.wasLate,
-    responded: said(t.responded),
-    resolved: said(t.resolved),
-    satisfied: said(t.satisfied),
-  };
+function caseOf(t: Ticket): CaseFlags {
+  const { outcome, responded, resolved, satisfied } = t;
+  const onTime = t.overdueAt === NEVER && !t.wasLate;
+  return { outcome, onTime, responded, resolved, satisfied, merged: false, charged: false };
 }

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCity } from '../../functions/adapters/rules/read-city.ts';
 import { instantText } from '../../functions/core/instant-text.ts';
-import type { BoardRow } from '../../functions/core/score/board.ts';
-import type { Rate } from '../../functions/core/score/rates.ts';
+import type { BoardRow, Rate } from '../../functions/core/score/board.ts';
 import { runStory } from './run-story.ts';
 
 const dataDir = join(import.meta.dirname, '../../functions');

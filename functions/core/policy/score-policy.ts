@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { sourced } from '../provenance.ts';
+import { monthPolicy } from './month-policy.ts';
+import { ratingBoardPolicy } from './rating-board-policy.ts';
 
-const weight = sourced(z.number().min(0).max(100));
-
-/** The month's board (三率): points per rate, out of their sum. */
+/** The three boards (考评). Each has its own section and reads no other. */
 export const scorePolicy = z.strictObject({
-  weights: z.strictObject({ response: weight, resolution: weight, satisfaction: weight }),
-  /** Units with fewer scored cases than this are listed without a rank. */
-  baseMin: sourced(z.int().min(0)),
-  /** Whether a case whose citizen could not be reached counts in resolution and satisfaction. */
-  unreachable: sourced(z.enum(['excluded', 'asResolved', 'asUnresolved'])),
+  month: monthPolicy,
+  /** The annual appraisal of departments and branch offices (年度考核). */
+  annual: ratingBoardPolicy.optional(),
+  /** A special check of departments (专项考核). */
+  special: ratingBoardPolicy.optional(),
 });
+
+export type ScorePolicy = z.infer<typeof scorePolicy>;

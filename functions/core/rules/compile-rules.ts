@@ -8,6 +8,7 @@ import type { Directory } from '../directory/directory-schema.ts';
 import type { DutyList } from '../duties/duty-schema.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { err, ok, type Result } from '../result.ts';
+import { compileScore, scoreProblems } from '../score/compile-score.ts';
 import { compileRollout, rolloutProblems } from './compile-rollout.ts';
 import { compileDuties } from './duty-table.ts';
 import { compileItems } from './item-table.ts';
@@ -35,6 +36,7 @@ export function compileRules(sources: RulesSources): Result<Rules, readonly Data
     ...checkCatalogue(sources.catalogue, sources.directory, Object.keys(sources.policy.tiers)),
     ...crossProblems(sources),
     ...rolloutProblems(sources.policy.rollout, sources.directory),
+    ...scoreProblems(sources.policy.score),
   ];
   if (problems.length > 0) return err(problems);
   try {
@@ -167,14 +169,6 @@ function assemble(sources: RulesSources): Rules {
     whistleByKey: new Map(whistleKinds.map((kind, index) => [kind.key, index])),
     duties: policy.duties && sources.duties && compileDuties(sources.duties, policy.duties, items, units),
     rollout: compileRollout(policy.rollout, directory, units, tiers[0]!.calendar.utcOffsetMs),
-    score: {
-      weights: {
-        response: need(score.weights.response, 'score.weights.response'),
-        resolution: need(score.weights.resolution, 'score.weights.resolution'),
-        satisfaction: need(score.weights.satisfaction, 'score.weights.satisfaction'),
-      },
-      baseMin: need(score.baseMin, 'score.baseMin'),
-      unreachable: need(score.unreachable, 'score.unreachable'),
-    },
+    score: compileScore(score),
   };
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { UnitKind } from '../directory/unit-kinds.ts';
+import type { ScoreRules } from '../score/score-rules.ts';
 import type { DurationMs } from '../time.ts';
 import type { DutyTable } from './duty-table.ts';
 import type { ItemTable } from './item-table.ts';
@@ -83,13 +84,5 @@ export interface Rules {
   readonly rollout: Rollout;
   /** The duty list (职责清单), where the pack has one. */
   readonly duties: DutyTable | undefined;
-  readonly score: {
-    readonly weights: {
-      readonly response: number;
-      readonly resolution: number;
-      readonly satisfaction: number;
-    };
-    readonly baseMin: number;
-    readonly unreachable: 'excluded' | 'asResolved' | 'asUnresolved';
-  };
+  readonly score: ScoreRules;
 }

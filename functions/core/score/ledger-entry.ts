@@ -33,6 +33,8 @@ const caseEntry = z.object({
   responded: yesOrNo,
   resolved: yesOrNo,
   satisfied: yesOrNo,
+  /** Whether it was merged into an elder ticket (并单), which has its own case. */
+  merged: z.literal(true).exactOptional(),
   reopens: z.int(),
 });
 

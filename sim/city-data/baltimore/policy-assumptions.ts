@@ -1,3 +1,5 @@
+import { assumedScore } from './score-assumptions.ts';
+
 const silent = 'the file says nothing of it';
 const noCallbacks = 'the file records no callbacks; the base rule is kept';
 
@@ -76,13 +78,5 @@ export const assumedRules = {
     timesMax: { value: 2, assumption: 'the file shows no reopening' },
     limitShare: { value: 0.5, assumption: 'the file shows no reopening' },
   },
-  score: {
-    weights: {
-      response: { value: 20, assumption: 'Baltimore publishes no such board; the base weights are kept' },
-      resolution: { value: 40, assumption: 'Baltimore publishes no such board; the base weights are kept' },
-      satisfaction: { value: 40, assumption: 'Baltimore publishes no such board; the base weights are kept' },
-    },
-    baseMin: { value: 1, assumption: 'Baltimore publishes no such board' },
-    unreachable: { value: 'excluded', assumption: 'Baltimore publishes no such board' },
-  },
+  score: assumedScore,
 } as const;
