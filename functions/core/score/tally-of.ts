@@ -84,7 +84,7 @@ export function tallyOf(entries: readonly LedgerEntry[], rules: MonthRules): Uni
 }
 
 /** Whether a delay counts against the unit it is charged to: that of a case that counts. */
-function isCharge(entry: LedgerEntry & { type: 'case' | 'overdue' }, rules: MonthRules): boolean {
+export function isCharge(entry: LedgerEntry & { type: 'case' | 'overdue' }, rules: MonthRules): boolean {
   if (entry.type === 'overdue') return rules.rates.onTime.overdueOpen === 'late';
   const isLeftOut = entry.merged === true && rules.merged === 'excluded';
   return !entry.onTime && rules.countedOutcomes[Outcome[entry.outcome as OutcomeName]]! && !isLeftOut;
