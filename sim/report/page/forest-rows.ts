@@ -1,0 +1,54 @@
+import type { Language } from '../../../functions/messages/text.ts';
+import type { ComparisonReport, DifferenceFigure } from '../comparison-report.ts';
+import type { Figure } from '../report-input.ts';
+import type { ForestRow } from './charts/forest-chart.ts';
+import { sayOf } from './comparison-messages.ts';
+import { differenceText, halfWidthText } from './format.ts';
+import { isSure, readingOf } from './reading.ts';
+
+const scaled = ({ mean, halfWidth95 }: Figure, by: number): Figure =>
+  halfWidth95 === undefined
+    ? { mean: mean * by }
+    : { mean: mean * by, halfWidth95: Math.abs(halfWidth95 * by) };
+
+/** A difference in its own unit with its interval. */
+export const differenceWords = (
+  { difference, unit }: Pick<DifferenceFigure, 'difference' | 'unit'>,
+  language: Language,
+): string =>
+  `${differenceText(difference.mean, unit, language)} ${halfWidthText(difference, unit, language)}`.trim();
+
+/** Rates in percentage points. */
+export const shareRows = ({ measures }: ComparisonReport, language: Language): readonly ForestRow[] =>
+  measures.filter(({ unit }) => unit === 'share').map((measure) => rowOf(measure, 100, language));
+
+/** What is no rate, as per cent of A, so that counts and hours fit one axis. */
+export const otherRows = ({ measures }: ComparisonReport, language: Language): readonly ForestRow[] =>
+  measures
+    .filter(({ unit, a }) => unit !== 'share' && a !== 0)
+    .map((measure) => rowOf(measure, 100 / Math.abs(measure.a), language));
+
+function rowOf(measure: DifferenceFigure, scale: number, language: Language): ForestRow {
+  const title = measure.title[language];
+  return {
+    title,
+    figure: scaled(measure.difference, scale),
+    reading: readingOf(measure),
+    tip: `${title}: ${differenceWords(measure, language)}`,
+  };
+}
+
+/** The verdict's difference with each assumption moved; shares in percentage points. */
+export function movedRows(
+  { moved, measures, verdict }: ComparisonReport,
+  language: Language,
+): readonly ForestRow[] {
+  const measure = measures.find(({ name }) => name === verdict);
+  const unit = measure?.unit ?? 'count';
+  return moved.map(({ key, by, difference, flips }) => ({
+    title: `${key} ${by > 0 ? '+' : ''}${Math.round(by * 100)}%`,
+    figure: scaled(difference, unit === 'share' ? 100 : 1),
+    reading: flips ? 'worse' : isSure(difference) ? 'neither' : 'uncertain',
+    tip: `${key}: ${differenceWords({ difference, unit }, language)}${flips ? ` (${sayOf('flips', language)})` : ''}`,
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../../../functions/messages/text.ts';
+import type { Figure, MeasureUnit } from '../report-input.ts';
+
+const locales = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>;
+const suffixes: Readonly<Record<MeasureUnit, Record<Language, string>>> = {
+  share: { zh: '%', en: '%' },
+  count: { zh: '', en: '' },
+  hours: { zh: ' 小时', en: ' h' },
+  points: { zh: ' 分', en: ' points' },
+};
+
+/** A number with thousands separators; `digits` behind the point, as many as make sense for its size if absent. */
+export function numberText(value: number | undefined, language: Language, digits?: number): string {
+  if (value === undefined || !Number.isFinite(value)) return '–';
+  const size = Math.abs(value);
+  const fraction = digits ?? (size >= 100 || size === Math.round(size) ? 0 : size >= 10 ? 1 : 2);
+  const text = new Intl.NumberFormat(locales[language], {
+    maximumFractionDigits: fraction,
+    minimumFractionDigits: digits ?? 0,
+  }).format(value);
+  return text === '-0' ? '0' : text;
+}
+
+/** A share from 0 to 1 as per cent with one digit. */
+export const shareText = (share: number | undefined, language: Language): string =>
+  share === undefined || !Number.isFinite(share) ? '–' : `${numberText(100 * share, language, 1)}%`;
+
+/** A value with its unit: shares as per cent. */
+export const valueText = (value: number, unit: MeasureUnit, language: Language): string =>
+  unit === 'share' ? shareText(value, language) : `${numberText(value, language)}${suffixes[unit][language]}`;
+
+/** The half-width behind a mean, such as `± 0.4`; nothing where there is no interval. Shares in percentage points. */
+export function halfWidthText({ halfWidth95 }: Figure, unit: MeasureUnit, language: Language): string {
+  if (halfWidth95 === undefined) return '';
+  const shown = unit === 'share' ? 100 * halfWidth95 : halfWidth95;
+  const rounded = unit === 'share' ? Math.max(shown, shown > 0 ? 0.01 : 0) : shown;
+  return `± ${numberText(rounded, language, unit === 'share' ? (rounded < 0.1 ? 2 : 1) : undefined)}`;
+}
+
+/** `94.3% ± 0.4`. */
+export const figureText = (figure: Figure, unit: MeasureUnit, language: Language): string =>
+  `${valueText(figure.mean, unit, language)} ${halfWidthText(figure, unit, language)}`.trim();
+
+/** A difference with its sign: shares in percentage points. */
+export function differenceText(value: number, unit: MeasureUnit, language: Language): string {
+  const sign = value > 0 ? '+' : '';
+  if (unit !== 'share') return sign + valueText(value, unit, language);
+  return `${sign}${numberText(100 * value, language, Math.abs(value) < 0.0005 ? 3 : 1)}${language === 'zh' ? ' 个百分点' : ' pp'}`;
+}
