@@ -102,7 +102,15 @@ function describe(view: TicketView, nameOf: (code: string) => string): string {
   const { statusLabel, leadUnit, dueAt, overdue } = view;
   const due = dueAt === undefined ? '' : `, 限 ${dueAt.slice(0, 19).replace('T', ' ')}`;
   const lead = leadUnit === undefined ? '' : `, 主责 ${nameOf(leadUnit)}`;
-  return `${statusLabel.zh}${lead}${due}${overdue ? ', 超期' : ''}`;
+  return `${statusLabel.zh}${lead}${due}${overdue ? ', 超期' : ''}${calledText(view)}`;
+}
+
+/** How many of the summoned have come (报到), and how many are still there. */
+function calledText({ summonses }: TicketView): string {
+  if (summonses.length === 0) return '';
+  const come = summonses.filter(({ arrivedAt }) => arrivedAt !== undefined);
+  const there = come.filter(({ endedAt }) => endedAt === undefined);
+  return `, 报到 ${come.length}/${summonses.length}, 在场 ${there.length}`;
 }
 
 const faultText = (fault: unknown): string => {

@@ -90,6 +90,19 @@ export class Speaker {
     }) as Promise<unknown> as Promise<Problem>;
   }
 
+  /** Asks a command whose answer is open: who may and who may not. */
+  async attempt(
+    ticket: Pick<TicketView, 'ticketId'>,
+    command: ApiCommand,
+    body: object = {},
+  ): Promise<{ readonly status: number; readonly body: Problem & Partial<TicketView> }> {
+    const path = `/tickets/${ticket.ticketId}/${kebab(command)}`;
+    const { role, unit, client, newKey } = this.props;
+    const speaker = { role, ...(unit === undefined ? {} : { unit }) };
+    const answer = await client(speaker, { method: 'POST', path, body, key: newKey() });
+    return { status: answer.status, body: answer.body as Problem & Partial<TicketView> };
+  }
+
   private async ask(ask: Ask, { what, expect = 200, fact }: Telling): Promise<Answer> {
     const { role, unit, client, who, show } = this.props;
     const answer = await client({ role, ...(unit === undefined ? {} : { unit }) }, ask);

@@ -1,15 +1,25 @@
 import type { Walk } from './walk.ts';
+import { jinhaihu } from './walks/01-jinhaihu.ts';
+import { threeWhistles } from './walks/02-three-whistles.ts';
+import { dutyList } from './walks/04-duty-list.ts';
+import { streetPatrols } from './walks/05-street-patrols.ts';
 import { gradedHandling } from './walks/06-graded-handling.ts';
 import { firstReceiver } from './walks/09-first-receiver.ts';
 import { fourTiers } from './walks/10-four-tiers.ts';
 import { gridBranches } from './walks/18-grid-branches.ts';
 import { dongchengBacklog } from './walks/19-dongcheng-backlog.ts';
+import { phases } from './walks/20-phases.ts';
 
 /** Every walk, by the number of its system. */
 export const walks: readonly Walk[] = [
+  jinhaihu,
+  threeWhistles,
+  dutyList,
+  streetPatrols,
   gradedHandling,
   firstReceiver,
   fourTiers,
   gridBranches,
   dongchengBacklog,
+  phases,
 ];

@@ -1,0 +1,102 @@
+import type { TicketView } from '../../../functions/usecases/ticket-view.ts';
+import { content } from '../steps/settle.ts';
+import type { Walk } from '../walk.ts';
+import type { Walker } from '../walker.ts';
+
+/** The phase that brings the whistle to those who are no pilots. */
+const notYet = 'rollout.everywhere';
+
+/** The pilots whistle in three ways; the others only from the day it is rolled out to all. */
+export const threeWhistles: Walk = {
+  number: 2,
+  name: 'three-whistles',
+  title: { zh: '街乡吹哨、部门报到（三哨、试点）', en: 'subdistricts whistle, departments report' },
+  source: '调研报告 2018-12; 工人日报 2023',
+  city: 'beijing',
+  pack: 'beijing-pilots',
+  startAt: '2018-03-05T09:00:00+08:00',
+  restsOn: ['rollout', 'whistleKinds', 'score.annual'],
+  assumes: ['a matter of unlawful building in every subdistrict, and whom it calls, to see who may whistle'],
+  steps: async (w) => {
+    const streets = [...w.units.values()].filter(({ kind }) => kind === 'subdistrict');
+    const { pilots, others } = await w.quietly(() =>
+      tryAll(
+        w,
+        streets.map(({ code }) => code),
+      ),
+    );
+    w.say(
+      `${streets.length} subdistricts and zones blow: ${pilots.length} may, ${others.length} may not yet`,
+    );
+    w.expect('pilots (试点街乡)', pilots.length, 169);
+    w.expect('all others wait for their phase', [...new Set(others.map(({ rule }) => rule))], [notYet]);
+
+    const { leadUnit: code, ...ticket } = pilots[0]!;
+    const district = code!.slice(0, 6);
+    const kinds = ['key-work', 'emergency'] as const;
+    for (const kind of kinds) {
+      const view = await w.as(code!).command(ticket, 'blowWhistle', {
+        kind,
+        unitCodes: [`${district}-${kind === 'emergency' ? 'emergency' : 'planning'}`],
+      });
+      w.expect(`the pilot blows ${kind}`, view.summonses.at(-1)?.kind, kind);
+    }
+    await w.pass(20 * 60_000);
+    const { summonses } = (await w.read(ticket)).ticket;
+    for (const { unitCode } of summonses) {
+      await w.as(unitCode).command(ticket, 'arrive');
+    }
+    const held = await w.as(code!).refused(ticket, 'answer', { text: '已拆除。' }, 409);
+    w.expect('responders stay until it is done (事不完、人不撤)', held.code, 'SUMMONS_OPEN');
+    await w.quietly(async () => {
+      for (const { unitCode } of summonses) {
+        await w.as(unitCode).command(ticket, 'finishTask');
+        await w.as(code!).command(ticket, 'release', { unitCode });
+      }
+    });
+    await w.as(code!).command(ticket, 'answer', { text: '已拆除。' });
+    const closed = await w.hotline.command(ticket, 'recordCallback', content);
+    w.expect('closed', closed.outcome, 'resolved');
+
+    const other = others[0]!;
+    await w.until('2019-01-31T23:59:59+08:00');
+    const before = await w.as(other.lead).refused(other, 'blowWhistle', whistle(other.lead), 403);
+    w.expect('a second before the roll-out', before.rule, notYet);
+    await w.pass(1_000);
+    const after = await w.as(other.lead).command(other, 'blowWhistle', whistle(other.lead));
+    w.expect('from then on everybody whistles (全市铺开)', after.summonses.length, 1);
+  },
+};
+
+const whistle = (code: string) => ({
+  kind: 'enforcement',
+  unitCodes: [`${code.slice(0, 6)}-enforcement`],
+});
+
+interface Refused {
+  readonly ticketId: string;
+  readonly lead: string;
+  readonly rule: unknown;
+}
+
+/** A matter in each place, signed by its subdistrict, which blows: who may and who may not. */
+async function tryAll(w: Walker, codes: readonly string[]) {
+  const pilots: TicketView[] = [];
+  const others: Refused[] = [];
+  for (const code of codes) {
+    const ticket = await w.hotline.submit({
+      source: '12345',
+      sourceKey: `building-${code}`,
+      kind: 'complaint',
+      channel: 'phone',
+      description: '楼顶加盖了违法建筑。',
+      itemCode: '0401-02',
+      place: { unitCode: code },
+    });
+    await w.as(code).command(ticket, 'sign');
+    const tried = await w.as(code).attempt(ticket, 'blowWhistle', whistle(code));
+    if (tried.status === 200) pilots.push(ticket);
+    else others.push({ ticketId: ticket.ticketId, lead: code, rule: tried.body.rule });
+  }
+  return { pilots, others };
+}

@@ -1,0 +1,100 @@
+import { minuteMs } from '../../../functions/core/time.ts';
+import { settle } from '../steps/settle.ts';
+import type { Walk } from '../walk.ts';
+
+const township = 'daanshan';
+const grid = 'grid-2';
+
+/** Findings of those who walk the streets enter without a citizen; a grid worker may blow the emergency whistle. */
+export const streetPatrols: Walk = {
+  number: 5,
+  name: 'street-patrols',
+  title: { zh: '街巷长、小巷管家、网格员', en: 'street chiefs, lane stewards, grid workers' },
+  source: '调研报告 2018-12; 工人日报 2023',
+  city: 'fangshan',
+  pack: 'beijing-2018',
+  startAt: '2018-08-11T07:00:00+08:00',
+  restsOn: ['whistleKinds.emergency'],
+  assumes: [
+    'the landslide was ten minutes after the whistle; who came when is ours',
+    '15,000 chiefs, 40,000 stewards and 141 commissioners are persons: they are no units of the directory and speak for one',
+  ],
+  steps: async (w) => {
+    const finding = {
+      source: 'street-chiefs',
+      kind: 'patrol',
+      channel: 'patrol',
+      place: { unitCode: grid },
+    };
+    const daily = await w.hotline.submit(
+      { ...finding, sourceKey: 'daily-1', description: '日巡：巷口堆物堆料。', itemCode: '0101-03' },
+      { what: '街巷长日巡' },
+    );
+    w.expect('a finding goes to the subdistrict', [daily.kind, daily.leadUnit], ['patrol', township]);
+    const street = w.as(township);
+    await street.command(daily, 'sign');
+    const done = await street.command(daily, 'answer', { text: '随手清理完毕。' });
+    w.expect('nobody to call back', [done.status, done.outcome], ['closed', 'done']);
+
+    const complaint = await w.hotline.submit({
+      source: '12345',
+      sourceKey: 'parking-1',
+      kind: 'complaint',
+      channel: 'phone',
+      description: '村口乱停车。',
+      itemCode: '0101-04',
+      place: { unitCode: township },
+    });
+    await settle(w, complaint, { text: '已疏导。' });
+    const { rows } = await street.get<{ rows: readonly { kind: string; outcome: string }[] }>(
+      `/tickets?unit=${township}&month=2018-08`,
+      { what: '按月查办结', fact: (page: { rows: unknown[] }) => `${page.rows.length} closed` },
+    );
+    w.expect(
+      'findings are counted apart from complaints',
+      rows.map(({ kind, outcome }) => `${kind}: ${outcome}`).sort(),
+      ['complaint: resolved', 'patrol: done'],
+    );
+
+    await w.until('2018-08-11T08:00:00+08:00');
+    const danger = await w.hotline.submit(
+      {
+        ...finding,
+        source: 'grid-workers',
+        channel: 'grid',
+        sourceKey: 'rocks-1',
+        description: '山坡有落石，裂缝在扩大。',
+        itemCode: '0201-01',
+      },
+      { what: '网格员报告险情' },
+    );
+    const called = ['fangshan-transport', 'fangshan-police', 'fangshan-emergency', 'fangshan-planning'];
+    const blown = await w.as(grid).command(danger, 'blowWhistle', { kind: 'emergency', unitCodes: called });
+    w.expect('the grid worker blows the emergency whistle', blown.summonses[0]?.blower, grid);
+    w.expect(
+      'each body is told at once',
+      called.every((unit) => w.sentTo(unit).length > 0),
+      true,
+    );
+    await w.pass(8 * minuteMs);
+    for (const unit of called.slice(0, 2)) await w.as(unit).command(danger, 'arrive');
+    w.say('08:08  交通、公安 stop the road; 08:10  the slope comes down on an empty road');
+    await w.pass(2 * minuteMs);
+    const { ticket } = await w.read(danger);
+    const before = ticket.summonses.filter(
+      ({ arrivedAt }) => arrivedAt !== undefined && Date.parse(arrivedAt) < w.now(),
+    );
+    w.expect('on the spot before it happens', before.length, 2);
+    await w.pass(15 * minuteMs);
+    for (const unit of called.slice(2)) await w.as(unit).command(danger, 'arrive');
+    await w.quietly(async () => {
+      for (const unitCode of called) {
+        await w.as(unitCode).command(danger, 'finishTask');
+        await w.as(grid).command(danger, 'release', { unitCode });
+      }
+    });
+    await street.command(danger, 'sign');
+    const ended = await street.command(danger, 'answer', { text: '道路封闭，未造成人员伤亡和车辆损失。' });
+    w.expect('ended', ended.outcome, 'done');
+  },
+};
