@@ -1,5 +1,5 @@
 import type { EpochMs } from '../core/time.ts';
-import type { BoardKey } from './board-store.ts';
+import type { BoardBefore, BoardKey } from './board-store.ts';
 
 /** Reads of pages and writes of items, as a store counts them. */
 export interface StoreCounts {
@@ -9,7 +9,7 @@ export interface StoreCounts {
 
 /**
  * Work on a board that takes longer than a request (任务): computed unit by unit, interrupted and taken up again where it
- * stood. `asked` fixes what is computed; `rulesHash` and `previous` are settled when the work begins.
+ * stood. `asked` fixes what is computed; `rulesHash` and `before` are settled when the work begins.
  */
 export interface BoardJob {
   readonly id: string;
@@ -27,7 +27,7 @@ export interface BoardJob {
   /** Settled at the start. */
   readonly rulesHash?: string;
   readonly startedAt?: EpochMs;
-  readonly previous?: { readonly period: string; readonly version: number };
+  readonly before?: readonly BoardBefore[];
   /** Progress. */
   readonly unitsDone: number;
   readonly unitsAll: number;

@@ -13,12 +13,22 @@ export interface BoardKey {
   readonly period: string;
 }
 
+/** A published board as a later one refers to it. */
+export interface BoardBefore {
+  readonly period: string;
+  readonly version: number;
+}
+
 /** The rows of one board, wherever they stand: computed by the job whose parts hold them. */
 export interface BoardContent {
   readonly board: BoardKey;
   /** The job that computed it: its parts hold rows, units and frozen entries. */
   readonly jobId: string;
+  /** When the job began to read the ledger, and when all was read. */
+  readonly startedAt: EpochMs;
   readonly at: EpochMs;
+  /** Whether the period had ended when the reading began. */
+  readonly complete: boolean;
   readonly rulesHash: string;
   readonly policyId: string;
   readonly digest: string;
@@ -26,8 +36,8 @@ export interface BoardContent {
   readonly units: number;
   readonly entries: number;
   readonly groups: readonly { readonly group: string; readonly rows: number }[];
-  /** The published board whose ranks gave the movement (升降). */
-  readonly previous?: { readonly period: string; readonly version: number };
+  /** Published boards of the periods before, latest first, whose ranks gave movement (升降) and classes. */
+  readonly before: readonly BoardBefore[];
 }
 
 /** A published board (发布): never changed. A correction is the next version. */
@@ -125,7 +135,8 @@ export interface BoardStore {
 
   /** Puts a ruling once. */
   putRuling(ruling: Ruling): Promise<'stored' | 'exists'>;
-  /** The rulings on a board, oldest first. Strongly consistent. */
+  loadRuling(board: BoardKey, id: string): Promise<Ruling | undefined>;
+  /** The rulings on a board, by id. Strongly consistent. */
   rulings(board: BoardKey, page: PageRequest): Promise<Page<Ruling>>;
   /** One entry of the ledger. */
   loadEntry(unit: string, month: string, id: string): Promise<LedgerEntry | undefined>;

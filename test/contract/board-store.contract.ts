@@ -20,9 +20,9 @@ export function boardStoreContract(name: string, open: () => Promise<Opened>): v
     boardVersionsContract(boards);
     boardWorkContract(boards);
 
-    it('keeps each ruling once, of its board alone, in the order of time', async () => {
+    it('keeps each ruling once, of its board alone, and gives it back by its id', async () => {
       const store = await boards();
-      const points = rulingOf('p', { type: 'points', points: -1.5, at: openedAt + 5 });
+      const points = rulingOf('z', { type: 'points', points: -1.5, at: openedAt - 5 });
       const { of: _, ticketId: __, ...bare } = points;
 
       const puts = [await store.putRuling(rulingOf('x')), await store.putRuling(rulingOf('x', { by: 'z' }))];
@@ -32,7 +32,9 @@ export function boardStoreContract(name: string, open: () => Promise<Opened>): v
 
       const pages = await allPages((page) => store.rulings(november, page), 2);
       expect(puts).toEqual(['stored', 'exists']);
-      expect(pages).toStrictEqual([[rulingOf('x'), rulingOf('a', { at: openedAt + 1 })], [bare]]);
+      expect(pages).toStrictEqual([[rulingOf('a', { at: openedAt + 1 }), rulingOf('x')], [bare]]);
+      expect(await store.loadRuling(november, 'x')).toStrictEqual(rulingOf('x'));
+      expect(await store.loadRuling(november, 'o')).toBeUndefined();
     });
 
     it('finds one entry of the ledger among those of its unit and month', async () => {

@@ -22,16 +22,16 @@ export function boardVersionsContract(open: () => Promise<BoardStore>): void {
     it('stands as the latest of its board alone, at once', async () => {
       const store = await open();
       const replaces = { version: 9, digest: 'd9', reason: 'wrong-data', text: '更正：漏计三件。' };
-      const previous = { period: '2026-10', version: 2 };
+      const before = [{ period: '2026-10', version: 2 }];
       for (const n of [2, 9, 10]) await store.publish(versionOf(n));
-      await store.publish(versionOf(11, { replaces, previous }));
+      await store.publish(versionOf(11, { replaces, before }));
       await store.publish(versionOf(12, { board: { kind: 'month', period: '2026-12' } }));
       await store.publish(versionOf(13, { board: { kind: 'annual', period: '2026-11' } }));
 
       const pages = await allPages((page) => store.versions(november, page), 3);
 
       expect(pages.map((page) => page.map(({ version }) => version))).toEqual([[11, 10, 9], [2]]);
-      expect(pages[0]![0]).toStrictEqual(versionOf(11, { replaces, previous }));
+      expect(pages[0]![0]).toStrictEqual(versionOf(11, { replaces, before }));
     });
 
     it('is listed with those of its kind, by period', async () => {

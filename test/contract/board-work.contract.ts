@@ -72,7 +72,7 @@ export function boardWorkContract(open: () => Promise<BoardStore>): void {
         rev: 2,
         state: 'done',
         correction: { reason: 'wrong-data', text: '更正' },
-        previous: { period: '2026-10', version: 1 },
+        before: [{ period: '2026-10', version: 1 }],
         same: true,
       });
 

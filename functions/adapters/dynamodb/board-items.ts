@@ -25,19 +25,21 @@ import { wholeText } from './whole-text.ts';
 
 const text = z.string();
 const board = z.object({ kind: z.enum(boardKinds), period: text }) satisfies z.ZodType<BoardKey>;
-const previous = z.object({ period: text, version: z.int() });
+const before = z.array(z.object({ period: text, version: z.int() }));
 
 const content = z.object({
   board,
   jobId: text,
+  startedAt: z.int(),
   at: z.int(),
+  complete: z.boolean(),
   rulesHash: text,
   policyId: text,
   digest: text,
   units: z.int(),
   entries: z.int(),
   groups: z.array(z.object({ group: text, rows: z.int() })),
-  previous: previous.exactOptional(),
+  before,
 }) satisfies z.ZodType<BoardContent>;
 
 const version = content.extend({
@@ -93,7 +95,7 @@ export const toUnitItem = (given: UnitPart) => ({
 export const fromUnitItem = (item: Item): UnitPart => parseItem(unitPart, item);
 
 export const toRulingItem = (given: Ruling) => ({
-  ...rulingKey(given.board, given.at, given.id),
+  ...rulingKey(given.board, given.id),
   ...given,
   text: wholeText(given.text),
 });

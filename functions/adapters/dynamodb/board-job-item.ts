@@ -22,7 +22,7 @@ const job = z.object({
   correction: z.object({ reason: text, text }).exactOptional(),
   rulesHash: text.exactOptional(),
   startedAt: z.int().exactOptional(),
-  previous: z.object({ period: text, version: z.int() }).exactOptional(),
+  before: z.array(z.object({ period: text, version: z.int() })).exactOptional(),
   unitsDone: count,
   unitsAll: count,
   entries: count,

@@ -28,9 +28,9 @@ export const liveKey = (board: BoardKey): ItemKey => ({ pk: ofBoard(board), sk: 
 
 export const claimKey = (board: BoardKey): ItemKey => ({ pk: ofBoard(board), sk: 'CLAIM' });
 
-export const rulingKey = (board: BoardKey, at: number, id: string): ItemKey => ({
+export const rulingKey = (board: BoardKey, id: string): ItemKey => ({
   pk: ofBoard(board),
-  sk: `${rulingPrefix}${keyNumber(at)}#${keyPart(id)}`,
+  sk: `${rulingPrefix}${keyPart(id)}`,
 });
 
 export const jobKey = (jobId: string): ItemKey => ({ pk: ofJob(jobId), sk: 'JOB' });

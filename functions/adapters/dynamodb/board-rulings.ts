@@ -1,6 +1,6 @@
 import type { BoardStore } from '../../ports/board-store.ts';
 import { fromRulingItem, toRulingItem } from './board-items.ts';
-import { boardPartition, rulingPrefix } from './board-keys.ts';
+import { boardPartition, rulingKey, rulingPrefix } from './board-keys.ts';
 import { isNew } from './conditions.ts';
 import { getItem, putItem } from './item-access.ts';
 import { ledgerKey } from './keys.ts';
@@ -10,9 +10,15 @@ import { queryPage } from './query-page.ts';
 import type { Table } from './table.ts';
 
 /** The part of the store that keeps who decided what about which case. */
-export function boardRulings(table: Table): Pick<BoardStore, 'putRuling' | 'rulings' | 'loadEntry'> {
+export function boardRulings(
+  table: Table,
+): Pick<BoardStore, 'putRuling' | 'loadRuling' | 'rulings' | 'loadEntry'> {
   return {
     putRuling: async (ruling) => ((await putItem(table, toRulingItem(ruling), isNew)) ? 'stored' : 'exists'),
+    async loadRuling(board, id) {
+      const item = await getItem(table, rulingKey(board, id));
+      return item && fromRulingItem(item);
+    },
     rulings: (board, page) =>
       queryPage(
         table,

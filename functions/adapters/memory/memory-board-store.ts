@@ -12,6 +12,7 @@ import {
   jobKey,
   liveKey,
   notedRulesPartition,
+  rulingKey,
   rulingPrefix,
   versionKey,
   versionPrefix,
@@ -76,6 +77,7 @@ export function memoryBoardStore(tickets: Pick<TicketStore, 'ledger'>): BoardSto
       if (claims.get(pk)?.token === token) claims.delete(pk);
     },
     putRuling: async (ruling) => (rulings.put(toRulingItem(ruling), ruling) ? 'stored' : 'exists'),
+    loadRuling: async (board, id) => rulings.get(rulingKey(board, id)),
     rulings: async (board, page) => rulings.page(boardPartition(board), beginningWith(rulingPrefix), page),
     loadEntry: async (unit, month, id) =>
       (await allRows((page) => tickets.ledger(unit, month, page))).find((entry) => entry.id === id),

@@ -1,0 +1,15 @@
+import type { Busy, Forbidden, Invalid, NotFound, UnknownUnit } from '../errors.ts';
+
+/** No rules were kept that were valid in the period. */
+export type NoRules = { readonly code: 'NO_RULES'; readonly period: string };
+/** The pack makes no board of this kind. */
+export type NoSuchBoard = { readonly code: 'NO_SUCH_BOARD'; readonly kind: string };
+/** A published board is only corrected: by a version that names the one that stands. */
+export type AlreadyPublished = { readonly code: 'ALREADY_PUBLISHED'; readonly version: number };
+export type NotPublished = { readonly code: 'NOT_PUBLISHED' };
+/** A rule of the pack does not allow it. */
+export type NotAllowed = { readonly code: 'NOT_IN_REMIT'; readonly rule: string; readonly field: string };
+
+export type AskError = Forbidden | NoSuchBoard | NoRules | AlreadyPublished | NotPublished | Busy;
+export type RulingError = Forbidden | NoRules | NoSuchBoard | NotFound | Invalid | UnknownUnit | NotAllowed;
+export type BoardReadError = Forbidden | NotFound | UnknownUnit | NoRules | NoSuchBoard;
