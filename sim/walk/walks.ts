@@ -4,6 +4,7 @@ import { threeWhistles } from './walks/02-three-whistles.ts';
 import { dutyList } from './walks/04-duty-list.ts';
 import { streetPatrols } from './walks/05-street-patrols.ts';
 import { gradedHandling } from './walks/06-graded-handling.ts';
+import { haidian } from './walks/07-haidian.ts';
 import { firstReceiver } from './walks/09-first-receiver.ts';
 import { fourTiers } from './walks/10-four-tiers.ts';
 import { gridBranches } from './walks/18-grid-branches.ts';
@@ -17,6 +18,7 @@ export const walks: readonly Walk[] = [
   dutyList,
   streetPatrols,
   gradedHandling,
+  haidian,
   firstReceiver,
   fourTiers,
   gridBranches,

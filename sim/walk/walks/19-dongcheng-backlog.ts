@@ -1,5 +1,6 @@
 import { instantText } from '../../../functions/core/instant-text.ts';
 import { dayMs, hourMs } from '../../../functions/core/time.ts';
+import { inParallel } from '../steps/in-parallel.ts';
 import { content } from '../steps/settle.ts';
 import type { Walk } from '../walk.ts';
 import type { Walker } from '../walker.ts';
@@ -8,8 +9,6 @@ const district = '110101';
 const casesLoaded = 5_273;
 const casesLeft = 87;
 const rowsPerImport = 100;
-/** Requests made at once, so that thousands take seconds. */
-const inFlight = 8;
 const items = ['0401-02', '0401-03', '0204-04', '0303-01', '0601-02'] as const;
 
 interface Imported {
@@ -96,12 +95,8 @@ async function load(w: Walker, rows: readonly object[]): Promise<string[]> {
 
 async function solve(w: Walker, ids: readonly string[], places: readonly { code: string }[]): Promise<void> {
   const leads = places.map(({ code }) => w.as(code));
-  const next = ids.entries();
-  const work = async () => {
-    for (const [n, ticketId] of next) {
-      await leads[n % leads.length]!.command({ ticketId }, 'answer', { text: '已解决。' });
-      await w.hotline.command({ ticketId }, 'recordCallback', content);
-    }
-  };
-  await Promise.all(Array.from({ length: inFlight }, work));
+  await inParallel(ids, async (ticketId, n) => {
+    await leads[n % leads.length]!.command({ ticketId }, 'answer', { text: '已解决。' });
+    await w.hotline.command({ ticketId }, 'recordCallback', content);
+  });
 }
