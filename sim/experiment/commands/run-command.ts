@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { RunResult } from '../../city/run-result.ts';
+import { renderPage } from '../../report/render-page.ts';
+import { type Command, interruptedCode } from '../command.ts';
+import { runCsv } from '../files/csv-files.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { runReplications } from '../replications/run-replications.ts';
+import { choosePack } from '../setup/choose-pack.ts';
+import { chooseScenario } from '../setup/choose-scenario.ts';
+import { compileVariant, type Variant } from '../setup/variant.ts';
+import { digestOfRuns } from '../summary/digest-of-runs.ts';
+import { runReport } from '../summary/run-report.ts';
+import { runTables } from '../summary/run-tables.ts';
+import { systemHost } from '../terminal/host.ts';
+import { cityModel, type Lab } from '../terminal/lab.ts';
+import { openProgress } from '../terminal/progress.ts';
+import { readOptions, wholeNumber } from '../terminal/read-options.ts';
+import { refuse } from '../terminal/refuse.ts';
+import { replayCommand } from '../terminal/replay-command.ts';
+import { sharedOptions, sharedUsage } from '../terminal/shared-options.ts';
+import { untilOption } from './until-option.ts';
+
+const usage = `usage: npm run sim -- run SCENARIO [options]
+${sharedUsage}
+  --until-halfwidth MEASURE=X  more replications until the 95 % half-width of MEASURE is X, --replications-max at most
+  --replications-max N         (200)`;
+
+const options = {
+  ...sharedOptions,
+  'until-halfwidth': z.string().optional(),
+  'replications-max': wholeNumber(2, 10_000).default(200),
+} as const;
+
+/** Runs one scenario under one pack and shows it. */
+export async function runScenario(args: readonly string[], lab: Lab): Promise<number> {
+  const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
+  if (!read.ok) return refuse(lab, [read.error, usage]);
+  const asked = read.value.options;
+  const untilText = asked['until-halfwidth'];
+  const until = untilText === undefined ? undefined : untilOption(untilText);
+  if (until?.ok === false) return refuse(lab, [`--until-halfwidth: ${until.error}`]);
+  const scenario = chooseScenario(read.value.names[0]!);
+  if (!scenario.ok) return refuse(lab, scenario.error);
+  const sources = choosePack(scenario.value.city, asked.pack ?? scenario.value.pack);
+  if (!sources.ok) return refuse(lab, sources.error);
+  const variant: Variant = {
+    scenario: scenario.value,
+    sources: sources.value,
+    seed: asked.seed,
+    days: asked.days,
+  };
+  const compiled = compileVariant(variant);
+  if (!compiled.ok) return refuse(lab, compiled.error);
+  const most = until === undefined ? asked.replications : asked['replications-max'];
+  const { byVariant, isInterrupted, isPrecise, replications } = await runReplications<RunResult>({
+    variants: [variant],
+    replications: most,
+    ...(until === undefined
+      ? {}
+      : {
+          until: {
+            precision: {
+              halfWidth: until.value.halfWidth,
+              replicationsMin: asked.replications,
+              replicationsMax: most,
+            },
+            figure: ({ measures }: RunResult) => measures[until.value.measure],
+          },
+        }),
+    keep: (result) => result,
+    workers: asked.workers,
+    model: lab.model,
+    interrupted: lab.interrupted,
+    progress: openProgress(lab),
+  });
+  const results = byVariant[0]!;
+  if (isInterrupted)
+    lab.error(`interrupted: ${results.length} of ${most} replications are finished and kept`);
+  if (results.length === 0) return interruptedCode;
+  const report = runReport({ variant, results, command: replayCommand('run', args), tickets: [] });
+  for (const line of runTables(report, asked.lang)) lab.out(line);
+  lab.out(`digest ${digestOfRuns(results)} of replications ${replicationsText(replications)}`);
+  if (isPrecise === false) lab.error(`${untilText} is not reached in ${results.length} replications`);
+  if (asked.out !== undefined) {
+    const written = writeFiles(asked.out, [
+      { name: 'result.json', text: `${JSON.stringify({ report, replications: results }, null, 1)}\n` },
+      ...runCsv(report, results),
+      { name: 'page.html', text: renderPage(report, asked.lang) },
+    ]);
+    lab.out(`written: ${written.join(', ')}`);
+  }
+  return isInterrupted ? interruptedCode : 0;
+}
+
+/** `0-4`, or `0, 1, 3` where one is missing. */
+const replicationsText = (replications: readonly number[]): string => {
+  const last = replications.at(-1)!;
+  return last === replications.length - 1 ? `0-${last}` : replications.join(', ');
+};
+
+export const runCommand: Command = {
+  run: (args) => runScenario(args, { ...systemHost(), model: cityModel }),
+};

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type CompiledVariant, compileVariant } from '../setup/variant.ts';
+import type { Job, RunCity, ThreadData, ThreadMessage } from './thread-messages.ts';
+
+/** Compiled variants that a thread keeps: with replications in order it works on a few at a time. */
+const keptMax = 4;
+
+const { variants, model } = workerData as ThreadData;
+const { runCity } = (await import(model)) as { runCity: RunCity };
+const kept = new Map<number, CompiledVariant>();
+
+function compiled(index: number): CompiledVariant {
+  const known = kept.get(index);
+  if (known !== undefined) return known;
+  const fresh = compileVariant(variants[index]!);
+  if (!fresh.ok) throw new Error(fresh.error.join('\n'));
+  if (kept.size >= keptMax) kept.delete(kept.keys().next().value!);
+  kept.set(index, fresh.value);
+  return fresh.value;
+}
+
+const say = (message: ThreadMessage) => parentPort?.postMessage(message);
+
+parentPort?.on('message', (job: Job) => {
+  try {
+    const result = runCity({ ...compiled(job.variant), replication: job.replication });
+    say({ type: 'done', job, result });
+  } catch (cause) {
+    say({
+      type: 'failed',
+      job,
+      reason: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+    });
+  }
+});

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import type { RunResult } from '../../city/run-result.ts';
+import type { Job, ThreadData, ThreadMessage } from './thread-messages.ts';
+
+/** Jobs in the order in which they are to be done; asked again after each that ended. */
+export interface JobPlan {
+  /** The next job, or undefined while there is none to give out. */
+  readonly next: () => Job | undefined;
+  readonly done: (job: Job, result: RunResult) => void;
+}
+
+/** How jobs are run. */
+export interface Pool extends ThreadData {
+  readonly workers: number;
+  readonly interrupted: AbortSignal;
+}
+
+const thread = new URL('./replication-thread.ts', import.meta.url);
+
+/**
+ * Runs a plan's jobs in worker threads until it has no more or the signal aborts; jobs under way are then given up. Which
+ * thread runs a job, and when it ends, changes no result.
+ * @throws Error if a replication fails; the message names the job.
+ */
+export async function runJobs(plan: JobPlan, { workers, interrupted, ...data }: Pool): Promise<void> {
+  if (interrupted.aborted) return;
+  await using crew = crewOf(workers, data);
+  await new Promise<void>((resolve, reject) => {
+    let busy = 0;
+    const giveOut = () => {
+      if (interrupted.aborted) return resolve();
+      while (crew.idle.length > 0) {
+        const job = plan.next();
+        if (job === undefined) break;
+        crew.idle.pop()!.postMessage(job);
+        busy++;
+      }
+      if (busy === 0) resolve();
+    };
+    for (const worker of crew.all) {
+      worker.on('message', (message: ThreadMessage) => {
+        busy--;
+        crew.idle.push(worker);
+        if (message.type === 'failed') return reject(failure(message.job, message.reason));
+        plan.done(message.job, message.result);
+        giveOut();
+      });
+      worker.on('error', reject);
+    }
+    interrupted.addEventListener('abort', () => resolve(), { once: true });
+    giveOut();
+  });
+}
+
+const crewOf = (count: number, data: ThreadData) => {
+  const all = Array.from({ length: count }, () => new Worker(thread, { workerData: data }));
+  return {
+    all,
+    idle: [...all],
+    async [Symbol.asyncDispose]() {
+      await Promise.all(all.map((worker) => worker.terminate()));
+    },
+  };
+};
+
+const failure = ({ variant, replication }: Job, reason: string) =>
+  new Error(`replication ${replication} of variant ${variant} failed: ${reason}`);

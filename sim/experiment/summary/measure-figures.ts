@@ -1,0 +1,32 @@
+import type { Text } from '../../../functions/messages/text.ts';
+import {
+  type Measure,
+  type MeasureName,
+  type MeasureUnit,
+  measureNames,
+  measures,
+} from '../../city/measures.ts';
+import type { RunResult } from '../../city/run-result.ts';
+import type { MeasureFigure } from '../../report/report-input.ts';
+import { figureOf } from './figure-of.ts';
+
+/** Every measure with its interval, in their order; those without a value in some replication are left out. */
+export const measureFigures = (results: readonly Pick<RunResult, 'measures'>[]): MeasureFigure[] =>
+  measureNames.flatMap((name) => {
+    const figure = figureOf(results.map((result) => result.measures[name]));
+    return figure === undefined ? [] : [{ name, ...measureText(name), figure }];
+  });
+
+/** How a measure is shown: its title, its unit and which way a city wants it to go. */
+export function measureText(name: MeasureName): {
+  readonly title: Text;
+  readonly unit: MeasureUnit;
+  readonly better?: 'higher' | 'lower';
+} {
+  const { zh, en, unit, better }: Measure = measures[name];
+  return { title: { zh, en }, unit, ...(better === undefined ? {} : { better }) };
+}
+
+/** A measure by the name a planner typed; undefined if there is none. */
+export const measureNamed = (name: string): MeasureName | undefined =>
+  measureNames.find((known) => known === name);

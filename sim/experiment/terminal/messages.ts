@@ -1,0 +1,30 @@
+import type { Text } from '../../../functions/messages/text.ts';
+
+/** What the tables on the terminal say. */
+export const terminalMessages = {
+  measure: { zh: '指标', en: 'measure' },
+  mean: { zh: '平均', en: 'mean' },
+  halfWidth: { zh: '95 % 半宽', en: '95 % half-width' },
+  difference: { zh: '差值（后者减前者）', en: 'difference (second - first)' },
+  verdict: { zh: '结论', en: 'verdict' },
+  better: { zh: '更好', en: 'better' },
+  worse: { zh: '更差', en: 'worse' },
+  undecided: { zh: '未分出', en: 'undecided' },
+  changed: { zh: '有变化', en: 'differs' },
+  tier: { zh: '时限', en: 'tier' },
+  tickets: { zh: '工单', en: 'tickets' },
+  onTime: { zh: '按时', en: 'on time' },
+  median: { zh: '中位（小时）', en: 'median, h' },
+  p90: { zh: '九分位（小时）', en: 'nine in ten, h' },
+  unit: { zh: '单位', en: 'unit' },
+  staff: { zh: '在岗', en: 'posts' },
+  utilisation: { zh: '利用率', en: 'used' },
+  backlog: { zh: '最高在办', en: 'backlog, most' },
+  wait: { zh: '等待（小时）', en: 'wait, h' },
+  rank: { zh: '名次', en: 'rank' },
+  score: { zh: '得分', en: 'score' },
+  class: { zh: '类别', en: 'class' },
+  group: { zh: '分组', en: 'group' },
+  queues: { zh: '排队最久的单位', en: 'The longest waits' },
+  rests: { zh: '依据假设 {count} 项', en: 'Rests on {count} assumptions' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,23 @@
+import type { Figure, MeasureUnit } from '../../report/report-input.ts';
+
+/** A value as people read it: shares in per cent, counts whole, other numbers with two decimals. */
+export function numberText(value: number | undefined | null, unit: MeasureUnit): string {
+  if (value === undefined || value === null || !Number.isFinite(value)) return '-';
+  if (unit === 'share') return `${(value * 100).toFixed(2)} %`;
+  if (unit === 'count') return grouped(Math.abs(value) < 100 ? value.toFixed(1) : value.toFixed(0));
+  return grouped(value.toFixed(2));
+}
+
+/** The 95 % half-width in the same unit; a dash for one replication. */
+export const halfWidthText = ({ halfWidth95 }: Figure, unit: MeasureUnit): string =>
+  halfWidth95 === undefined ? '-' : `± ${numberText(halfWidth95, unit)}`;
+
+/** A difference with its sign; differences of shares are in percentage points. */
+export const signedText = (value: number, unit: MeasureUnit): string =>
+  `${value > 0 ? '+' : ''}${numberText(value, unit)}`;
+
+const grouped = (text: string): string => {
+  const [whole, part] = text.split('.');
+  const parted = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
+  return part === undefined ? parted : `${parted}.${part}`;
+};
