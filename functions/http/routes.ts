@@ -14,11 +14,13 @@ export interface Route {
 }
 
 const submit = ['tickets.submit'] as const;
+const found = ['findings.submit'] as const;
 const read = ['tickets.read'] as const;
 const manage = ['system.manage'] as const;
 
 const fixedRoutes = [
   { method: 'POST', path: '/tickets', scope: submit, handler: 'intake', operationId: 'submitTicket' },
+  { method: 'POST', path: '/findings', scope: found, handler: 'intake', operationId: 'submitFinding' },
   { method: 'POST', path: '/imports', scope: submit, handler: 'intake', operationId: 'importBacklog' },
   { method: 'GET', path: '/tickets', scope: read, handler: 'read', operationId: 'findTickets' },
   { method: 'GET', path: '/tickets/{ticketId}', scope: read, handler: 'read', operationId: 'readTicket' },

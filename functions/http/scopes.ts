@@ -4,6 +4,10 @@ export const scopes = {
     zh: '提交、补充、催办、撤回诉求（热线平台）',
     en: 'Submit, supplement, urge and withdraw requests (the hotline platform)',
   },
+  'findings.submit': {
+    zh: '报送巡查发现、项目和政务服务事项（单位）',
+    en: 'Submit findings, projects and service matters of one’s own area (units)',
+  },
   'tickets.triage': { zh: '分类派单', en: 'Decide the matter of a request and dispatch it' },
   'tickets.callback': { zh: '登记回访', en: 'Record callbacks' },
   'tickets.read': { zh: '查询', en: 'Read tickets, worklists and counts' },

@@ -3,6 +3,7 @@ import type { Text } from './text.ts';
 /** What each operation does, in one line for the API's description. */
 export const operationMessages = {
   submitTicket: { zh: '受理诉求', en: 'Take in a request' },
+  submitFinding: { zh: '报送巡查发现等无诉求人事项', en: 'Take in a finding, project or service matter of a unit' },
   importBacklog: { zh: '导入积案', en: 'Import old cases with their own dates' },
   findTickets: {
     zh: '按来源编号查工单，或按单位查在办、按月查办结',

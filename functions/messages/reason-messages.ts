@@ -12,6 +12,7 @@ export const reasonMessages: Readonly<Record<string, string>> = {
   'a place has a unitCode, an address, or lat and lng': '地点须有 unitCode、address 或 lat 与 lng',
   'a telephone number': '须为电话号码',
   'a report (举报) is never settled on the spot': '举报不能当场办结',
+  'a finding lies in a subdistrict or district': '须有所在的街乡或区',
   'lies in the future': '不能晚于现在',
   'known tiers: {tiers}': '可用的等级：{tiers}',
   'expected one of {values}': '须为以下之一：{values}',

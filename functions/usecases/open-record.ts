@@ -5,7 +5,7 @@ import { decide } from '../core/ticket/decide.ts';
 import { type Opening, open } from '../core/ticket/open.ts';
 import { Ticket } from '../core/ticket/ticket.ts';
 import type { EpochMs } from '../core/time.ts';
-import { type Caller, causeOf } from './caller.ts';
+import { actorOf, type Caller, causeOf } from './caller.ts';
 import { Journal } from './journal.ts';
 import { type Identity, nextRecord } from './session.ts';
 
@@ -22,7 +22,9 @@ export function openRecord(
   const cause = causeOf(caller, 'submit');
   const journal = new Journal({ ticketId: identity.id, rev: 1, rules, cause });
   const requestedAt = Math.min(opening.requestedAt, at);
-  open(t, { ...opening, requestedAt, onTheSpot }, at, rules, journal);
+  const actor = actorOf(caller, rules);
+  const by = actor >= 0 ? actor : Actor.hotline;
+  open(t, { ...opening, requestedAt, onTheSpot, by }, at, rules, journal);
   if (onTheSpot) decide(t, { type: 'answerOnTheSpot', by: Actor.hotline }, at, rules, journal);
   return nextRecord(identity, undefined, t, journal, rules, at);
 }

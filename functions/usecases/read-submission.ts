@@ -46,7 +46,7 @@ export function readSubmission(
       reason: `known tiers: ${[...rules.tierByKey.keys()].join(', ')}`,
     });
   }
-  const place = findPlace(body.place, city);
+  const place = placeOfSubmission(body.place, city);
   if (!place.ok) return place;
   const guess =
     named === undefined ? guessItem(city.triage, `${body.title ?? ''}\n${body.description}`) : null;
@@ -67,7 +67,10 @@ function tierOf(body: Submission, { rules }: City): number | undefined {
 }
 
 /** The first of code, address and coordinates that decides. An address without any known name leaves it to a person. */
-function findPlace(place: Submission['place'], { places, rules }: City): Result<number, PlaceError> {
+export function placeOfSubmission(
+  place: Submission['place'],
+  { places, rules }: City,
+): Result<number, PlaceError> {
   const queries: PlaceQuery[] = [];
   if (place?.unitCode !== undefined) queries.push({ unitCode: place.unitCode });
   if (place?.address !== undefined) queries.push({ address: place.address });

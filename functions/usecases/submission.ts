@@ -55,45 +55,50 @@ const channels = [
   'grid',
   'patrol',
   'rider',
+  'warden',
   'group',
   'superior',
   'api',
   'other',
 ] as const;
 
+/** What a request may say. */
+export const submissionFields = z.strictObject({
+  source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
+  sourceKey: key(128),
+  channel: z.enum(channels),
+  kind: z.enum(requestKinds),
+  itemCode: z.string().min(1).max(60).optional(),
+  tier: z.string().min(1).max(40).optional(),
+  title: text(200).optional(),
+  description: words(4_000),
+  place: place.optional(),
+  requestedAt: z.iso.datetime({ offset: true }).optional(),
+  urgency: z.array(z.enum(urgencyFlags)).max(5).default([]),
+  contact: z
+    .strictObject({
+      name: text(100).optional(),
+      phone: z
+        .string()
+        .regex(/^[+0-9][0-9 ()-]{2,29}$/, 'a telephone number')
+        .optional(),
+      email: z.email().max(254).optional(),
+      anonymous: z.boolean().optional(),
+    })
+    .optional(),
+  attachments: z.array(attachment).max(20).default([]),
+  /** What the agent told the citizen at once (当场答复); closes the ticket. */
+  answeredOnTheSpot: words(4_000).optional(),
+});
+
 /** A request (诉求) as a hotline platform posts it. The platform's tier wins over the item's. */
-export const submission = z
-  .strictObject({
-    source: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
-    sourceKey: key(128),
-    channel: z.enum(channels),
-    kind: z.enum(requestKinds),
-    itemCode: z.string().min(1).max(60).optional(),
-    tier: z.string().min(1).max(40).optional(),
-    title: text(200).optional(),
-    description: words(4_000),
-    place: place.optional(),
-    requestedAt: z.iso.datetime({ offset: true }).optional(),
-    urgency: z.array(z.enum(urgencyFlags)).max(5).default([]),
-    contact: z
-      .strictObject({
-        name: text(100).optional(),
-        phone: z
-          .string()
-          .regex(/^[+0-9][0-9 ()-]{2,29}$/, 'a telephone number')
-          .optional(),
-        email: z.email().max(254).optional(),
-        anonymous: z.boolean().optional(),
-      })
-      .optional(),
-    attachments: z.array(attachment).max(20).default([]),
-    /** What the agent told the citizen at once (当场答复); closes the ticket. */
-    answeredOnTheSpot: words(4_000).optional(),
-  })
-  .refine((value) => value.answeredOnTheSpot === undefined || value.kind !== 'report', {
+export const submission = submissionFields.refine(
+  (value) => value.answeredOnTheSpot === undefined || value.kind !== 'report',
+  {
     path: ['answeredOnTheSpot'],
     message: 'a report (举报) is never settled on the spot',
-  });
+  },
+);
 
 export type Submission = z.infer<typeof submission>;
 

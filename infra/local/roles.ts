@@ -6,15 +6,15 @@ export const roles = {
   },
   unit: {
     who: 'staff of a subdistrict (街道、乡镇)',
-    scopes: ['tickets.handle', 'tickets.read'],
+    scopes: ['tickets.handle', 'tickets.read', 'findings.submit'],
   },
   department: {
     who: 'staff of a department or enterprise (委办局、公共服务企业)',
-    scopes: ['tickets.handle', 'tickets.read'],
+    scopes: ['tickets.handle', 'tickets.read', 'findings.submit'],
   },
   district: {
     who: 'supervisor of a district (区)',
-    scopes: ['tickets.handle', 'tickets.supervise', 'tickets.read'],
+    scopes: ['tickets.handle', 'tickets.supervise', 'tickets.read', 'findings.submit'],
   },
   city: {
     who: 'supervisor of the city (市)',

@@ -42,6 +42,8 @@ const unit = z.strictObject({
   zone: z.literal(true).optional(),
   /** Size for shares and arrivals: residents of a district, communities of a subdistrict. */
   weight: z.number().nonnegative().optional(),
+  /** Of a grid or community: its street or lane chief (街巷长), whose name and number are public by rule. */
+  warden: z.strictObject({ name: label, phone: z.string().trim().min(3).max(30).optional() }).optional(),
   /** Of a team: the bodies it is made of. */
   members: z.array(member).min(1).max(60).optional(),
   from: provenanceKey,

@@ -24,6 +24,8 @@ export interface Opening {
   readonly backlog: boolean;
   /** Settled while the citizen was on the line: no unit is given what is done. */
   readonly onTheSpot?: boolean;
+  /** The unit that found it, where no citizen asked through the hotline. */
+  readonly by?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export function open(t: Ticket, opening: Opening, now: EpochMs, rules: Rules, ou
     t.tier = tier;
     t.tierFixed = true;
   } else if (item !== noItem) t.tier = rules.items.tier[item]!;
-  record(t, out, now, 'submitted', Actor.hotline, 'intake', noUnit);
+  record(t, out, now, 'submitted', opening.by ?? Actor.hotline, 'intake', noUnit);
   if (!opening.onTheSpot && leadFor(rules, item, place, now) !== noUnit) {
     triage(t, { by: Actor.clock, type: 'triage', item, tier, place, lead: keep }, now, rules, out);
   } else awaitTriage(t, now, rules, out);

@@ -3,6 +3,7 @@ import { unitCode } from '../../core/directory/directory-schema.ts';
 import { countsSchema } from '../../usecases/count-tickets.ts';
 import { caseFileSchema } from '../../usecases/read-ticket.ts';
 import { submission } from '../../usecases/submission.ts';
+import { finding } from '../../usecases/submit-finding.ts';
 import { ticketViewSchema } from '../../usecases/ticket-view.ts';
 import { problem } from '../problem.ts';
 import type { OperationId } from '../routes.ts';
@@ -54,6 +55,11 @@ export const ticketContracts = {
     body: submission,
     answers: { 200: ticketViewSchema, 201: ticketViewSchema },
     refusals: submitRefusals,
+  },
+  submitFinding: {
+    body: finding,
+    answers: { 200: ticketViewSchema, 201: ticketViewSchema },
+    refusals: [...submitRefusals, 'FORBIDDEN'],
   },
   importBacklog: {
     body: z.strictObject({ tickets: z.array(submission).min(1).max(importRowsMax) }),

@@ -70,6 +70,17 @@ const counts = { open: 12, dueToday: 5, overdue: 1, helping: 3 };
 
 const fixedExamples = {
   submitTicket: { body: sampleSubmission, answer: sampleTicket },
+  submitFinding: {
+    body: {
+      sourceKey: 'X-0001',
+      channel: 'warden',
+      kind: 'patrol',
+      itemCode: '0303-01',
+      description: '永定门西街口占道经营。',
+      place: { unitCode: '110101017' },
+    },
+    answer: { ...sampleTicket, kind: 'patrol' },
+  },
   importBacklog: {
     body: { tickets: [{ ...sampleSubmission, requestedAt: '2026-10-08T09:30:00+08:00' }] },
     answer: { results: [{ sourceKey: sampleSubmission.sourceKey, status: 201, ticketId: sampleTicketId }] },

@@ -1,22 +1,19 @@
-import { ok } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Deps } from '../../usecases/deps.ts';
 import { type ImportedRow, importBacklog } from '../../usecases/import-backlog.ts';
-import { submitTicket } from '../../usecases/submit-ticket.ts';
+import { submitFinding } from '../../usecases/submit-finding.ts';
+import { type Submitted, submitTicket } from '../../usecases/submit-ticket.ts';
+import type { ApiError } from '../error-code.ts';
 import type { Telemetry } from '../observability.ts';
 import { toProblem } from '../problem.ts';
+import type { Reply } from '../reply.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { Runs } from '../run.ts';
 
 /** Requests coming in, one by one and as a backlog. */
 export const intakeRuns = (deps: Deps, telemetry: Telemetry): Runs<'intake'> => ({
-  submitTicket: async ({ body, caller }) => {
-    const submitted = await submitTicket(deps, body, caller);
-    if (!submitted.ok) return submitted;
-    const { view, isNew } = submitted.value;
-    if (isNew) telemetry.measure('TicketsSubmitted', 1);
-    const headers = { location: `/tickets/${view.ticketId}` };
-    return ok({ status: isNew ? 201 : 200, body: view, headers, ticketId: view.ticketId });
-  },
+  submitTicket: async ({ body, caller }) => taken(await submitTicket(deps, body, caller), telemetry),
+  submitFinding: async ({ body, caller }) => taken(await submitFinding(deps, body, caller), telemetry),
   importBacklog: async ({ body, caller, exchange }) => {
     const results = await importBacklog(deps, body.tickets, caller);
     telemetry.measure('TicketsSubmitted', results.filter((row) => row.ok && row.value.isNew).length);
@@ -27,6 +24,17 @@ export const intakeRuns = (deps: Deps, telemetry: Telemetry): Runs<'intake'> => 
     return ok({ status: 200, body: { results: rows } });
   },
 });
+
+function taken<Failure extends ApiError>(
+  submitted: Result<Submitted, Failure>,
+  telemetry: Telemetry,
+): Result<Reply, Failure> {
+  if (!submitted.ok) return submitted;
+  const { view, isNew } = submitted.value;
+  if (isNew) telemetry.measure('TicketsSubmitted', 1);
+  const headers = { location: `/tickets/${view.ticketId}` };
+  return ok({ status: isNew ? 201 : 200, body: view, headers, ticketId: view.ticketId });
+}
 
 function showImported(row: ImportedRow, { language, path }: Exchange) {
   if (row.ok) return { status: row.value.isNew ? 201 : 200, ticketId: row.value.view.ticketId };

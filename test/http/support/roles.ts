@@ -9,7 +9,12 @@ export const testRoles = {
     scope: 'tickets.submit tickets.read tickets.callback tickets.triage',
   },
   lead: { sub: 'staff-1', role: 'unit', unit: 'ent-water', scope: 'tickets.handle tickets.read' },
-  subdistrict: { sub: 'staff-2', role: 'unit', unit: '110101017', scope: 'tickets.handle tickets.read' },
+  subdistrict: {
+    sub: 'staff-2',
+    role: 'unit',
+    unit: '110101017',
+    scope: 'tickets.handle tickets.read findings.submit',
+  },
   district: {
     sub: 'staff-3',
     role: 'district',

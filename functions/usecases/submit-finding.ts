@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { err, type Result } from '../core/result.ts';
+import { noUnit, type UnitIndex, type UnitTable } from '../core/rules/unit-table.ts';
+import type { Caller } from './caller.ts';
+import type { Deps } from './deps.ts';
+import type { Forbidden, Invalid, SubmitError } from './errors.ts';
+import { placeOfSubmission } from './read-submission.ts';
+import { submissionFields } from './submission.ts';
+import { type Submitted, submitTicket } from './submit-ticket.ts';
+
+/** Matters that no citizen brought up: a patrol finding (巡查), a project (项目), a service matter (政务服务事项). */
+const findingKinds = ['patrol', 'project', 'service'] as const;
+
+/**
+ * What a unit's own staff found or took up (主动发现): street chiefs, grid workers, communities, bureaus, alliances. It has
+ * no citizen and so no contact and no tier by the platform; its source is the unit itself.
+ */
+export const finding = submissionFields
+  .omit({ source: true, kind: true, tier: true, contact: true, answeredOnTheSpot: true })
+  .extend({ kind: z.enum(findingKinds) });
+
+export type Finding = z.infer<typeof finding>;
+
+/**
+ * Takes in a finding of the caller's unit, in its own area: where it lies, or below it. Without a place it is where the
+ * unit is. Idempotent on the unit and its key, as requests of citizens are.
+ */
+export async function submitFinding(
+  deps: Deps,
+  body: Finding,
+  caller: Caller,
+): Promise<Result<Submitted, SubmitError | Forbidden>> {
+  const { units } = deps.city.rules;
+  const unit = caller.unit === undefined ? undefined : units.byCode.get(caller.unit);
+  if (unit === undefined) return err({ code: 'FORBIDDEN' });
+  const code = units.codes[unit]!;
+  const place = body.place ?? { unitCode: units.codes[territoryOf(units, unit)]! };
+  const found = placeOfSubmission(place, deps.city);
+  if (!found.ok) return found;
+  if (found.value === noUnit) return err(placeless);
+  if (!isOwnArea(units, unit, found.value)) return err({ code: 'FORBIDDEN' });
+  return submitTicket(deps, { ...body, source: code, place }, caller);
+}
+
+const placeless: Invalid = {
+  code: 'INVALID',
+  field: 'place',
+  reason: 'a finding lies in a subdistrict or district',
+};
+
+/** The area a unit works in: itself where it is one, else where it is seated. */
+function territoryOf({ kinds, areaParent }: UnitTable, unit: UnitIndex): UnitIndex {
+  const isArea = areaKinds.has(kinds[unit]!);
+  return isArea ? unit : areaParent[unit]!;
+}
+
+const areaKinds: ReadonlySet<string> = new Set(['city', 'district', 'subdistrict', 'community', 'grid']);
+
+function isOwnArea(units: UnitTable, unit: UnitIndex, place: UnitIndex): boolean {
+  const territory = territoryOf(units, unit);
+  const isBelow = liesIn(units, place, territory);
+  return isBelow || (units.kinds[place] === 'subdistrict' && liesIn(units, territory, place));
+}
+
+function liesIn({ areaParent }: UnitTable, unit: UnitIndex, area: UnitIndex): boolean {
+  for (let at = unit; at !== noUnit; at = areaParent[at]!) if (at === area) return true;
+  return false;
+}
