@@ -31,6 +31,10 @@ export const checkDirectory = (directory: Directory): DataProblem[] => {
       ...parentProblems(unit, `units[${i}]`, units),
       ...memberProblems(unit, `units[${i}]`, units),
     );
+    if (unit.warden && unit.kind !== 'grid' && unit.kind !== 'community') {
+      const reason = `${unit.code} is of kind ${unit.kind}; a grid or a community has a warden`;
+      problems.push({ path: `units[${i}].warden`, reason });
+    }
     checkFrom(unit.from, `units[${i}]`);
   });
   directory.places.forEach((place, i) => {

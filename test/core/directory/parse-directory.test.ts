@@ -164,6 +164,21 @@ describe('parseDirectory', () => {
     ]);
   });
 
+  it('takes the public name of a street chief at a community or grid, and nowhere else', () => {
+    const warden = { name: '占位', phone: '010-00000000' };
+
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'e1-c1').warden = warden;
+      }),
+    ).toEqual([]);
+    expect(
+      problemsAfter((directory) => {
+        unit(directory, 'e1').warden = warden;
+      }),
+    ).toEqual(['units[3].warden: e1 is of kind subdistrict; a grid or a community has a warden']);
+  });
+
   it('refuses members of a unit that is no team', () => {
     expect(
       problemsAfter((directory) => {
