@@ -61,9 +61,18 @@ export class Speaker {
     return (await this.ask({ method: 'GET', path }, telling)).text;
   }
 
-  /** Submits a request (诉求) or a finding and answers the ticket. */
+  /** Submits a citizen's request (诉求) and answers the ticket. */
   submit(body: object, telling: Telling = {}): Promise<TicketView> {
     return this.post('/tickets', body, { what: operationMessages.submitTicket.zh, expect: 201, ...telling });
+  }
+
+  /** Submits what the unit's own staff found (巡查发现), or a project or service matter of its area. */
+  find(body: object, telling: Telling = {}): Promise<TicketView> {
+    return this.post('/findings', body, {
+      what: operationMessages.submitFinding.zh,
+      expect: 201,
+      ...telling,
+    });
   }
 
   /** Asks a command of a ticket and answers it as it then stands. */

@@ -21,16 +21,15 @@ export const jinhaihu: Walk = {
     'the catalogue has no item for mining: the protection of farmland stands for it, called urgent',
   ],
   steps: async (w) => {
-    const found = await w.hotline.submit(
+    const street = w.as(township);
+    const found = await street.find(
       {
-        source: 'jinhaihu-patrol',
         sourceKey: 'clue-1',
         kind: 'patrol',
         channel: 'patrol',
         description: '夜间巡查发现山沟里有挖掘机和运矿车，疑似盗采金矿。',
         itemCode: '1403-06',
-        tier: 'emergency',
-        place: { unitCode: township },
+        urgency: ['danger'],
       },
       { what: '巡查发现线索' },
     );
@@ -39,7 +38,6 @@ export const jinhaihu: Walk = {
       [found.kind, found.leadUnit],
       ['patrol', township],
     );
-    const street = w.as(township);
     await street.command(found, 'sign');
     const blown = await street.command(found, 'blowWhistle', {
       kind: 'emergency',

@@ -20,18 +20,18 @@ export const streetPatrols: Walk = {
     '15,000 chiefs, 40,000 stewards and 141 commissioners are persons: they are no units of the directory and speak for one',
   ],
   steps: async (w) => {
-    const finding = {
-      source: 'street-chiefs',
-      kind: 'patrol',
-      channel: 'patrol',
-      place: { unitCode: grid },
-    };
-    const daily = await w.hotline.submit(
-      { ...finding, sourceKey: 'daily-1', description: '日巡：巷口堆物堆料。', itemCode: '0101-03' },
+    const street = w.as(township);
+    const daily = await street.find(
+      {
+        sourceKey: 'daily-1',
+        kind: 'patrol',
+        channel: 'patrol',
+        description: '日巡：巷口堆物堆料。',
+        itemCode: '0101-03',
+      },
       { what: '街巷长日巡' },
     );
     w.expect('a finding goes to the subdistrict', [daily.kind, daily.leadUnit], ['patrol', township]);
-    const street = w.as(township);
     await street.command(daily, 'sign');
     const done = await street.command(daily, 'answer', { text: '随手清理完毕。' });
     w.expect('nobody to call back', [done.status, done.outcome], ['closed', 'done']);
@@ -57,12 +57,11 @@ export const streetPatrols: Walk = {
     );
 
     await w.until('2018-08-11T08:00:00+08:00');
-    const danger = await w.hotline.submit(
+    const danger = await w.as(grid).find(
       {
-        ...finding,
-        source: 'grid-workers',
-        channel: 'grid',
         sourceKey: 'rocks-1',
+        kind: 'patrol',
+        channel: 'grid',
         description: '山坡有落石，裂缝在扩大。',
         itemCode: '0201-01',
       },

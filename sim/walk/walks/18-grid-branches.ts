@@ -57,15 +57,16 @@ export const gridBranches: Walk = {
       ['branch-01', 'resolved'],
     );
 
-    const seen = await w.hotline.submit({
-      source: 'riders',
-      sourceKey: 'rider-7-1',
-      kind: 'report',
-      channel: 'rider',
-      description: '送餐时看到消防通道被车堵住了。',
-      itemCode: '0201-01',
-      place: { unitCode: 'grid-23' },
-    });
+    const seen = await w.as('grid-23').find(
+      {
+        sourceKey: 'rider-7-1',
+        kind: 'patrol',
+        channel: 'rider',
+        description: '送餐时看到消防通道被车堵住了。',
+        itemCode: '0201-01',
+      },
+      { what: '骑手随手报' },
+    );
     w.expect(
       'a rider reports what he sees (先锋骑手)',
       [seen.leadUnit, seen.tier],
@@ -87,7 +88,7 @@ export const gridBranches: Walk = {
       await w.as(unitCode).command(seen, 'finishTask');
       await branch.command(seen, 'release', { unitCode });
     }
-    const ended = await settle(w, { ...seen, status: 'signed' }, { text: '车辆已移走。' });
-    w.expect('the fire lane is free', ended.outcome, 'resolved');
+    const ended = await branch.command(seen, 'answer', { text: '车辆已移走。' });
+    w.expect('the fire lane is free; nobody to call back', ended.outcome, 'done');
   },
 };
