@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '../core/score/ledger-entry.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { BoardJob } from './board-job.ts';
 import type { Page, PageRequest } from './page.ts';
@@ -138,8 +137,6 @@ export interface BoardStore {
   loadRuling(board: BoardKey, id: string): Promise<Ruling | undefined>;
   /** The rulings on a board, by id. Strongly consistent. */
   rulings(board: BoardKey, page: PageRequest): Promise<Page<Ruling>>;
-  /** One entry of the ledger. */
-  loadEntry(unit: string, month: string, id: string): Promise<LedgerEntry | undefined>;
 
   /** Notes rules once; their sources are kept beside the tickets. */
   noteRules(rules: NotedRules): Promise<void>;

@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardStore } from '../../functions/ports/board-store.ts';
-import type { TicketStore } from '../../functions/ports/ticket-store.ts';
 import { allPages } from './all-pages.ts';
 import { boardVersionsContract } from './board-versions.contract.ts';
 import { boardWorkContract } from './board-work.contract.ts';
 import { november, rulingOf } from './sample-board.ts';
 import { openedAt } from './sample-record.ts';
 
-/** A store of boards beside the store whose ledger it reads. */
-interface Opened {
-  readonly boards: BoardStore;
-  readonly tickets: TicketStore;
-}
-
 /** What every store of boards must do. `open` gives an empty one. */
-export function boardStoreContract(name: string, open: () => Promise<Opened>): void {
-  const boards = async () => (await open()).boards;
+export function boardStoreContract(name: string, open: () => Promise<BoardStore>): void {
   describe(name, () => {
-    boardVersionsContract(boards);
-    boardWorkContract(boards);
+    boardVersionsContract(open);
+    boardWorkContract(open);
 
     it('keeps each ruling once, of its board alone, and gives it back by its id', async () => {
-      const store = await boards();
+      const store = await open();
       const points = rulingOf('z', { type: 'points', points: -1.5, at: openedAt - 5 });
       const { of: _, ticketId: __, ...bare } = points;
 
@@ -35,26 +27,6 @@ export function boardStoreContract(name: string, open: () => Promise<Opened>): v
       expect(pages).toStrictEqual([[rulingOf('a', { at: openedAt + 1 }), rulingOf('x')], [bare]]);
       expect(await store.loadRuling(november, 'x')).toStrictEqual(rulingOf('x'));
       expect(await store.loadRuling(november, 'o')).toBeUndefined();
-    });
-
-    it('finds one entry of the ledger among those of its unit and month', async () => {
-      const { boards: store, tickets } = await open();
-      const entry = {
-        type: 'points',
-        unit: '110105-water',
-        month: '2026-11',
-        at: openedAt,
-        by: '110000',
-        points: 2,
-        reason: 'praise',
-      } as const;
-      for (const id of ['points.1', 'points.2', 'points.3']) await tickets.putLedger({ ...entry, id });
-
-      const found = await store.loadEntry(entry.unit, entry.month, 'points.2');
-
-      expect(found).toStrictEqual({ ...entry, id: 'points.2' });
-      expect(await store.loadEntry(entry.unit, '2026-12', 'points.2')).toBeUndefined();
-      expect(await store.loadEntry('other', entry.month, 'points.2')).toBeUndefined();
     });
   });
 }

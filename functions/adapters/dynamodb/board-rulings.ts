@@ -3,16 +3,12 @@ import { fromRulingItem, toRulingItem } from './board-items.ts';
 import { boardPartition, rulingKey, rulingPrefix } from './board-keys.ts';
 import { isNew } from './conditions.ts';
 import { getItem, putItem } from './item-access.ts';
-import { ledgerKey } from './keys.ts';
-import { fromLedgerItem } from './ledger-item.ts';
 import { beginningWith } from './listing.ts';
 import { queryPage } from './query-page.ts';
 import type { Table } from './table.ts';
 
 /** The part of the store that keeps who decided what about which case. */
-export function boardRulings(
-  table: Table,
-): Pick<BoardStore, 'putRuling' | 'loadRuling' | 'rulings' | 'loadEntry'> {
+export function boardRulings(table: Table): Pick<BoardStore, 'putRuling' | 'loadRuling' | 'rulings'> {
   return {
     putRuling: async (ruling) => ((await putItem(table, toRulingItem(ruling), isNew)) ? 'stored' : 'exists'),
     async loadRuling(board, id) {
@@ -25,9 +21,5 @@ export function boardRulings(
         { partition: boardPartition(board), ...beginningWith(rulingPrefix), fromItem: fromRulingItem },
         page,
       ),
-    async loadEntry(unit, month, id) {
-      const item = await getItem(table, ledgerKey(unit, month, id));
-      return item && fromLedgerItem(item);
-    },
   };
 }

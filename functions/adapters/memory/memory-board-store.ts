@@ -1,7 +1,5 @@
 import type { BoardJob } from '../../ports/board-job.ts';
 import type { BoardContent, BoardStore, BoardVersion, NotedRules, Ruling } from '../../ports/board-store.ts';
-import type { TicketStore } from '../../ports/ticket-store.ts';
-import { allRows } from '../dynamodb/all-rows.ts';
 import { toNotedRulesItem, toRulingItem } from '../dynamodb/board-items.ts';
 import { toJobItem } from '../dynamodb/board-job-item.ts';
 import {
@@ -22,8 +20,8 @@ import { memoryBoardParts } from './memory-board-parts.ts';
 import { beginningWith } from './memory-index.ts';
 import { pack, unpack } from './packed.ts';
 
-/** Boards in memory, beside the ledger of a store of tickets in memory. */
-export function memoryBoardStore(tickets: Pick<TicketStore, 'ledger'>): BoardStore {
+/** Boards in memory. */
+export function memoryBoardStore(): BoardStore {
   const versions = new MemoryAppendOnly<BoardVersion>();
   const registry = new MemoryAppendOnly<BoardVersion>();
   const rulings = new MemoryAppendOnly<Ruling>();
@@ -79,8 +77,6 @@ export function memoryBoardStore(tickets: Pick<TicketStore, 'ledger'>): BoardSto
     putRuling: async (ruling) => (rulings.put(toRulingItem(ruling), ruling) ? 'stored' : 'exists'),
     loadRuling: async (board, id) => rulings.get(rulingKey(board, id)),
     rulings: async (board, page) => rulings.page(boardPartition(board), beginningWith(rulingPrefix), page),
-    loadEntry: async (unit, month, id) =>
-      (await allRows((page) => tickets.ledger(unit, month, page))).find((entry) => entry.id === id),
     noteRules: async (rules) => void noted.put(toNotedRulesItem(rules), rules),
     notedRules: async (page) => noted.page(notedRulesPartition, beginningWith(''), page),
   };

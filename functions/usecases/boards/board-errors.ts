@@ -10,6 +10,17 @@ export type NotPublished = { readonly code: 'NOT_PUBLISHED' };
 /** A rule of the pack does not allow it. */
 export type NotAllowed = { readonly code: 'NOT_IN_REMIT'; readonly rule: string; readonly field: string };
 
+/** It stands already: the case is excluded, or an appeal on it is open. */
+export type AlreadyDone = { readonly code: 'ALREADY_DONE'; readonly what: string };
+
 export type AskError = Forbidden | NoSuchBoard | NoRules | AlreadyPublished | NotPublished | Busy;
-export type RulingError = Forbidden | NoRules | NoSuchBoard | NotFound | Invalid | UnknownUnit | NotAllowed;
+export type RulingError =
+  | AlreadyDone
+  | Forbidden
+  | NoRules
+  | NoSuchBoard
+  | NotFound
+  | Invalid
+  | UnknownUnit
+  | NotAllowed;
 export type BoardReadError = Forbidden | NotFound | UnknownUnit | NoRules | NoSuchBoard;

@@ -1,6 +1,5 @@
 import { afterAll } from 'vitest';
 import { dynamoBoardStore } from '../../../functions/adapters/dynamodb/dynamo-board-store.ts';
-import { dynamoTicketStore } from '../../../functions/adapters/dynamodb/dynamo-ticket-store.ts';
 import { boardStoreContract } from '../../contract/board-store.contract.ts';
 import { documentsAt, freshTable, startDynalite } from '../../support/embedded-dynamodb.ts';
 
@@ -12,7 +11,6 @@ afterAll(async () => {
   await stop();
 });
 
-boardStoreContract('the board store on dynalite', async () => {
-  const table = { documents, name: await freshTable(endpoint) };
-  return { tickets: dynamoTicketStore(table), boards: dynamoBoardStore(table) };
-});
+boardStoreContract('the board store on dynalite', async () =>
+  dynamoBoardStore({ documents, name: await freshTable(endpoint) }),
+);

@@ -30,10 +30,7 @@ describe.skipIf(dynoxideMissing !== undefined)(title, () => {
 
   ticketStoreContract('the ticket store', async () => dynamoTicketStore(await open()));
 
-  boardStoreContract('the board store', async () => {
-    const table = await open();
-    return { tickets: dynamoTicketStore(table), boards: dynamoBoardStore(table) };
-  });
+  boardStoreContract('the board store', async () => dynamoBoardStore(await open()));
 
   webhookStoreContract('the webhook store', async () => dynamoWebhookStore(await open()));
 });

@@ -23,7 +23,7 @@ export const callerOf = (unit: string): Caller => ({ subject: `staff-of-${unit}`
 export class BoardTown {
   now: EpochMs = december1;
   readonly tickets: TicketStore = memoryTicketStore();
-  readonly boards: BoardStore = memoryBoardStore(this.tickets);
+  readonly boards: BoardStore = memoryBoardStore();
   readonly queue = memoryBoardQueue();
   readonly deps: BoardDeps;
   private ids = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRows } from '../../../functions/usecases/boards/board-parts.ts';
-import { BoardTown, caseOf, november } from './board-town.ts';
+import { BoardTown, caseOf } from './board-town.ts';
 
 const rowOf = async (town: BoardTown, version: number, unit: string, group = 'subdistricts') => {
   const content = await town.version(version);

@@ -1,0 +1,41 @@
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Ruling } from '../../ports/board-store.ts';
+import type { Caller } from '../caller.ts';
+import type { BoardDeps } from './board-deps.ts';
+import type { RulingError } from './board-errors.ts';
+import { putRuling, rulingId } from './put-ruling.ts';
+import { standingOf } from './standing-of.ts';
+
+/** Bonus (加分) or, below zero, deduction (扣分) for a unit's month. */
+export interface GivenPoints {
+  readonly month: string;
+  readonly unit: string;
+  readonly points: number;
+  /** A short key and the reason in words. */
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** Gives points on the month's board; the city's supervisors alone do. The pack says how many count. */
+export async function givePoints(
+  deps: BoardDeps,
+  { month, unit, points, reason, text }: GivenPoints,
+  { caller, commandId }: { readonly caller: Caller; readonly commandId: string },
+): Promise<Result<Ruling, RulingError>> {
+  const as = standingOf(deps.city.rules.units, unit, caller);
+  if (!as.ok) return as;
+  if (as.value !== 'city') return err({ code: 'FORBIDDEN' });
+  const ruling: Ruling = {
+    id: rulingId('points', commandId),
+    board: { kind: 'month', period: month },
+    at: deps.clock.now(),
+    type: 'points',
+    unit,
+    by: caller.unit ?? '',
+    actor: caller.subject,
+    reason,
+    text,
+    points,
+  };
+  return ok(await putRuling(deps, ruling, month));
+}

@@ -1,0 +1,82 @@
+import { monthOf } from '../../core/calendar/month-of.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { noUnit, type UnitIndex, type UnitTable } from '../../core/rules/unit-table.ts';
+import type { Rater } from '../../core/score/score-rules.ts';
+import type { Ruling } from '../../ports/board-store.ts';
+import type { Caller } from '../caller.ts';
+import type { BoardDeps } from './board-deps.ts';
+import type { RulingError } from './board-errors.ts';
+import { putRuling, rulingId } from './put-ruling.ts';
+
+/** Points from 0 to 100 for a unit on a board of ratings. */
+export interface GivenRating {
+  readonly board: 'annual' | 'special';
+  readonly unit: string;
+  readonly points: number;
+  /** The public's rating, which the hotline or the city records; absent: the caller's own. */
+  readonly public?: true;
+  readonly text: string;
+}
+
+/**
+ * Rates a unit on this year's annual appraisal (年度考核) or special check (专项检查), by the pack's section of that board:
+ * who may rate is in its parts, who is rated in its groups. A subdistrict rates departments, the bureaus of its own
+ * district, and the branch offices in its own area or for its whole district.
+ */
+export async function rateUnit(
+  deps: BoardDeps,
+  { board: kind, unit, points, public: ofPublic, text }: GivenRating,
+  { caller, commandId }: { readonly caller: Caller; readonly commandId: string },
+): Promise<Result<Ruling, RulingError>> {
+  const { units, score, utcOffsetMs } = deps.city.rules;
+  const rules = score[kind];
+  if (rules === undefined) return err({ code: 'NO_SUCH_BOARD', kind });
+  const rated = units.byCode.get(unit);
+  if (rated === undefined) return err({ code: 'UNKNOWN_UNIT', unitCode: unit });
+  const rater = raterOf(units, caller, ofPublic === true);
+  if (rater === undefined) return err({ code: 'FORBIDDEN' });
+  if (!rules.groups.some(({ kinds }) => kinds.has(units.kinds[rated]!))) {
+    return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.groups`, field: 'unit' });
+  }
+  if (!rules.parts.some(({ by }) => by.has(rater.kind))) {
+    return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.parts`, field: 'public' });
+  }
+  if (rater.unit === rated || (rater.kind === 'subdistrict' && !dealsWith(units, rater.unit, rated))) {
+    return err({ code: 'FORBIDDEN' });
+  }
+  const at = deps.clock.now();
+  const month = monthOf(at, utcOffsetMs);
+  const ruling: Ruling = {
+    id: rulingId('rating', commandId),
+    board: { kind, period: month.slice(0, 4) },
+    at,
+    type: 'rating',
+    unit,
+    by: rater.kind === 'public' ? 'public' : (caller.unit ?? ''),
+    actor: caller.subject,
+    reason: 'rating',
+    text,
+    points,
+  };
+  const known = await deps.boards.loadRuling(ruling.board, ruling.id);
+  return ok(await putRuling(deps, known ?? ruling, monthOf(known?.at ?? at, utcOffsetMs)));
+}
+
+/** Who gives the rating: the caller's unit, or the public through the hotline or the city. */
+function raterOf(
+  { kinds, byCode, city }: UnitTable,
+  { unit, hotline }: Caller,
+  ofPublic: boolean,
+): { readonly kind: Rater; readonly unit: UnitIndex } | undefined {
+  const own = unit === undefined ? undefined : byCode.get(unit);
+  if (ofPublic) return hotline || own === city ? { kind: 'public', unit: noUnit } : undefined;
+  return own === undefined || hotline ? undefined : { kind: kinds[own]!, unit: own };
+}
+
+/** Whether a subdistrict has to do with a unit: one that serves all of the city, its district, or itself. */
+function dealsWith({ kinds, district, areaParent }: UnitTable, subdistrict: number, rated: number): boolean {
+  if (kinds[rated] === 'branch' && areaParent[rated] !== district[rated]) {
+    return areaParent[rated] === subdistrict;
+  }
+  return kinds[rated] === 'department' || district[rated] === district[subdistrict];
+}
