@@ -5,11 +5,13 @@ import type { Exchange } from './request/exchange.ts';
 import type { HttpResult } from './request/http-event.ts';
 import { statusByCode } from './status-by-code.ts';
 
-/** What a use case's result becomes: a status and a body to be written as JSON. */
+/** What a use case's result becomes: a status and a body to be written as JSON, or a text of its own kind. */
 export interface Reply {
   readonly status: SuccessStatus;
   /** Absent: an answer without a body. */
   readonly body?: unknown;
+  /** Sent as it is instead of a body, with the content type in `headers`. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** The ticket it is about, for the log, where the path does not name it. */
   readonly ticketId?: string;
@@ -20,6 +22,8 @@ const retryAfterSeconds = 2;
 
 /** Writes a good answer. */
 export function writeReply(reply: Reply): HttpResult {
+  if (reply.text !== undefined)
+    return { statusCode: reply.status, headers: { ...reply.headers }, body: reply.text };
   if (reply.body === undefined) return { statusCode: reply.status, headers: { ...reply.headers } };
   return {
     statusCode: reply.status,

@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'aws-lambda',
     '@middy/',
     '@aws-lambda-powertools/',
+    'csv-stringify/',
   ],
   'sim/engine/': ['node:crypto'],
 };

@@ -11,6 +11,8 @@ export interface Contract {
   readonly body?: z.ZodType;
   /** Null: an answer without a body. */
   readonly answers: { readonly [Status in SuccessStatus]?: z.ZodType | null };
+  /** What good answers are written as; absent: JSON. */
+  readonly media?: 'text/csv';
   /** The failures of its own; those that every operation shares are added in the OpenAPI document. */
   readonly refusals: readonly ErrorCode[];
   /** Whether `Idempotency-Key` means something to it. */

@@ -54,7 +54,11 @@ function parameters(contract: Contract, { path = {}, query = {} }: Example) {
   ];
 }
 
-function successes({ answers, idempotencyKey }: Contract, { answer }: Example, refOf: RefOf) {
+function successes(
+  { answers, idempotencyKey, media = 'application/json' }: Contract,
+  { answer }: Example,
+  refOf: RefOf,
+) {
   const headers = {
     'x-correlation-id': ref('headers', 'CorrelationId'),
     ...(idempotencyKey ? { 'idempotent-replayed': ref('headers', 'IdempotentReplayed') } : {}),
@@ -65,9 +69,7 @@ function successes({ answers, idempotencyKey }: Contract, { answer }: Example, r
       {
         description: successTexts[Number(status) as keyof typeof successTexts],
         headers,
-        ...(schema === null
-          ? {}
-          : { content: { 'application/json': { schema: refOf(schema), example: answer } } }),
+        ...(schema === null ? {} : { content: { [media]: { schema: refOf(schema), example: answer } } }),
       },
     ]),
   );
