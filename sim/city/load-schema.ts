@@ -67,6 +67,8 @@ export const loadSchema = z.strictObject({
     contacts: leaf(z.number().gt(0).lt(1)),
     /** Contacts about a matter that somebody else at the address has brought already. */
     sameAddress: leaf(share),
+    /** For so many days a caller, or an address, may come again. */
+    withinDays: leaf(positive),
   }),
   surges: z.array(surge),
 });

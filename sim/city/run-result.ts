@@ -97,4 +97,6 @@ export interface RunResult {
   readonly units: readonly UnitResult[];
   readonly boards: readonly MonthResult[];
   readonly assumptions: readonly AssumptionResult[];
+  /** Commands that the rules refused, with their code: none where the model fits the pack. */
+  readonly refused: readonly { readonly command: string; readonly count: number }[];
 }

@@ -51,6 +51,8 @@ export const scenarioSchema = z.strictObject({
   /** Folder of `functions/cities`, and the pack it runs under unless another is asked for. */
   city: key,
   pack: key,
+  /** Which days are worked: China's own list (2010 to 2026), or Mondays to Fridays. */
+  calendar: z.enum(['cn-workdays', 'mondays-to-fridays']),
   startDate: z.iso.date(),
   days: z.int().min(1).max(4_000),
   warmUpDays: z.int().min(0).max(1_000),

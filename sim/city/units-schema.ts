@@ -90,6 +90,8 @@ export const unitsSchema = z.strictObject({
     keptShare: leaf(share),
   }),
   gaming: z.array(gaming),
+  /** What units that hold back do: for so many months their effort is so much lower. */
+  holdBack: z.strictObject({ months: leaf(z.int().min(1).max(24)), depth: leaf(z.number().min(0).max(10)) }),
 });
 
 export type Units = z.infer<typeof unitsSchema>;

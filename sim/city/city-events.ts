@@ -1,0 +1,167 @@
+import { isoDateOf } from '../../functions/core/calendar/civil-day.ts';
+import { monthOf } from '../../functions/core/calendar/month-of.ts';
+import { dayMs } from '../../functions/core/time.ts';
+import { gamma } from '../engine/distributions/gamma.ts';
+import { drawPoisson } from '../engine/distributions/poisson.ts';
+import { arrive } from './arrivals.ts';
+import { callBack, closeUnresolved } from './calling-back.ts';
+import type { City } from './city.ts';
+import { Count } from './city-tallies.ts';
+import { arbitrate } from './disputing.ts';
+import { answer, askForTime, begin, contactCitizen, finishWork, giveIn, signOrDispute } from './handling.ts';
+import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
+import { onDuty } from './roster.ts';
+import type { DayResult, MonthResult } from './run-result.ts';
+import { stepSummons } from './summonses.ts';
+import { CityEvent, plan, wake } from './ticket-plan.ts';
+
+/** Handles the events of one run and keeps the series that come day by day and month by month. */
+export class CityEvents {
+  readonly daily: DayResult[] = [];
+  readonly months: MonthResult[] = [];
+  /** Gamma noise of each day, shared by all flows. */
+  readonly dayNoise: Float64Array;
+  private readonly city: City;
+  private dutyTodayMs = 0;
+  readonly handle = (kind: number, entity: number): void => {
+    if (kind === CityEvent.act) this.act(entity);
+    else if (kind === CityEvent.summons) stepSummons(this.city, entity);
+    else if (kind === CityEvent.again) this.comeAgain(entity);
+    else if (kind === CityEvent.shift) this.changeShift(entity);
+    else if (kind === CityEvent.day) this.endDay(entity);
+    else this.endMonth();
+  };
+
+  constructor(city: City) {
+    this.city = city;
+    const { streams, days, setup, env, startAt } = city;
+    const noise = streams.of('day noise');
+    const law = gamma({ mean: 1, shape: setup.scenario.load.dayNoiseShape.value });
+    this.dayNoise = Float64Array.from({ length: days }, () => law.draw(noise));
+    env.schedule(startAt, CityEvent.shift, 0);
+    env.schedule(startAt + dayMs, CityEvent.day, 0, afterAll);
+    env.schedule(this.nextMonthAt(startAt), CityEvent.month, 0, afterAll);
+    this.takeDeskContacts(0);
+  }
+
+  /** A ticket's one event: the step planned, or before it a promise that has come due. */
+  private act(row: number): void {
+    const { city } = this;
+    const { live, env } = city;
+    live.words[row * liveWidth + Live.event] = -1;
+    const stage = live.words[row * liveWidth + Live.stage]!;
+    const actAt = live.times[row * timesWidth + Times.act]!;
+    if (actAt <= env.now) {
+      this.perform(row, stage);
+      return;
+    }
+    wake(city, row);
+    const t = live.ticket.read(row);
+    if (stage === Stage.pressed && t.rung >= city.rules.ladder.count) {
+      giveIn(city, row, t);
+      return;
+    }
+    const flags = live.words[row * liveWidth + Live.flags]!;
+    const isBusy = stage === Stage.queue || stage === Stage.work || stage === Stage.outside;
+    if (isBusy && t.rung > 0 && (flags & LiveFlag.asked) === 0) askForTime(city, row, t);
+    plan(city, row, stage as Stage, actAt);
+  }
+
+  private perform(row: number, stage: number): void {
+    const { city } = this;
+    const t = city.live.ticket.read(row);
+    if (stage === Stage.sign) signOrDispute(city, row, t);
+    else if (stage === Stage.contact) contactCitizen(city, row, t);
+    else if (stage === Stage.work) finishWork(city, row, t);
+    else if (stage === Stage.outside) answer(city, row, t);
+    else if (stage === Stage.call) callBack(city, row, t);
+    else if (stage === Stage.dispute) arbitrate(city, row, t);
+    else if (stage === Stage.pressed) giveIn(city, row, t);
+    else if (stage === Stage.close) closeUnresolved(city, row, t);
+  }
+
+  private comeAgain(id: number): void {
+    const matter = this.city.again.take(id);
+    arrive(this.city, matter, matter.kind);
+  }
+
+  /** Another share of the posts goes on duty; where there are more of them, work begins. */
+  private changeShift(index: number): void {
+    const { city } = this;
+    const { env, desks, posts, spans, tallies, startAt, warmUp } = city;
+    const { share, untilMs } = spans[index]!;
+    const measuredMs = Math.max(0, startAt + untilMs - Math.max(env.now, warmUp.endsAt));
+    for (let unit = 0; unit < posts.length; unit += 1) {
+      const people = onDuty(posts[unit]!, share);
+      if (people === 0 && desks.onDuty[unit] === 0) continue;
+      desks.onDuty[unit] = people;
+      tallies.dutyMs[unit]! += people * measuredMs;
+      this.dutyTodayMs += people * (startAt + untilMs - env.now);
+      for (let row = desks.admit(unit); row >= 0; row = desks.admit(unit)) begin(city, row);
+    }
+    if (index + 1 < spans.length) env.schedule(startAt + untilMs, CityEvent.shift, index + 1);
+  }
+
+  private endDay(day: number): void {
+    const { city } = this;
+    if (day >= city.setup.scenario.warmUpDays) {
+      this.daily.push({
+        date: isoDateOf(city.table.first + day),
+        contacts: city.contactsToday,
+        tickets: city.ticketsToday,
+        closed: city.closedToday,
+        backlog: city.backlog,
+        overdueOpen: city.overdueOpen,
+        utilisation: this.dutyTodayMs > 0 ? city.workTodayMs / this.dutyTodayMs : 0,
+      });
+    }
+    city.contactsToday = 0;
+    city.ticketsToday = 0;
+    city.closedToday = 0;
+    city.workTodayMs = 0;
+    this.dutyTodayMs = 0;
+    if (day + 1 >= city.days) return;
+    this.takeDeskContacts(day + 1);
+    city.env.schedule(city.env.now + dayMs, CityEvent.day, day + 1, afterAll);
+  }
+
+  /** Contacts that are settled at the desk (当场答复) give no ticket: only their number is drawn. */
+  private takeDeskContacts(day: number): void {
+    const { plans, streams, tallies, setup } = this.city;
+    const isMeasured = day >= setup.scenario.warmUpDays;
+    for (const { name, perHour, deskPerTicket } of plans) {
+      let expected = 0;
+      for (let hour = day * 24; hour < day * 24 + 24; hour += 1) expected += perHour[hour]!;
+      const stream = streams.of(`${name}: desk`);
+      const settled = drawPoisson(stream, expected * deskPerTicket * this.dayNoise[day]!);
+      const byPhone = Math.round(settled * this.city.params.phoneShare);
+      this.city.contactsToday += settled;
+      if (!isMeasured) continue;
+      tallies.counts[Count.contacts]! += settled;
+      tallies.counts[Count.settledAtDesk]! += settled;
+      tallies.counts[Count.phone]! += byPhone;
+    }
+  }
+
+  /** The boards of the month come out, and units read them. */
+  private endMonth(): void {
+    const { city } = this;
+    const { env, rules, warmUp, boards, effort } = city;
+    const monthAt = env.now - dayMs;
+    const month = boards.close(monthOf(monthAt, rules.utcOffsetMs));
+    const beganAt = Date.parse(`${month.month}-01T00:00:00Z`) - rules.utcOffsetMs;
+    if (beganAt >= warmUp.endsAt) this.months.push(month);
+    effort.feedBack(month.groups);
+    env.schedule(this.nextMonthAt(env.now), CityEvent.month, 0, afterAll);
+  }
+
+  /** The instant at which the month after this one begins. */
+  private nextMonthAt(at: number): number {
+    const { utcOffsetMs } = this.city.rules;
+    const local = new Date(at + utcOffsetMs);
+    return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 1) - utcOffsetMs;
+  }
+}
+
+/** Whatever else happens at that instant, such as the count of what is overdue as a month ends, comes first. */
+const afterAll = 9;

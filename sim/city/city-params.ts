@@ -1,0 +1,94 @@
+import type { Rules } from '../../functions/core/rules/rules.ts';
+import { columnByPrefix } from './by-prefix.ts';
+import { exponentialLength, type LengthLaw, logNormalLength } from './length-law.ts';
+import type { Scenario } from './scenario-schema.ts';
+
+/** The scenario as the hot path reads it: columns by item and tier, laws ready to draw from. */
+export interface CityParams {
+  /** By item: staff hours, logit of being resolved with ordinary effort, share of subdistricts' tickets with a whistle. */
+  readonly workHours: Float64Array;
+  readonly resolved: Float64Array;
+  readonly whistleShare: Float64Array;
+  /** By tier. */
+  readonly outsideHours: Float64Array;
+  readonly work: LengthLaw;
+  readonly outside: LengthLaw;
+  readonly sign: LengthLaw;
+  readonly contact: LengthLaw;
+  readonly arbitration: LengthLaw;
+  readonly arrival: LengthLaw;
+  readonly task: LengthLaw;
+  readonly callback: LengthLaw;
+  readonly again: LengthLaw;
+  readonly disputeShare: number;
+  readonly movedShare: number;
+  readonly missedShare: number;
+  readonly declinedShare: number;
+  readonly askedShare: number;
+  readonly grantedShare: number;
+  readonly workAgainShare: number;
+  readonly phoneShare: number;
+  readonly reachable: number;
+  readonly responded: number;
+  readonly late: number;
+  readonly helped: number;
+  readonly unworked: number;
+  readonly satisfiedIfResolved: number;
+  /** Logit, with ordinary effort. */
+  readonly satisfiedIfUnresolved: number;
+  readonly effortSatisfies: number;
+  readonly againShare: number;
+  /** Index of `requestKinds` for each of the scenario's kinds: the two lists have one order. */
+  readonly kinds: readonly string[];
+}
+
+export function cityParams({ load, units, citizens }: Scenario, rules: Rules): CityParams {
+  const { codes } = rules.items;
+  const { work, outside, disputes, whistles, extensions } = units;
+  const law = work.law.value === 'exponential' ? exponentialLength : logNormalLaw(work.variation.value);
+  return {
+    workHours: columnByPrefix(work.hours.value, codes),
+    resolved: columnByPrefix(citizens.difficulty.value, codes).map(
+      (difficulty) => citizens.resolved.value - difficulty,
+    ),
+    whistleShare: columnByPrefix(whistles.share.value, codes),
+    outsideHours: Float64Array.from(
+      rules.tiers,
+      ({ key }) => outside.hours.value[key] ?? outside.hours.value['*']!,
+    ),
+    work: law(1),
+    outside: logNormalLength({ mean: 1, variation: outside.variation.value }),
+    sign: logNormalLength(units.signHours.value),
+    contact: logNormalLength(units.contactHours.value),
+    arbitration: logNormalLength(disputes.arbitrationHours.value),
+    arrival: logNormalLength(whistles.arrival.value),
+    task: logNormalLength(whistles.taskHours.value),
+    callback: logNormalLength(citizens.callbackHours.value),
+    again: logNormalLength(citizens.againHours.value),
+    disputeShare: disputes.share.value,
+    movedShare: disputes.movedShare.value,
+    missedShare: whistles.missedShare.value,
+    declinedShare: whistles.declinedShare.value,
+    askedShare: extensions.askedShare.value,
+    grantedShare: extensions.grantedShare.value,
+    workAgainShare: work.againShare.value,
+    phoneShare: load.phoneShare.value,
+    reachable: citizens.reachable.value,
+    responded: citizens.responded.value,
+    late: citizens.late.value,
+    helped: citizens.helped.value,
+    unworked: citizens.unworked.value,
+    satisfiedIfResolved: citizens.satisfiedIfResolved.value,
+    satisfiedIfUnresolved: logit(citizens.satisfiedIfUnresolved.value),
+    effortSatisfies: citizens.effortSatisfies.value,
+    againShare: citizens.againShare.value,
+    kinds: Object.keys(load.kinds.value),
+  };
+}
+
+const logNormalLaw = (variation: number) => (mean: number) => logNormalLength({ mean, variation });
+
+const logit = (p: number): number => Math.log(p / (1 - p));
+
+/** The probability with this logit. */
+export const expit = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -1,0 +1,124 @@
+import type { Rules } from '../../functions/core/rules/rules.ts';
+import { dayMs } from '../../functions/core/time.ts';
+import { Environment } from '../engine/environment.ts';
+import { Streams } from '../engine/streams.ts';
+import { WarmUp } from '../engine/warm-up.ts';
+import { CityBoards } from './city-boards.ts';
+import { CityOut } from './city-out.ts';
+import { type CityParams, cityParams } from './city-params.ts';
+import type { CitySetup } from './city-setup.ts';
+import { CityTallies } from './city-tallies.ts';
+import { type DayTable, dayTable } from './day-table.ts';
+import { Desks } from './desks.ts';
+import { type FlowPlan, flowPlans } from './flow-plan.ts';
+import { gamingUnits } from './gaming.ts';
+import { LiveTickets } from './live-tickets.ts';
+import { MattersAgain } from './matters-again.ts';
+import { type DutySpan, dutySpans } from './roster.ts';
+import { postsFor } from './staffing.ts';
+import { SummonsPool } from './summons-pool.ts';
+import type { TraceSink } from './trace-sink.ts';
+import { UnitEffort } from './unit-effort.ts';
+
+/** A city in the middle of a run: all state of the model. The files beside this one say what happens to it. */
+export class City {
+  readonly setup: CitySetup;
+  readonly rules: Rules;
+  readonly params: CityParams;
+  readonly days: number;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly table: DayTable;
+  readonly plans: readonly FlowPlan[];
+  readonly spans: readonly DutySpan[];
+  readonly streams: Streams;
+  readonly env: Environment;
+  readonly warmUp: WarmUp;
+  readonly live: LiveTickets;
+  readonly desks: Desks;
+  readonly posts: Int32Array;
+  /** The lane of each tier at a desk: one for all, or the shortest limit first. */
+  readonly laneOf: Int32Array;
+  /** By unit: index of `gamingStrategies` plus 1, 0 for an honest one. */
+  readonly gaming: Uint8Array;
+  readonly effort: UnitEffort;
+  readonly summonses: SummonsPool;
+  readonly again = new MattersAgain();
+  readonly tallies: CityTallies;
+  readonly boards: CityBoards;
+  readonly out: CityOut;
+  readonly sink: TraceSink | undefined;
+  /** Commands the rules refused, by command and code: none in a model that fits its pack. */
+  readonly refused = new Map<string, number>();
+  decisions = 0;
+  tickets = 0;
+  /** Of today, and now. */
+  contactsToday = 0;
+  ticketsToday = 0;
+  closedToday = 0;
+  workTodayMs = 0;
+  overdueOpen = 0;
+  backlog = 0;
+
+  constructor(setup: CitySetup, sink?: TraceSink) {
+    const { scenario, rules } = setup;
+    this.setup = setup;
+    this.rules = rules;
+    this.sink = sink;
+    this.days = setup.days ?? scenario.days;
+    if (!Number.isInteger(this.days) || this.days <= scenario.warmUpDays) {
+      throw new RangeError(
+        `${this.days} days are no more than the warm-up of ${scenario.warmUpDays}: nothing would be measured`,
+      );
+    }
+    this.params = cityParams(scenario, rules);
+    this.table = dayTable(scenario, this.days);
+    this.startAt = this.table.first * dayMs - rules.utcOffsetMs;
+    this.endAt = this.startAt + this.days * dayMs;
+    this.plans = flowPlans(setup, this.table);
+    this.spans = dutySpans(scenario.units.shifts.value, this.table.isWorkday);
+    this.streams = new Streams(runSeed(setup));
+    this.env = new Environment({ startAt: this.startAt, eventsMax: 2 ** 32 - 1 });
+    this.warmUp = new WarmUp(this.startAt + scenario.warmUpDays * dayMs);
+    this.posts = postsFor(setup, this.plans[0]!, this.spans);
+    this.live = new LiveTickets(this.expectedAlive());
+    const discipline = scenario.units.queue.value;
+    this.laneOf = discipline === 'fifo' ? new Int32Array(rules.tiers.length) : lanesByLimit(rules);
+    const lanes = discipline === 'fifo' ? 1 : rules.tiers.length;
+    this.desks = new Desks(rules.units.count, lanes, discipline === 'due', this.live);
+    this.gaming = gamingUnits(this);
+    this.effort = new UnitEffort(this);
+    this.summonses = new SummonsPool();
+    this.tallies = new CityTallies(rules, this.warmUp, this.startAt);
+    this.boards = new CityBoards(rules);
+    this.out = new CityOut(this);
+  }
+
+  /** Whether what happens now is measured. */
+  get isMeasured(): boolean {
+    return this.env.now >= this.warmUp.endsAt;
+  }
+
+  /** Rows to begin with: eight days of tickets, most of which live about a week. */
+  private expectedAlive(): number {
+    const { perHour } = this.plans[0]!;
+    const perDay = (perHour.reduce((sum, rate) => sum + rate, 0) / perHour.length) * 24;
+    return Math.max(1024, Math.ceil(perDay * Math.min(this.days, 8)));
+  }
+}
+
+/** One number for (seed, replication): replications of one seed are independent, and so are seeds. */
+function runSeed({ seed, replication }: CitySetup): number {
+  const isUsable = Number.isSafeInteger(seed) && seed >= 0 && seed < 2 ** 31;
+  if (!isUsable || !Number.isInteger(replication) || replication < 0 || replication >= 2 ** 20) {
+    throw new RangeError(`seed ${seed} must be from 0 to 2^31 and replication ${replication} from 0 to 2^20`);
+  }
+  return seed * 2 ** 20 + replication;
+}
+
+function lanesByLimit({ tiers }: Rules): Int32Array {
+  const order = tiers.map((_, tier) => tier).sort((a, b) => tiers[a]!.limitMs - tiers[b]!.limitMs || a - b);
+  const lanes = new Int32Array(tiers.length);
+  for (const [lane, tier] of order.entries()) lanes[tier] = lane;
+  return lanes;
+}

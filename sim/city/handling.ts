@@ -1,0 +1,185 @@
+import { unitOver } from '../../functions/core/rules/unit-table.ts';
+import { Status } from '../../functions/core/ticket/status.ts';
+import type { Ticket } from '../../functions/core/ticket/ticket.ts';
+import { hourMs, NEVER } from '../../functions/core/time.ts';
+import { planCallback } from './calling-back.ts';
+import type { City } from './city.ts';
+import { commands } from './city-commands.ts';
+import { disputes } from './disputing.ts';
+import { playing } from './gaming.ts';
+import { drawMs } from './length-law.ts';
+import { LiveFlag, Stage, Times, timesWidth } from './live-tickets.ts';
+import { Luck, luckOf } from './luck.ts';
+import { ask, luckWordOf, moveInHand, noteOverdue, plan, setFlag } from './ticket-plan.ts';
+import { whistle } from './whistling.ts';
+
+const disputeAll = playing('disputeAll');
+const signAndWait = playing('signAndWait');
+const closeUnsolved = playing('closeUnsolved');
+const shortTiersOnly = playing('shortTiersOnly');
+/** Limits up to this are short. */
+const shortLimitMs = 24 * hourMs;
+/** Units that nothing presses, because the matter has no deadline, get round to it after so long. */
+const unpressedMs = 60 * 24 * hourMs;
+
+/** A ticket has come to its lead: when will it be signed? */
+export function receive(city: City, row: number, t: Ticket): void {
+  const { params, env } = city;
+  const word = luckWordOf(city, row);
+  const plays = city.gaming[t.lead]!;
+  if (t.status === Status.signed) {
+    signed(city, row, t);
+    return;
+  }
+  const signMs =
+    plays === signAndWait || plays === disputeAll
+      ? 1
+      : drawMs(params.sign, params.sign.mean, word, Luck.sign, t.transfers);
+  plan(city, row, Stage.sign, env.now + signMs);
+}
+
+/** The lead signs, or says that the matter is not its own. */
+export function signOrDispute(city: City, row: number, t: Ticket): void {
+  if (disputes(city, row, t)) return;
+  commands.sign.by = t.lead;
+  if (!ask(city, row, commands.sign)) {
+    plan(city, row, Stage.stuck, NEVER);
+    return;
+  }
+  signed(city, row, t);
+}
+
+function signed(city: City, row: number, t: Ticket): void {
+  if (city.gaming[t.lead] === signAndWait) {
+    waitForPressure(city, row, t);
+    return;
+  }
+  const { contact } = city.params;
+  const contactMs = drawMs(contact, contact.mean, luckWordOf(city, row), Luck.contact, t.transfers);
+  plan(city, row, Stage.contact, city.env.now + contactMs);
+}
+
+/** The first word to the citizen; then the work, with other units where the matter needs them. */
+export function contactCitizen(city: City, row: number, t: Ticket): void {
+  commands.contact.by = t.lead;
+  if (!ask(city, row, commands.contact)) {
+    plan(city, row, Stage.stuck, NEVER);
+    return;
+  }
+  const plays = city.gaming[t.lead];
+  if (plays === closeUnsolved) {
+    setFlag(city, row, LiveFlag.unworked);
+    answer(city, row, t);
+    return;
+  }
+  if (plays === shortTiersOnly && t.limitMs > shortLimitMs) {
+    waitForPressure(city, row, t);
+    return;
+  }
+  if (!whistle(city, row, t)) goToDesk(city, row, t);
+}
+
+/** Nothing happens until the ladder has been climbed to its top. */
+function waitForPressure(city: City, row: number, t: Ticket): void {
+  const isPressed = t.limitMs < NEVER;
+  plan(city, row, Stage.pressed, isPressed ? NEVER : city.env.now + unpressedMs);
+}
+
+/** The city presses: who was waiting for that does the least that will do. */
+export function giveIn(city: City, row: number, t: Ticket): void {
+  if (city.gaming[t.lead] !== signAndWait) {
+    goToDesk(city, row, t);
+    return;
+  }
+  setFlag(city, row, LiveFlag.unworked);
+  answer(city, row, t);
+}
+
+/** The matter waits for somebody free, or is begun at once. */
+export function goToDesk(city: City, row: number, t: Ticket): void {
+  const { live, desks, env, tallies, posts } = city;
+  const unit = t.lead;
+  if (posts[unit] === 0) {
+    posts[unit] = 1;
+    desks.onDuty[unit] = 1;
+  }
+  live.times[row * timesWidth + Times.ready] = env.now;
+  live.times[row * timesWidth + Times.due] = t.dueAt;
+  tallies.atDesk.add(unit, 1, env.now);
+  if (desks.seize(unit, row, city.laneOf[t.tier]!)) begin(city, row);
+  else plan(city, row, Stage.queue, NEVER);
+}
+
+/** Somebody takes the matter up. */
+export function begin(city: City, row: number): void {
+  const { params, env, tallies, live } = city;
+  const t = live.ticket.read(row);
+  const readyAt = live.times[row * timesWidth + Times.ready]!;
+  tallies.waits.observe(t.lead, env.now - readyAt, readyAt);
+  const again = t.reopens > 0 ? params.workAgainShare : 1;
+  const hours = params.workHours[t.item]! * again;
+  const workMs = drawMs(params.work, hours, luckWordOf(city, row), Luck.work, t.reopens);
+  city.workTodayMs += workMs;
+  if (city.isMeasured) tallies.workMs[t.lead]! += workMs;
+  plan(city, row, Stage.work, env.now + workMs);
+}
+
+/** The unit's own part is done; its helpers' too. What is left is in other hands, then it answers. */
+export function finishWork(city: City, row: number, t: Ticket): void {
+  const { params, env, tallies, live, desks } = city;
+  const unit = t.lead;
+  const readyAt = live.times[row * timesWidth + Times.ready]!;
+  tallies.atDesk.add(unit, -1, env.now);
+  tallies.stays.observe(unit, env.now - readyAt, readyAt);
+  for (const helper of t.helpers) {
+    if (helper.doneAt !== NEVER) continue;
+    commands.helperDone.by = helper.unit;
+    ask(city, row, commands.helperDone);
+  }
+  const hours = params.outsideHours[t.tier]!;
+  if (hours === 0) answer(city, row, t);
+  else {
+    const outsideMs = drawMs(params.outside, hours, luckWordOf(city, row), Luck.outside, t.reopens);
+    plan(city, row, Stage.outside, env.now + outsideMs);
+  }
+  const next = desks.release(unit);
+  if (next >= 0) begin(city, next);
+}
+
+/** The lead answers, and the hotline will ask the citizen. */
+export function answer(city: City, row: number, t: Ticket): void {
+  commands.answer.by = t.lead;
+  if (!ask(city, row, commands.answer)) {
+    plan(city, row, Stage.stuck, NEVER);
+    return;
+  }
+  if (t.overdueAt !== NEVER || t.wasLate) setFlag(city, row, LiveFlag.late);
+  noteOverdue(city, row, t);
+  moveInHand(city, t.lead, -1);
+  noteHandling(city, t);
+  planCallback(city, row, t);
+}
+
+function noteHandling({ isMeasured, tallies, env }: City, t: Ticket): void {
+  if (!isMeasured || t.reopens > 0) return;
+  tallies.handlingMs.observe(t.tier, t.answeredAt - t.openedAt, env.now);
+  tallies.handling[t.tier]!.add((t.answeredAt - t.openedAt) / hourMs);
+  if (t.overdueAt !== NEVER) tallies.lateness[t.tier]!.add((t.answeredAt - t.dueAt) / hourMs);
+}
+
+/** With four fifths of its time gone and the matter not done, the lead may ask for more; the unit above decides at once. */
+export function askForTime(city: City, row: number, t: Ticket): void {
+  const { params, rules } = city;
+  const { ladder, handling, units } = rules;
+  const passed = t.rung > 0 ? ladder.share[t.rung - 1]! : 0;
+  if (passed < 0.75 || passed >= 1 || t.extensions >= handling.extensionsMax) return;
+  setFlag(city, row, LiveFlag.asked);
+  const word = luckWordOf(city, row);
+  if (luckOf(word, Luck.extend) >= params.askedShare) return;
+  const byMs = Math.round(rules.tiers[t.tier]!.limitMs * Math.min(handling.extensionShareMax, 0.5));
+  if (!ask(city, row, { type: 'askExtension', by: t.lead, byMs })) return;
+  const isGranted = luckOf(word, Luck.grant) < params.grantedShare;
+  const by = unitOver(units, t.lead);
+  if (!ask(city, row, { type: isGranted ? 'grantExtension' : 'refuseExtension', by })) return;
+  if (isGranted) setFlag(city, row, LiveFlag.extended);
+}

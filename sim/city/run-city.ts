@@ -1,0 +1,49 @@
+import { arrive, kindIndexes } from './arrivals.ts';
+import { City } from './city.ts';
+import { CityEvents } from './city-events.ts';
+import type { CitySetup } from './city-setup.ts';
+import { ContactFlow } from './contact-flow.ts';
+import type { RunResult } from './run-result.ts';
+import { toResult } from './to-result.ts';
+import type { TraceSink } from './trace-sink.ts';
+
+/**
+ * Runs one replication of a scenario under a pack: the whole city, through the core's own rules, in virtual time. The same
+ * setup gives the same result on any machine.
+ *
+ * @throws RangeError naming what in the setup cannot be run; CalendarCoverageError past the last known holidays
+ */
+export const runCity = (setup: CitySetup): RunResult => {
+  const { city, events } = simulate(setup);
+  return toResult(city, events);
+};
+
+/** As `runCity`, and keeps the city for whoever looks at its tallies. */
+export function simulate(
+  setup: CitySetup,
+  sink?: TraceSink,
+): { readonly city: City; readonly events: CityEvents } {
+  const city = new City(setup, sink);
+  const events = new CityEvents(city);
+  const { env, streams, plans, startAt, endAt } = city;
+  const { load } = setup.scenario;
+  const flows = plans.map((plan) => new ContactFlow(plan, load, events.dayNoise, startAt, streams));
+  const kinds = kindIndexes(city.params.kinds);
+  for (;;) {
+    const flow = earliest(flows);
+    const at = flow.at[0]!;
+    if (at >= endAt) break;
+    env.runUntil(at, events.handle);
+    arrive(city, flow, kinds[flow.kind]!);
+    flow.step();
+  }
+  // Times are whole: half a millisecond later the last day's own events have fired and nothing of the next one has.
+  env.runUntil(endAt + 0.5, events.handle);
+  return { city, events };
+}
+
+function earliest(flows: readonly ContactFlow[]): ContactFlow {
+  let first = flows[0]!;
+  for (let i = 1; i < flows.length; i += 1) if (flows[i]!.at[0]! < first.at[0]!) first = flows[i]!;
+  return first;
+}

@@ -1,0 +1,48 @@
+import { unitFor } from '../../functions/core/rules/item-table.ts';
+import type { Rules } from '../../functions/core/rules/rules.ts';
+import { noUnit } from '../../functions/core/rules/unit-table.ts';
+import { columnByPrefix } from './by-prefix.ts';
+import type { CitySetup } from './city-setup.ts';
+import type { FlowPlan } from './flow-plan.ts';
+import { type DutySpan, meanOnDuty } from './roster.ts';
+
+/** Posts of each unit: the fewest with which the ordinary load fills no more than the wanted share of the hours on duty. */
+export function postsFor(setup: CitySetup, base: FlowPlan, spans: readonly DutySpan[]): Int32Array {
+  const { scenario } = setup;
+  const load = offeredLoad(setup, base);
+  const wanted = scenario.units.utilisation.value;
+  return Int32Array.from(load, (atWork) => (atWork === 0 ? 0 : fewest(atWork / wanted, spans)));
+}
+
+/** People at work in each unit on the mean of an ordinary day: requests an hour times the hours each takes. */
+function offeredLoad(setup: CitySetup, base: FlowPlan): Float64Array {
+  const { rules, scenario } = setup;
+  const { staffedFor, work } = scenario.units;
+  const hoursOf = columnByPrefix(work.hours.value, rules.items.codes);
+  const perHour = base.perHour.reduce((sum, rate) => sum + rate, 0) / base.perHour.length;
+  const routing = staffedFor.value === 'pack' ? rules.routing : staffedFor.value;
+  const load = new Float64Array(rules.units.count);
+  base.places.forEach((place, i) => {
+    for (let item = 0; item < rules.items.count; item += 1) {
+      const lead = leadUnder(routing, rules, item, place);
+      if (lead === noUnit) continue;
+      load[lead]! += perHour * base.placeWeights[i]! * base.items[item]! * hoursOf[item]!;
+    }
+  });
+  return load;
+}
+
+const leadUnder = (routing: Rules['routing'], rules: Rules, item: number, place: number): number =>
+  routing === 'subdistrict' ? place : unitFor(rules.items.lead[item]!, place, rules.units);
+
+function fewest(wanted: number, spans: readonly DutySpan[]): number {
+  let posts = 1;
+  while (meanOnDuty(posts, spans) < wanted) posts *= 2;
+  let least = Math.floor(posts / 2);
+  while (posts - least > 1) {
+    const middle = Math.floor((least + posts) / 2);
+    if (meanOnDuty(middle, spans) < wanted) least = middle;
+    else posts = middle;
+  }
+  return posts;
+}

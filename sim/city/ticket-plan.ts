@@ -1,0 +1,78 @@
+import type { Command } from '../../functions/core/ticket/command.ts';
+import { advance, decide } from '../../functions/core/ticket/decide.ts';
+import { Status } from '../../functions/core/ticket/status.ts';
+import type { Ticket } from '../../functions/core/ticket/ticket.ts';
+import { NEVER } from '../../functions/core/time.ts';
+import type { City } from './city.ts';
+import { Live, LiveFlag, liveWidth, type Stage, Stage as Stages, Times, timesWidth } from './live-tickets.ts';
+
+/** Kinds of event. Entities: a row, a summons, a repeated matter, a span of duty, a day, a month. */
+export const CityEvent = { act: 0, summons: 1, again: 2, shift: 3, day: 4, month: 5 } as const;
+
+/**
+ * Says what the people at work do next with a ticket and when (infinite: when somebody is free, or presses). The ticket has
+ * one event: that step, or before it the ms after its next promise. A callback waits for its own promise alone.
+ */
+export function plan(city: City, row: number, stage: Stage, actAt: number): void {
+  const { live, env } = city;
+  const { words } = live;
+  const at = row * liveWidth;
+  words[at + Live.stage] = stage;
+  live.times[row * timesWidth + Times.act] = actAt;
+  let when = actAt;
+  if (stage !== Stages.call) {
+    const wakeAt = live.ticket.read(row).nextAt + 1;
+    if (wakeAt < when) when = wakeAt;
+  }
+  const pending = words[at + Live.event]!;
+  if (pending >= 0) env.cancel(pending, row);
+  words[at + Live.event] = when < NEVER ? env.schedule(when, CityEvent.act, row) : -1;
+}
+
+/** Asks the ticket through the rules, as the live service does. False, and noted, if they refuse. */
+export function ask(city: City, row: number, command: Command): boolean {
+  const { live, rules, out, sink, env } = city;
+  const t = live.ticket.read(row);
+  city.decisions += 1;
+  out.row = row;
+  const refusal = decide(t, command, env.now, rules, out);
+  sink?.command(live.words[row * liveWidth + Live.number]!, env.now, { ...command }, refusal);
+  if (refusal === undefined) return true;
+  const name = `${command.type}: ${refusal.code}`;
+  city.refused.set(name, (city.refused.get(name) ?? 0) + 1);
+  return false;
+}
+
+/** Keeps what the ticket promised until now. */
+export function wake(city: City, row: number): void {
+  const { live, rules, out, env } = city;
+  out.row = row;
+  const t = live.ticket.read(row);
+  advance(t, env.now, rules, out);
+  noteOverdue(city, row, t);
+}
+
+/** Counts the ticket among those open past their deadline, or no more. */
+export function noteOverdue(city: City, row: number, t: Ticket): void {
+  const isOverdue = t.overdueAt !== NEVER && t.status < Status.answered;
+  const { words } = city.live;
+  const at = row * liveWidth + Live.flags;
+  if (isOverdue === ((words[at]! & LiveFlag.overdue) !== 0)) return;
+  words[at]! ^= LiveFlag.overdue;
+  city.overdueOpen += isOverdue ? 1 : -1;
+}
+
+export const flagsOf = (city: City, row: number): number => city.live.words[row * liveWidth + Live.flags]!;
+
+export function setFlag(city: City, row: number, flag: number): void {
+  city.live.words[row * liveWidth + Live.flags]! |= flag;
+}
+
+export const luckWordOf = (city: City, row: number): number => city.live.words[row * liveWidth + Live.word]!;
+
+/** A unit has one ticket more or less that is not answered. */
+export function moveInHand(city: City, unit: number, change: 1 | -1): void {
+  city.backlog += change;
+  city.tallies.inHand.add(unit, change, city.env.now);
+  city.tallies.backlog.set(0, city.backlog, city.env.now);
+}
