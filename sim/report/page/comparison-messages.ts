@@ -47,7 +47,8 @@ const comparisonMessages = {
   load: { zh: '负荷（人均工单）', en: 'Load: tickets per member of staff' },
   size: { zh: '规模（工单数）', en: 'Size: number of tickets' },
   mix: { zh: '事项构成（难办事项占比）', en: 'Mix: share of hard matters' },
-  against: { zh: '得分与', en: 'Score against' },
+  against: { zh: '单位左右不了的因素', en: 'What a unit cannot help' },
+  allUnits: { zh: '全部单位', en: 'All units' },
   gaming: { zh: '投机的收益', en: 'What gaming pays' },
   gamingLead: {
     zh: '采取某种投机做法的单位，比老实做时多得多少分：大于零，规则就在奖励它。',

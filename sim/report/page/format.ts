@@ -18,7 +18,7 @@ export function numberText(value: number | undefined, language: Language, digits
     maximumFractionDigits: fraction,
     minimumFractionDigits: digits ?? 0,
   }).format(value);
-  return text === '-0' ? '0' : text;
+  return text === '-0' ? '0' : text.replace('-', '−');
 }
 
 /** A share from 0 to 1 as per cent with one digit. */
@@ -29,17 +29,27 @@ export const shareText = (share: number | undefined, language: Language): string
 export const valueText = (value: number, unit: MeasureUnit, language: Language): string =>
   unit === 'share' ? shareText(value, language) : `${numberText(value, language)}${suffixes[unit][language]}`;
 
+/** As many digits as a half-width knows: its first digit that is not zero, at most two behind the point. */
+const digitsOf = (halfWidth: number): number =>
+  halfWidth > 0 ? Math.min(2, Math.max(0, -Math.floor(Math.log10(halfWidth)))) : 0;
+
 /** The half-width behind a mean, such as `± 0.4`; nothing where there is no interval. Shares in percentage points. */
 export function halfWidthText({ halfWidth95 }: Figure, unit: MeasureUnit, language: Language): string {
   if (halfWidth95 === undefined) return '';
-  const shown = unit === 'share' ? 100 * halfWidth95 : halfWidth95;
-  const rounded = unit === 'share' ? Math.max(shown, shown > 0 ? 0.01 : 0) : shown;
-  return `± ${numberText(rounded, language, unit === 'share' ? (rounded < 0.1 ? 2 : 1) : undefined)}`;
+  if (unit !== 'share') return `± ${numberText(halfWidth95, language, digitsOf(halfWidth95))}`;
+  const points = 100 * halfWidth95;
+  return `± ${numberText(points, language, points >= 0.1 ? 1 : 2)}`;
 }
 
-/** `94.3% ± 0.4`. */
-export const figureText = (figure: Figure, unit: MeasureUnit, language: Language): string =>
-  `${valueText(figure.mean, unit, language)} ${halfWidthText(figure, unit, language)}`.trim();
+/** `94.3% ± 0.4`: a mean to the digits that its interval knows. */
+export function figureText(figure: Figure, unit: MeasureUnit, language: Language): string {
+  const { mean, halfWidth95 } = figure;
+  if (unit === 'share' || halfWidth95 === undefined || halfWidth95 === 0) {
+    return `${valueText(mean, unit, language)} ${halfWidthText(figure, unit, language)}`.trim();
+  }
+  const text = numberText(mean, language, digitsOf(halfWidth95));
+  return `${text} ${halfWidthText(figure, unit, language)}${suffixes[unit][language]}`;
+}
 
 /** A difference with its sign: shares in percentage points. */
 export function differenceText(value: number, unit: MeasureUnit, language: Language): string {

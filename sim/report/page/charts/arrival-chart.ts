@@ -3,7 +3,7 @@ import type { ArrivalFigures, RunReport } from '../../report-input.ts';
 import { numberText, shareText } from '../format.ts';
 import { say } from '../messages.ts';
 import type { PageView } from '../view.ts';
-import { axis, baseOption } from './chart-style.ts';
+import { axis, baseOption, legend } from './chart-style.ts';
 
 /** Of all that were summoned, the share that had arrived by each edge. */
 export function arrivedBy(
@@ -22,6 +22,7 @@ export function arrivedBy(
 export function arrivalChart({ arrivals, subject }: RunReport, { language }: PageView): EChartsOption {
   return {
     ...baseOption,
+    legend,
     grid: { ...baseOption.grid, top: 44, bottom: 28 },
     tooltip: {
       ...baseOption.tooltip,

@@ -29,5 +29,7 @@ export const baseOption = {
   textStyle: { fontFamily, color: ink },
   grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
   tooltip: { confine: true, textStyle: { fontSize: 13 } },
-  legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 16 },
 } as const satisfies EChartsOption;
+
+/** The key of a chart with several series. */
+export const legend = { type: 'scroll', top: 0, left: 0, textStyle: { color: ink }, itemGap: 16 } as const;

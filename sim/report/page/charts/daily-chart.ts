@@ -4,7 +4,7 @@ import { numberText, shareText } from '../format.ts';
 import { say } from '../messages.ts';
 import type { PageView } from '../view.ts';
 import { band } from './band.ts';
-import { axis, baseOption, palette } from './chart-style.ts';
+import { axis, baseOption, legend, palette } from './chart-style.ts';
 
 /** Some daily series with their bands, over the dates. */
 export function dailyChart(
@@ -17,7 +17,7 @@ export function dailyChart(
   return {
     ...baseOption,
     tooltip: { ...baseOption.tooltip, trigger: 'axis', valueFormatter: (value) => text(Number(value)) },
-    legend: { ...baseOption.legend, data: names.map((name) => say(name, language)) },
+    legend: { ...legend, data: names.map((name) => say(name, language)) },
     xAxis: { ...axis, type: 'category', boundaryGap: false, data: [...dates] },
     yAxis: {
       ...axis,

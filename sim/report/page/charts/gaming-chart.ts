@@ -3,7 +3,7 @@ import type { ComparisonReport } from '../../comparison-report.ts';
 import type { Figure } from '../../report-input.ts';
 import { figureText, numberText } from '../format.ts';
 import type { PageView } from '../view.ts';
-import { axis, baseOption, palette } from './chart-style.ts';
+import { axis, baseOption, legend, palette } from './chart-style.ts';
 import { whiskers } from './whiskers.ts';
 
 /** Points gained by each strategy under A and B, with intervals. */
@@ -16,6 +16,7 @@ export function gamingChart({ gaming, a, b }: ComparisonReport, { language }: Pa
     });
   return {
     ...baseOption,
+    legend,
     tooltip: {
       ...baseOption.tooltip,
       trigger: 'item',

@@ -46,10 +46,12 @@ export function districtChart({ districts, shapes }: RunReport, view: PageView):
     },
     visualMap: {
       ...span,
-      left: 0,
-      bottom: 8,
+      orient: 'horizontal',
+      left: 'center',
+      bottom: 0,
       calculable: false,
-      itemHeight: 96,
+      itemHeight: 140,
+      text: [text(span.max), text(span.min)],
       inRange: { color: measure === 'onTime' ? ramp.toReversed() : ramp },
       formatter: (value) => text(Number(value)),
       textStyle: { color: ink },
@@ -59,8 +61,8 @@ export function districtChart({ districts, shapes }: RunReport, view: PageView):
         type: 'map',
         map: mapName,
         roam: false,
-        top: 8,
-        bottom: 8,
+        layoutCenter: ['50%', '47%'],
+        layoutSize: '92%',
         selectedMode: false,
         itemStyle: { borderColor: '#fff', borderWidth: 1, areaColor: '#f3f4f6' },
         emphasis: { itemStyle: { areaColor: palette[4] } },
@@ -70,7 +72,7 @@ export function districtChart({ districts, shapes }: RunReport, view: PageView):
           color: ink,
           textBorderColor: '#ffffff',
           textBorderWidth: 3,
-          formatter: ({ name }) => data.find(({ code }) => code === name)?.name ?? '',
+          formatter: ({ name }) => shortName(data.find(({ code }) => code === name)?.name ?? ''),
         },
         labelLayout: { hideOverlap: true },
         data: data.map(({ code, value }) => ({ name: code, value })),
@@ -78,6 +80,9 @@ export function districtChart({ districts, shapes }: RunReport, view: PageView):
     ],
   };
 }
+
+/** On a map everybody knows that a district is one. */
+const shortName = (name: string): string => name.replace(/ District$/, '');
 
 function districtBars(
   data: readonly { readonly name: string; readonly value: number }[],

@@ -12,9 +12,15 @@ export const shareMeasures = (measures: readonly MeasureFigure[]): readonly Meas
 /** Rates as dots with their 95 % intervals. */
 export function measureChart(measures: readonly MeasureFigure[], { language }: PageView): EChartsOption {
   const shown = shareMeasures(measures).toReversed();
+  const names = {
+    ...axis,
+    type: 'category',
+    axisTick: { show: false },
+    axisLabel: { ...axis.axisLabel, width: 130, overflow: 'break', interval: 0 },
+  } as const;
   return {
     ...baseOption,
-    grid: { ...baseOption.grid, top: 8 },
+    grid: { ...baseOption.grid, top: 8, right: 8 },
     tooltip: {
       ...baseOption.tooltip,
       trigger: 'item',
@@ -33,7 +39,15 @@ export function measureChart(measures: readonly MeasureFigure[], { language }: P
         formatter: (value: number) => shareText(value, language).replace('.0', ''),
       },
     },
-    yAxis: { ...axis, type: 'category', data: shown.map(({ title }) => title[language]) },
+    yAxis: [
+      { ...names, data: shown.map(({ title }) => title[language]) },
+      {
+        ...names,
+        position: 'right',
+        axisLine: { show: false },
+        data: shown.map(({ figure }) => figureText(figure, 'share', language)),
+      },
+    ],
     series: [
       whiskers({
         name: '95%',

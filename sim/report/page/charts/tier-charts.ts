@@ -3,13 +3,14 @@ import type { RunReport, TierFigures } from '../../report-input.ts';
 import { figureText, numberText, shareText } from '../format.ts';
 import { say } from '../messages.ts';
 import type { PageView } from '../view.ts';
-import { axis, baseOption, palette } from './chart-style.ts';
+import { axis, baseOption, legend, palette } from './chart-style.ts';
 import { whiskers } from './whiskers.ts';
 
 /** Share closed on time per tier, with intervals. */
 export function onTimeChart(report: RunReport, { language }: PageView): EChartsOption {
   const tiers = report.tiers.filter(({ onTimeShare }) => Number.isFinite(onTimeShare.mean));
-  const low = Math.min(...tiers.map(({ onTimeShare: { mean, halfWidth95 = 0 } }) => mean - halfWidth95));
+  const least = Math.min(...tiers.map(({ onTimeShare: { mean, halfWidth95 = 0 } }) => mean - halfWidth95));
+  const lowest = Math.max(0, Math.floor(least * 20 - 0.2) / 20);
   return {
     ...baseOption,
     grid: { ...baseOption.grid, top: 28 },
@@ -22,12 +23,18 @@ export function onTimeChart(report: RunReport, { language }: PageView): EChartsO
         return `${title[language]}: ${figureText(onTimeShare, 'share', language)}`;
       },
     },
-    xAxis: { ...axis, type: 'category', data: tiers.map(({ title }) => title[language]) },
+    xAxis: {
+      ...axis,
+      type: 'category',
+      axisLabel: { ...axis.axisLabel, hideOverlap: false, interval: 0, width: 84, overflow: 'break' },
+      data: tiers.map(({ title }) => title[language]),
+    },
     yAxis: {
       ...axis,
       type: 'value',
-      min: Math.max(0, Math.floor(low * 10 - 0.5) / 10),
+      min: lowest,
       max: 1,
+      interval: (1 - lowest) / 5,
       axisLabel: {
         ...axis.axisLabel,
         formatter: (value: number) => shareText(value, language).replace('.0', ''),
@@ -67,7 +74,7 @@ export function latenessChart({ tiers, subject }: RunReport, { language }: PageV
   return {
     ...baseOption,
     grid: { ...baseOption.grid, top: 58 },
-    legend: { ...baseOption.legend, top: 22 },
+    legend: { ...legend, top: 22 },
     title: {
       text: say('lateBy', language),
       textStyle: { fontSize: 13, fontWeight: 600 },

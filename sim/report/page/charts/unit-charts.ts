@@ -4,7 +4,7 @@ import { sayOf } from '../comparison-messages.ts';
 import { numberText } from '../format.ts';
 import { say } from '../messages.ts';
 import type { PageView } from '../view.ts';
-import { axis, baseOption, palette, rule } from './chart-style.ts';
+import { axis, baseOption, legend, palette, rule } from './chart-style.ts';
 
 /** The units of the largest group, which has most to say about ranks and fairness. */
 export function largestGroup(units: readonly UnitShift[]): readonly UnitShift[] {
@@ -78,6 +78,7 @@ export function fairnessChart({ units, a, b }: ComparisonReport, { language }: P
   });
   return {
     ...baseOption,
+    legend,
     grid: { ...baseOption.grid, bottom: 28, left: 32 },
     tooltip: {
       ...baseOption.tooltip,

@@ -27,7 +27,7 @@ export function winnersSection({ units }: ComparisonReport, view: PageView): Htm
     sayOf('winners', language),
     sayOf('winnersLead', language),
     html`<div class="pair">${shiftTable(gains, sayOf('gains', language), view)}${shiftTable(losses, sayOf('losses', language), view)}</div>`,
-    html`<details><summary>${say('figures', language)}</summary>${shiftTable(units, sayOf('winners', language), view)}</details>`,
+    html`<details><summary>${sayOf('allUnits', language)}</summary>${shiftTable(units, sayOf('winners', language), view)}</details>`,
   );
 }
 

@@ -19,11 +19,17 @@ export function summary(input: ReportInput, view: PageView): Html {
   ] as const;
   return html`<section id="summary" aria-labelledby="summary-h"><h2 id="summary-h">${say('summary', language)}</h2><div class="cards">${words.cards.map(
     ({ title, value, note }) =>
-      html`<div class="card"><p class="what">${title}</p><p class="big">${value}</p><p class="note">${note}</p></div>`,
+      html`<div class="card"><p class="what">${title}</p><p class="big">${big(value)}</p><p class="note">${note}</p></div>`,
   )}</div><div class="words">${parts.map(
     ([heading, sentences]) =>
       html`<div><h3>${heading}</h3>${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`,
   )}</div><p class="again">${say('again', language)}</p><pre>${input.command}</pre></section>`;
+}
+
+/** The number large, its unit small behind it. */
+function big(value: string): Html {
+  const [, number, unit] = /^(\S+) (\D+)$/.exec(value) ?? [];
+  return unit === undefined ? html`${value}` : html`${number}<small> ${unit}</small>`;
 }
 
 function wordsOf(input: ReportInput, view: PageView): Words {

@@ -14,7 +14,7 @@ export function ticketSection(report: RunReport, view: PageView): Html {
     'ticket',
     say('ticketLife', language),
     say('ticketHint', language, { n: tickets.length, example }),
-    html`<pre>${traceCommand}</pre>`,
+    html`<pre>${traceCommand.replace('{number}', 'NUMBER')}</pre>`,
     html`<label class="choice" for="ticket-number">${say('ticketNumber', language)} <input id="ticket-number" type="search" inputmode="numeric" list="ticket-numbers" autocomplete="off"></label><datalist id="ticket-numbers">${tickets.map(
       ({ number }) => html`<option value="${number}"></option>`,
     )}</datalist><div id="ticket-life" role="status" aria-live="polite">${
