@@ -43,16 +43,13 @@ describe.skipIf(path === undefined)(title, () => {
     return { page, troubles };
   }
 
-  it.each([
-    [sampleRun(), 1280],
-    [sampleRun(), 390],
-    [sampleComparison(), 1280],
-    [sampleComparison(), 390],
-    [sampleSweep(), 1280],
-    [sampleSweep(), 390],
-  ] as const)(
-    'draws every chart of %j without a complaint or request and fits its width',
-    async (input, width) => {
+  const cases = [sampleRun(), sampleComparison(), sampleSweep()].flatMap((input) =>
+    [1280, 390].map((width) => ({ kind: input.kind, input, width })),
+  );
+
+  it.each(cases)(
+    'draws each chart of a $kind at $width px without a complaint or request',
+    async ({ input, width }) => {
       const { page, troubles } = await open(input, width);
 
       const shapes = await page

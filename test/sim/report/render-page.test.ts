@@ -53,7 +53,7 @@ describe.each(inputs)('the page of %s', (_, input) => {
     expect(count(/<section /g)).toBe(count(/<h2 /g));
     expect(count(/<table>/g)).toBeGreaterThan(0);
     expect(count(/<table>/g)).toBe(count(/<caption>/g));
-    expect(count(/data-chart="/g)).toBe(count(/role="img" aria-label="[^"]+"/g));
+    expect(count(/<div class="chart" data-chart="/g)).toBe(count(/role="img" aria-label="[^"]+"/g));
   });
 
   it('is said in Chinese as well, with nothing left in English', () => {
