@@ -3,8 +3,12 @@ import { commands } from './experiment/commands/commands.ts';
 /** `npm run sim -- NAME [arguments]`: exits 0 when done, 1 when it failed, 2 for a wrong call. */
 const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && Object.hasOwn(commands, name)) {
-  const { load } = commands[name]!;
-  process.exitCode = await (await load()).run(args);
+  try {
+    process.exitCode = await (await commands[name]!.load()).run(args);
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : cause);
+    process.exitCode = 1;
+  }
 } else {
   const known = Object.entries(commands).map(([key, { help }]) => `  ${key.padEnd(10)} ${help}`);
   console.error(

@@ -12,6 +12,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     help: 'one scenario under one pack: tables, JSON, CSV and a page, with 95 % intervals',
     load: async () => (await import('./run-command.ts')).runCommand,
   },
+  compare: {
+    help: 'two packs on the same luck: differences, who wins and loses, fairness, gaming, assumptions',
+    load: async () => (await import('./compare-command.ts')).compareCommand,
+  },
   story: {
     help: 'two emergencies under two packs: a timeline and a board of two rows',
     load: async () => ({ run: (await import('../../story/story-command.ts')).storyCommand }),

@@ -5,9 +5,7 @@ import { type Command, interruptedCode } from '../command.ts';
 import { runCsv } from '../files/csv-files.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { runReplications } from '../replications/run-replications.ts';
-import { choosePack } from '../setup/choose-pack.ts';
-import { chooseScenario } from '../setup/choose-scenario.ts';
-import { compileVariant, type Variant } from '../setup/variant.ts';
+import { chooseVariant } from '../setup/choose-variant.ts';
 import { digestOfRuns } from '../summary/digest-of-runs.ts';
 import { runReport } from '../summary/run-report.ts';
 import { runTables } from '../summary/run-tables.ts';
@@ -39,18 +37,14 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
   const untilText = asked['until-halfwidth'];
   const until = untilText === undefined ? undefined : untilOption(untilText);
   if (until?.ok === false) return refuse(lab, [`--until-halfwidth: ${until.error}`]);
-  const scenario = chooseScenario(read.value.names[0]!);
-  if (!scenario.ok) return refuse(lab, scenario.error);
-  const sources = choosePack(scenario.value.city, asked.pack ?? scenario.value.pack);
-  if (!sources.ok) return refuse(lab, sources.error);
-  const variant: Variant = {
-    scenario: scenario.value,
-    sources: sources.value,
+  const chosen = chooseVariant({
+    scenario: read.value.names[0]!,
+    pack: asked.pack,
     seed: asked.seed,
     days: asked.days,
-  };
-  const compiled = compileVariant(variant);
-  if (!compiled.ok) return refuse(lab, compiled.error);
+  });
+  if (!chosen.ok) return refuse(lab, chosen.error);
+  const variant = chosen.value;
   const most = until === undefined ? asked.replications : asked['replications-max'];
   const { byVariant, isInterrupted, isPrecise, replications } = await runReplications<RunResult>({
     variants: [variant],

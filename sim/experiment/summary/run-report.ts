@@ -68,13 +68,13 @@ export function runReport({ variant, results, command, tickets }: RunInput): Run
     districts: districtFigures(units, names),
     ...(shapes === undefined ? {} : { shapes }),
     tickets,
-    assumptions: assumptionLines({ variant, results }),
+    assumptions: assumptionLines({ variant }),
     traceCommand: `npm run sim -- trace ${subject.scenario} --pack ${subject.pack} --seed ${subject.seed} --days ${subject.days} --ticket {number}`,
   };
 }
 
 /** Every value nobody published that a run rests on: of the pack first, then of the scenario. */
-export function assumptionLines({ variant }: Pick<RunInput, 'variant' | 'results'>): AssumptionLine[] {
+export function assumptionLines({ variant }: Pick<RunInput, 'variant'>): AssumptionLine[] {
   const line =
     (from: string) =>
     ({ path, value, why }: Assumption) => ({

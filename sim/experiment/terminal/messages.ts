@@ -26,5 +26,24 @@ export const terminalMessages = {
   class: { zh: '类别', en: 'class' },
   group: { zh: '分组', en: 'group' },
   queues: { zh: '排队最久的单位', en: 'The longest waits' },
+  lose: { zh: '失分最多的单位（末月）', en: 'Who loses, last month' },
+  win: { zh: '得分最多的单位（末月）', en: 'Who wins, last month' },
+  ranks: {
+    zh: '名次稳定性（Kendall tau，1 为次序相同）',
+    en: "Rank stability (Kendall's tau, 1 is the same order)",
+  },
+  fairness: {
+    zh: '公平性：得分与单位无法左右之事的 Kendall tau（0 为公平）',
+    en: "Fairness: Kendall's tau of score against what a unit cannot help (0 is fair)",
+  },
+  load: { zh: '工单量', en: 'load' },
+  size: { zh: '人员规模', en: 'size' },
+  mix: { zh: '单件耗时', en: 'staff time a ticket' },
+  gaming: { zh: '投机所得（末月分数）', en: 'What gaming earns, points of the last month' },
+  flips: { zh: '假设各变动 20 %', en: 'Assumptions moved by 20 %' },
+  movedCount: {
+    zh: '移动 {count} 项假设，其中 {flips} 次改变结论',
+    en: '{count} assumptions moved; {flips} moves change the verdict',
+  },
   rests: { zh: '依据假设 {count} 项', en: 'Rests on {count} assumptions' },
 } as const satisfies Readonly<Record<string, Text>>;

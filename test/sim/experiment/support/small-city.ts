@@ -58,5 +58,6 @@ export function runCity({ scenario, rules, seed, replication, days = scenario.da
     units,
     boards: [],
     assumptions: [],
+    refused: [],
   };
 }
