@@ -6,7 +6,8 @@ export type ApiCommand = Exclude<CommandType, 'elderSeen'>;
 
 /**
  * For each command the scopes of which a token needs one, after the relations that may ask it in the core's command
- * table: the hotline submits, triages and calls back, units handle, units above supervise.
+ * table: the hotline submits, triages and calls back, units handle, units above supervise, and a subdistrict too where it
+ * has that right.
  */
 export const commandScopes = {
   triage: ['tickets.triage', 'tickets.supervise'],
@@ -23,19 +24,26 @@ export const commandScopes = {
   addHelper: ['tickets.handle', 'tickets.supervise'],
   helperDone: ['tickets.handle'],
   blowWhistle: ['tickets.handle'],
+  passOn: ['tickets.supervise'],
   acknowledgeSummons: ['tickets.handle'],
   declineSummons: ['tickets.handle'],
+  ruleOnSummons: ['tickets.supervise'],
+  sendStandIn: ['tickets.handle'],
+  urgeSummons: ['tickets.handle', 'tickets.supervise'],
   arrive: ['tickets.handle'],
+  startTask: ['tickets.handle'],
   finishTask: ['tickets.handle'],
-  release: ['tickets.handle'],
+  fileOutput: ['tickets.handle'],
+  release: ['tickets.handle', 'tickets.supervise'],
   failSummons: ['tickets.supervise'],
+  rateSummons: ['tickets.handle'],
   answer: ['tickets.handle'],
   answerOnTheSpot: ['tickets.triage', 'tickets.handle'],
   recordCallback: ['tickets.callback'],
   reopen: ['tickets.supervise'],
   close: ['tickets.supervise'],
-  supervise: ['tickets.supervise'],
-  urge: ['tickets.submit', 'tickets.supervise'],
+  supervise: ['tickets.handle', 'tickets.supervise'],
+  urge: ['tickets.submit', 'tickets.handle', 'tickets.supervise'],
   supplement: ['tickets.submit'],
   note: ['tickets.submit', 'tickets.triage', 'tickets.callback', 'tickets.handle', 'tickets.supervise'],
   merge: ['tickets.triage', 'tickets.handle', 'tickets.supervise'],

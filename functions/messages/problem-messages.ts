@@ -81,6 +81,10 @@ export const problemMessages = {
     { zh: '不是协办单位', en: 'No such helper' },
     { zh: '该单位不是此工单的协办单位。', en: 'The unit does not help on this ticket.' },
   ),
+  OUT_OF_TURN: message(
+    { zh: '时机不对', en: 'Not now' },
+    { zh: '现在不能办：{reason}。', en: 'It cannot be done now: {reason}.' },
+  ),
   ALREADY_DONE: message(
     { zh: '已经办过', en: 'Already done' },
     { zh: '此前已办：{what}。', en: 'It was done before: {what}.' },

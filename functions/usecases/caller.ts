@@ -27,8 +27,13 @@ export function actorOf({ unit, hotline }: Caller, rules: Rules): number {
 export const nameOf = ({ unit, hotline }: Caller): string => (hotline ? 'hotline' : (unit ?? 'unknown'));
 
 /** The caller as the cause of what a command did. */
-export const causeOf = ({ subject, correlationId }: Caller, commandId: string): Cause => ({
+export const causeOf = (
+  { subject, correlationId }: Caller,
+  commandId: string,
+  commandDigest?: string,
+): Cause => ({
   commandId,
+  ...(commandDigest === undefined ? {} : { commandDigest }),
   actor: subject,
   ...(correlationId === undefined ? {} : { correlationId }),
 });

@@ -33,7 +33,8 @@ export type Commanded = { readonly view: TicketView; readonly repeated: boolean 
 
 /**
  * Asks a ticket for something: load, decide, one conditional write, then the effects. A lost race decides again on the
- * new state; a command already in the history is answered with the ticket, not done twice.
+ * new state; a command already in the history is answered with the ticket, not done twice; another one under
+ * the same key is a conflict.
  */
 export function commandTicket(deps: Deps, request: CommandRequest): Promise<Result<Commanded, CommandError>> {
   return covered(async () => {
@@ -64,18 +65,18 @@ async function decideOn(
   const by = actorOf(caller, rules);
   const t = thaw(record.state, rules);
   if (!mayAsk(t, command.type, by, rules)) return err({ code: 'FORBIDDEN' });
-  const asked = toCommand(command, by, rules);
+  const asked = toCommand(command, by, rules, deps.city.places);
   if (!asked.ok) return asked;
   const elder =
     command.type === 'merge' ? await checkElder(deps, record, command.body.elderId, caller) : ok(undefined);
   if (!elder.ok) return elder;
   const clock = deps.clock.now();
   const now = Math.max(clock, t.lastAt);
-  const cause = causeOf(caller, commandId);
+  const cause = causeOf(caller, commandId, digestOf(deps, command));
   const journal = new Journal({ ticketId: record.id, rev: record.rev + 1, rules, cause });
   await keepUp(deps, t, record, now, rules, journal);
   const refusal = decide(t, asked.value, now, rules, journal);
-  if (refusal !== undefined) return err(wireRefusal(refusal));
+  if (refusal !== undefined) return err(wireRefusal(refusal, command));
   const elderId = command.type === 'merge' ? command.body.elderId : record.elderId;
   return ok(nextRecord({ ...record, elderId }, record, t, journal, rules, clock));
 }
@@ -92,11 +93,18 @@ async function repeat(
 ): Promise<Result<Commanded, CommandError>> {
   if (!mayRead(thaw(record.state, rules), actorOf(request.caller, rules), rules))
     return err({ code: 'FORBIDDEN' });
-  const saidAt = record.history.find(({ commandId }) => commandId === request.commandId)!.at;
+  const said = record.history.find(({ commandId }) => commandId === request.commandId)!;
+  if (said.commandDigest !== undefined && said.commandDigest !== digestOf(deps, request.command)) {
+    return err({ code: 'CONFLICT', ticketId: record.id });
+  }
   const erasedAt = (await deps.store.loadRequest(record.id))?.erasedAt;
-  if (erasedAt === undefined || erasedAt < saidAt) await keepText(deps, request, record);
+  if (erasedAt === undefined || erasedAt < said.at) await keepText(deps, request, record);
   return ok({ view: ticketView(record, rules), repeated: true });
 }
+
+/** Tells two commands of one key apart. Only told apart, never read: half of the digest is plenty. */
+const digestOf = (deps: Deps, command: WireCommand): string =>
+  deps.digest(JSON.stringify(command)).slice(0, 32);
 
 async function keepText(
   deps: Deps,
@@ -119,5 +127,6 @@ async function keepText(
 
 function noteKind(type: WireCommand['type']): 'supplement' | 'note' | 'answer' | 'reason' {
   if (type === 'supplement' || type === 'note') return type;
+  if (type === 'fileOutput' || type === 'rateSummons') return 'note';
   return type === 'answer' || type === 'answerOnTheSpot' ? 'answer' : 'reason';
 }

@@ -7,7 +7,7 @@ export type NotFound = { readonly code: 'NOT_FOUND' };
 export type Forbidden = { readonly code: 'FORBIDDEN' };
 /** Lost too many races, or the store was not there: try again soon. Nothing half-done is stored. */
 export type Busy = { readonly code: 'BUSY' };
-/** The same source key came with another body. */
+/** The same key, of a source or of a command, came with another body. */
 type Conflict = { readonly code: 'CONFLICT'; readonly ticketId: string };
 export type UnknownItem = { readonly code: 'UNKNOWN_ITEM'; readonly itemCode: string };
 /** A working-day clock would need the holidays of a year nobody has published. */
@@ -19,6 +19,15 @@ export type CalendarError = {
 };
 
 export type SubmitError = Invalid | Conflict | UnknownItem | PlaceError | CalendarError | Busy;
-export type CommandError = Refusal | NotFound | Forbidden | Busy | UnknownItem | CalendarError | UnknownUnit;
+export type CommandError =
+  | Refusal
+  | NotFound
+  | Forbidden
+  | Busy
+  | Conflict
+  | UnknownItem
+  | CalendarError
+  | UnknownUnit
+  | PlaceError;
 export type ReadError = NotFound | Forbidden;
 export type UnknownUnit = { readonly code: 'UNKNOWN_UNIT'; readonly unitCode: string };

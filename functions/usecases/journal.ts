@@ -11,6 +11,8 @@ import { type EpochMs, NEVER } from '../core/time.ts';
 /** Who caused the entries that no clock caused. */
 export type Cause = {
   readonly commandId: string;
+  /** Tells the command and its body from another under the same key. */
+  readonly commandDigest?: string;
   readonly actor: string;
   readonly correlationId?: string;
 };
@@ -46,11 +48,25 @@ export class Journal implements Out {
       ...(unit === noUnit ? {} : { unit: codeOf(unit, rules) }),
       ...(by === Actor.clock || cause === undefined
         ? {}
-        : { commandId: cause.commandId, actor: cause.actor }),
+        : { commandId: cause.commandId, actor: cause.actor, ...this.digestOnce(cause) }),
     });
   }
 
-  effect(n: number, at: EpochMs, kind: EffectKind, to: number, event: EventName, t: Ticket): void {
+  /** The first entry of a command carries its digest. */
+  private digestOnce({ commandId, commandDigest }: Cause) {
+    if (commandDigest === undefined || this.entries.some((entry) => entry.commandId === commandId)) return {};
+    return { commandDigest };
+  }
+
+  effect(
+    n: number,
+    at: EpochMs,
+    kind: EffectKind,
+    to: number,
+    event: EventName,
+    t: Ticket,
+    about?: number,
+  ): void {
     const { rules, ticketId, rev, cause } = this.context;
     this.owed.push({
       id: `${ticketId}.${n}`,
@@ -67,6 +83,7 @@ export class Journal implements Out {
       ...(t.lead === noUnit ? {} : { lead: rules.units.codes[t.lead]! }),
       ...(t.dueAt === NEVER ? {} : { dueAt: t.dueAt }),
       overdue: t.overdueAt !== NEVER,
+      ...(about === undefined ? {} : { summons: about }),
       ...(cause?.correlationId === undefined ? {} : { correlationId: cause.correlationId }),
     });
   }

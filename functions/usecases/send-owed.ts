@@ -1,8 +1,8 @@
 import { thaw } from '../core/record/freeze.ts';
 import type { OwedEffect, TicketRecord } from '../core/record/ticket-record.ts';
 import type { Rules } from '../core/rules/rules.ts';
-import { caseEntry } from './case-entry.ts';
 import type { Deps } from './deps.ts';
+import { ledgerEntryOf } from './ledger-entry-of.ts';
 import { afterSending } from './session.ts';
 import { unitView } from './unit-view.ts';
 
@@ -44,7 +44,7 @@ async function sendAll(deps: Deps, record: TicketRecord, rules: Rules): Promise<
 
 async function putBeside(deps: Deps, record: TicketRecord, effect: OwedEffect, rules: Rules): Promise<void> {
   if (effect.kind === 'view') await putView(deps, record, effect.to, rules);
-  if (effect.kind === 'ledger') await deps.store.putLedger(caseEntry(record, effect, rules));
+  if (effect.kind === 'ledger') await deps.store.putLedger(ledgerEntryOf(record, effect, rules));
 }
 
 const putView = (deps: Deps, record: TicketRecord, unit: string, rules: Rules) =>

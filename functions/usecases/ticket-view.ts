@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantText } from '../core/instant-text.ts';
 import type { TicketRecord } from '../core/record/ticket-record.ts';
 import type { Rules } from '../core/rules/rules.ts';
-import { acceptedBy } from '../core/ticket/command-table.ts';
+import { acceptedOf } from '../core/ticket/command-table.ts';
 import { outcomes, requestKinds } from '../core/ticket/kinds.ts';
 import { type StatusName, statusFacts, statusNames } from '../core/ticket/status.ts';
 import { summonsStatusNames } from '../core/ticket/ticket.ts';
@@ -24,10 +24,31 @@ const summonsView = z.object({
   unitCode: z.string(),
   status: z.enum(summonsStatusNames as readonly [string, ...string[]]),
   calledAt: when,
-  arriveBy: when,
+  /** Absent while the district has not passed it on, and where the kind sets no limit. */
+  arriveBy: when.optional(),
+  /** Until when somebody must act on it as it stands: pass it on, arrive, rule. */
+  dueBy: when.optional(),
   arrivedAt: when.optional(),
+  /** The area it reported its arrival from. */
+  arrivedIn: z.string().optional(),
   endedAt: when.optional(),
   late: z.boolean(),
+  /** The team it was called with. */
+  teamCode: z.string().optional(),
+  /** The unit it came in place of. */
+  standsFor: z.string().optional(),
+  /** Points from the blower, and for the blower. */
+  rating: z.number().optional(),
+  ratingBack: z.number().optional(),
+});
+
+/** What a whistle must leave on file, and how much of it is there. */
+const outputView = z.object({
+  whistle: z.int(),
+  output: z.string(),
+  title: z.object({ zh: z.string(), en: z.string() }),
+  filed: z.int(),
+  required: z.int(),
 });
 
 /** A ticket as the API shows it. Nothing personal: the request's text and contact are in the case file. */
@@ -73,6 +94,8 @@ export const ticketViewSchema = z.object({
   elderId: z.string().optional(),
   helpers: z.array(helperView),
   summonses: z.array(summonsView),
+  /** Present where a whistle asks for any. */
+  outputs: z.array(outputView).optional(),
   policy: z.object({ id: z.string(), rulesHash: z.string() }),
   /** Present where durations are divided for a demonstration. */
   speed: z.number().optional(),
@@ -115,7 +138,7 @@ export function ticketView(record: TicketRecord, rules: Rules): TicketView {
     wasLate: state.wasLate,
     actBy: text(record.actBy),
     owner: record.owner,
-    accepts: acceptedBy[status].filter((type) => type !== 'elderSeen'),
+    accepts: acceptedOf(status, state.whistles).filter((type) => type !== 'elderSeen'),
     responded: state.responded,
     resolved: state.resolved,
     satisfied: state.satisfied,
@@ -140,14 +163,33 @@ export function ticketView(record: TicketRecord, rules: Rules): TicketView {
         status: summons.status,
         calledAt: text(summons.calledAt),
         arriveBy: text(summons.arriveBy),
+        dueBy: text(summons.dueBy),
         arrivedAt: text(summons.arrivedAt),
+        arrivedIn: summons.arrivedIn,
         endedAt: text(summons.endedAt),
         late: summons.late,
+        teamCode: summons.team,
+        standsFor: summons.standsFor,
+        rating: summons.rating,
+        ratingBack: summons.ratingBack,
       }),
     ),
+    outputs: outputsOf(record, rules),
     policy: { id: rules.policyId, rulesHash: record.rulesHash },
     speed: rules.speed === 1 ? undefined : rules.speed,
   }) as TicketView;
+}
+
+/** What each whistle of a kind with outputs has on file. */
+function outputsOf({ state }: TicketRecord, rules: Rules): TicketView['outputs'] {
+  const kindOf = new Map(state.summonses.map(({ whistle, kind }) => [whistle, kind]));
+  const rows = [...kindOf].flatMap(([whistle, kind]) =>
+    rules.whistleKinds[rules.whistleByKey.get(kind)!]!.outputs.map(({ key, title, count }) => {
+      const filed = (state.outputs ?? []).filter((one) => one.whistle === whistle && one.output === key);
+      return { whistle, output: key, title, filed: filed.length, required: count };
+    }),
+  );
+  return rows.length === 0 ? undefined : rows;
 }
 
 function present<Value extends object>(value: Value): Value {

@@ -1,3 +1,5 @@
+import type { Places } from '../core/places/compile-places.ts';
+import { type PlaceError, resolvePlace } from '../core/places/resolve-place.ts';
 import { parseDuration } from '../core/policy/duration.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Rules } from '../core/rules/rules.ts';
@@ -8,7 +10,7 @@ import { NEVER } from '../core/time.ts';
 import type { Invalid, UnknownItem, UnknownUnit } from './errors.ts';
 import type { WireCommand } from './wire-command.ts';
 
-type Unclear = Invalid | UnknownItem | UnknownUnit;
+type Unclear = Invalid | UnknownItem | UnknownUnit | PlaceError;
 
 /** Thrown inside the translation and caught at its edge: a code in the body that the ticket's rules do not know. */
 class Unknown extends Error {
@@ -20,17 +22,22 @@ class Unknown extends Error {
   }
 }
 
-/** Translates a client's command into the indexes of the ticket's own rules. */
-export function toCommand(wire: WireCommand, by: number, rules: Rules): Result<Command, Unclear> {
+/** Translates a client's command into the indexes of the ticket's own rules; coordinates are looked up in `places`. */
+export function toCommand(
+  wire: WireCommand,
+  by: number,
+  rules: Rules,
+  places: Places,
+): Result<Command, Unclear> {
   try {
-    return ok({ ...translate(wire, rules), by } as Command);
+    return ok({ ...translate(wire, rules, places), by } as Command);
   } catch (cause) {
     if (cause instanceof Unknown) return err(cause.unclear);
     throw cause;
   }
 }
 
-function translate(wire: WireCommand, rules: Rules): object {
+function translate(wire: WireCommand, rules: Rules, places: Places): object {
   const { type } = wire;
   switch (type) {
     case 'triage': {
@@ -54,12 +61,25 @@ function translate(wire: WireCommand, rules: Rules): object {
     case 'addHelper':
     case 'release':
     case 'failSummons':
+    case 'sendStandIn':
+    case 'urgeSummons':
       return { type, unit: unitOf(wire.body.unitCode, rules) };
+    case 'passOn':
+      return { type, unit: unitOf(wire.body.unitCode, rules), to: unitOr(wire.body.toUnit, rules) };
+    case 'ruleOnSummons':
+      return { type, unit: unitOf(wire.body.unitCode, rules), excused: wire.body.excused };
+    case 'rateSummons':
+      return { type, unit: unitOf(wire.body.unitCode, rules), points: wire.body.points };
+    case 'arrive':
+      return { type, place: reportedFrom(wire.body, rules, places) };
+    case 'fileOutput':
+      return { type, output: wire.body.output, whistle: wire.body.whistle ?? keep };
     case 'blowWhistle':
       return {
         type,
         kind: known(rules.whistleByKey, wire.body.kind, 'kind'),
         units: wire.body.unitCodes.map((code) => unitOf(code, rules)),
+        onCall: wire.body.onCall ?? false,
       };
     case 'recordCallback': {
       const { reached, responded, resolved, grade } = wire.body;
@@ -101,6 +121,20 @@ function placeOf(code: string, rules: Rules): number {
   while (at !== noUnit && kinds[at] !== 'subdistrict' && kinds[at] !== 'district') at = areaParent[at]!;
   if (at === noUnit) throw new Unknown({ code: 'UNKNOWN_UNIT', unitCode: code });
   return at;
+}
+
+/** Where a summoned unit says it is; `keep` where it does not say, or where coordinates cannot be told apart. */
+function reportedFrom(
+  { placeCode, location }: Extract<WireCommand, { type: 'arrive' }>['body'],
+  rules: Rules,
+  places: Places,
+): number {
+  if (placeCode !== undefined) return placeOf(placeCode, rules);
+  if (location === undefined) return keep;
+  const found = resolvePlace(places, location);
+  if (found.ok) return rules.units.byCode.get(found.value.unit) ?? keep;
+  if (found.error.code === 'PLACE_OUTSIDE_CITY') throw new Unknown(found.error);
+  return keep;
 }
 
 const unitOr = (code: string | undefined, rules: Rules) => (code === undefined ? keep : unitOf(code, rules));

@@ -42,13 +42,41 @@ export const wireCommands = {
   resume: z.strictObject(remark),
   addHelper: z.strictObject({ unitCode, ...remark }),
   helperDone: z.strictObject(remark),
-  blowWhistle: z.strictObject({ kind: key, unitCodes: z.array(unitCode).min(1).max(60), ...remark }),
+  blowWhistle: z.strictObject({
+    kind: key,
+    unitCodes: z.array(unitCode).min(1).max(60),
+    /** Teams come with their on-call members (随叫随到) as well. */
+    onCall: z.boolean().optional(),
+    ...remark,
+  }),
+  /** `unitCode`: the unit the whistle named; `toUnit`: another that is responsible instead. */
+  passOn: z.strictObject({ unitCode, toUnit: unitCode.optional(), ...remark }),
   acknowledgeSummons: z.strictObject(remark),
   declineSummons: z.strictObject(said),
-  arrive: z.strictObject(remark),
+  ruleOnSummons: z.strictObject({ unitCode, excused: z.boolean(), ...said }),
+  sendStandIn: z.strictObject({ unitCode, ...remark }),
+  urgeSummons: z.strictObject({ unitCode, ...remark }),
+  arrive: z
+    .strictObject({
+      /** Where it reports from: the code of a unit whose area that is, or coordinates (WGS 84). */
+      placeCode: unitCode.optional(),
+      location: z
+        .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+        .optional(),
+      ...remark,
+    })
+    .refine((body) => body.placeCode === undefined || body.location === undefined, {
+      path: ['location'],
+      message: 'give a placeCode or a location, not both',
+    }),
+  startTask: z.strictObject(remark),
   finishTask: z.strictObject(remark),
+  /** `output`: a key of the kind's `outputs`; `whistle`: its number on the ticket, by default the latest that needs it. */
+  fileOutput: z.strictObject({ output: key, whistle: z.int().min(1).max(60).optional(), ...said }),
   release: z.strictObject({ unitCode, ...remark }),
   failSummons: z.strictObject({ unitCode, ...said }),
+  /** `unitCode`: the unit that is rated: a summoned one by its blower, or the blower by a summoned one. */
+  rateSummons: z.strictObject({ unitCode, points: z.number().min(0).max(100), ...remark }),
   answer: z.strictObject(said),
   answerOnTheSpot: z.strictObject(said),
   recordCallback: z

@@ -73,6 +73,7 @@ export function expectedLife(
       wire as Parameters<typeof toCommand>[0],
       actorOf(callerOf(sent.speaker), rules),
       rules,
+      city.places,
     );
     if (!command.ok) throw new Error(`${ticketId}: ${sent.type} is refused: ${command.error.code}`);
     const journal = new Journal({ ticketId, rev: 0, rules, cause: { commandId, actor } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandTable, type Relation } from '../../functions/core/ticket/command-table.ts';
+import { commandTable } from '../../functions/core/ticket/command-table.ts';
+import type { Relation } from '../../functions/core/ticket/relations.ts';
 import { type ApiCommand, apiCommands, commandScopes } from '../../functions/http/command-routes.ts';
 import { examples } from '../../functions/http/openapi/examples.ts';
 import { routes } from '../../functions/http/routes.ts';
@@ -74,6 +75,10 @@ describe('the table of routes', () => {
     supervisor: ['tickets.supervise'],
     arbiter: ['tickets.supervise'],
     area: ['tickets.handle'],
+    blower: ['tickets.handle'],
+    local: ['tickets.handle'],
+    district: ['tickets.supervise'],
+    street: ['tickets.handle'],
   };
 
   it.each(apiCommands)(

@@ -10,7 +10,15 @@ import { Ticket } from '../../functions/core/ticket/ticket.ts';
 import type { EpochMs } from '../../functions/core/time.ts';
 
 export type Line = { n: number; at: EpochMs; event: EventName; by: number; rule: string; unit: number };
-export type Owed = { n: number; at: EpochMs; kind: EffectKind; to: number; event: EventName };
+export type Owed = {
+  n: number;
+  at: EpochMs;
+  kind: EffectKind;
+  to: number;
+  event: EventName;
+  /** The summons it is about: a place in the ticket's list. */
+  about: number | undefined;
+};
 type WithoutBy = Command extends infer One ? (One extends Command ? Omit<One, 'by'> : never) : never;
 
 /** 2026-11-16 is a Monday; 09:00 in Beijing. */
@@ -47,8 +55,16 @@ export class Case implements Out {
     this.lines.push({ n, at, event, by, rule, unit });
   }
 
-  effect(n: number, at: EpochMs, kind: EffectKind, to: number, event: EventName): void {
-    this.owed.push({ n, at, kind, to, event });
+  effect(
+    n: number,
+    at: EpochMs,
+    kind: EffectKind,
+    to: number,
+    event: EventName,
+    _t: Ticket,
+    about?: number,
+  ): void {
+    this.owed.push({ n, at, kind, to, event, about });
   }
 
   unit(code: string): number {

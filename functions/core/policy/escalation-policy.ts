@@ -19,6 +19,8 @@ export const escalationPolicy = z.strictObject({
   /** A ticket reopened, or moved between leads, this often is put under supervision (督办). */
   superviseAfterReopens: sourced(z.int().min(1)),
   superviseAfterTransfers: sourced(z.int().min(1)),
+  /** Whether the subdistrict of the place may supervise and urge the departments and bodies that lead there (督办权). */
+  streetSupervises: sourced(z.boolean()),
   /** An open ticket is looked at again after this long, then after twice as long, and so on. */
   reviewEvery: sourced(duration),
 });

@@ -4,17 +4,12 @@ import { noUnit } from '../rules/unit-table.ts';
 import { Answer, type Outcome, outcomes, requestKinds } from '../ticket/kinds.ts';
 import { nextPromiseAt } from '../ticket/promises.ts';
 import { type Status, statusNames } from '../ticket/status.ts';
-import {
-  type Helper,
-  type Summons,
-  SummonsStatus,
-  type SummonsStatusName,
-  summonsStatusNames,
-  Ticket,
-} from '../ticket/ticket.ts';
+import { type Helper, Ticket } from '../ticket/ticket.ts';
 import { flags } from '../ticket/ticket-rows.ts';
-import { aimOthers } from '../ticket/transitions/others.ts';
+import { aimOthers, isOut } from '../ticket/transitions/others.ts';
 import { NEVER } from '../time.ts';
+import { freezeOutput, freezeSummons, thawOutput, thawSummons } from './freeze-summons.ts';
+import { index, without } from './plain.ts';
 import { copied, instants } from './ticket-fields.ts';
 import type { TicketState } from './ticket-state.ts';
 
@@ -37,15 +32,8 @@ export function freeze(t: Ticket, rules: Rules): TicketState {
     satisfied: answerName(t.satisfied),
     limitMs: t.limitMs === Number.POSITIVE_INFINITY ? undefined : t.limitMs,
     helpers: t.helpers.map((helper) => without({ ...helper, unit: codes[helper.unit]! })),
-    summonses: t.summonses.map((summons) =>
-      without({
-        ...summons,
-        kind: rules.whistleKinds[summons.kind]!.key,
-        blower: codes[summons.blower]!,
-        unit: codes[summons.unit]!,
-        status: summonsStatusNames[summons.status]!,
-      }),
-    ),
+    summonses: t.summonses.map((summons) => freezeSummons(summons, rules)),
+    outputs: t.outputs.length === 0 ? undefined : t.outputs.map((filed) => freezeOutput(filed, t, rules)),
   };
   for (const name of instants) state[name] = t[name];
   for (const name of flags) state[name] = t[name];
@@ -82,34 +70,12 @@ export function thaw(state: TicketState, rules: Rules): Ticket {
       late: helper.late,
     }),
   );
-  t.summonses = state.summonses.map(
-    (summons): Summons => ({
-      ...summons,
-      kind: index(rules.whistleByKey, summons.kind, 'whistle kind'),
-      blower: unit(summons.blower),
-      unit: unit(summons.unit),
-      status: SummonsStatus[summons.status as SummonsStatusName],
-      arrivedAt: summons.arrivedAt ?? NEVER,
-      endedAt: summons.endedAt ?? NEVER,
-    }),
-  );
-  t.openSummonses = t.summonses.filter((summons) => summons.status < SummonsStatus.released).length;
+  t.summonses = state.summonses.map((summons) => thawSummons(summons, rules));
+  t.openSummonses = t.summonses.filter(isOut).length;
+  t.outputs = (state.outputs ?? []).map((filed) => thawOutput(filed, t, rules));
   aimOthers(t);
   t.nextAt = nextPromiseAt(t);
   return t;
-}
-
-/** Leaves out what is absent or never: an index key of DynamoDB is absent, never null. */
-function without<Value extends object>(value: Value): Value {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, field]) => field !== undefined && field !== NEVER),
-  ) as Value;
-}
-
-function index(known: ReadonlyMap<string, number>, code: string, what: string): number {
-  const found = known.get(code);
-  if (found === undefined) throw new Error(`the ticket's rules know no ${what} ${code}`);
-  return found;
 }
 
 const answerName = (answer: Answer) =>

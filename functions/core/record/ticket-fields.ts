@@ -17,6 +17,7 @@ export const instants = [
   'callbackAt',
   'reviewAt',
   'elderCheckAt',
+  'countAt',
 ] as const;
 
 /** Numbers that mean the same in memory and in a store. */

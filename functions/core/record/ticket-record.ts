@@ -3,7 +3,7 @@ import { eventNames } from '../ticket/out.ts';
 import { ticketState } from './ticket-state.ts';
 
 /** Format of a stored ticket. Code refuses a newer one, so that old code never strips new fields in mid-deploy. */
-export const ticketFormat = 1;
+export const ticketFormat = 2;
 
 const at = z.number().int();
 
@@ -20,6 +20,8 @@ const historyEntry = z.object({
   unit: z.string().optional(),
   /** The key of the command that caused it; on each entry the command wrote. */
   commandId: z.string().optional(),
+  /** Digest of that command and its body, on the first of its entries: the same key with another body is a conflict. */
+  commandDigest: z.string().optional(),
   /** The subject of the caller's token: a staff number, never a name. */
   actor: z.string().optional(),
 });
@@ -43,6 +45,8 @@ export const owedEffect = z.object({
   lead: z.string().optional(),
   dueAt: at.optional(),
   overdue: z.boolean(),
+  /** Which of the ticket's summonses it is about: a place in the list. */
+  summons: z.int().optional(),
   /** Follows the request that caused it through logs and webhooks. */
   correlationId: z.string().max(128).optional(),
   /** Set when several receivers are told of one effect: the one this message is for. */

@@ -9,6 +9,8 @@ const yesOrNo = z.enum(['yes', 'no']).optional();
 
 const helper = z.object({ unit: z.string(), dueAt: at, doneAt: at, late: z.boolean() });
 
+const points = z.number().min(0).max(100).optional();
+
 const summons = z.object({
   whistle: z.int(),
   kind: z.string(),
@@ -16,11 +18,23 @@ const summons = z.object({
   unit: z.string(),
   status: z.enum(summonsStatusNames as readonly [string, ...string[]]),
   calledAt: z.number().int(),
-  arriveBy: z.number().int(),
+  arriveBy: at,
   arrivedAt: at,
   endedAt: at,
+  dueBy: at,
   late: z.boolean(),
+  /** Absent: no. */
+  missed: z.literal(true).optional(),
+  contested: z.literal(true).optional(),
+  team: z.string().optional(),
+  standsFor: z.string().optional(),
+  arrivedIn: z.string().optional(),
+  rating: points,
+  ratingBack: points,
 });
+
+/** Something a whistle left on file: a key of its kind's outputs, and who filed it. */
+const filed = z.object({ whistle: z.int(), output: z.string(), by: z.string(), at: z.number().int() });
 
 /** A `Ticket` as plain data: codes for indexes, names for numbers, absent for never. See `freeze` and `thaw`. */
 export const ticketState = z.object({
@@ -61,6 +75,7 @@ export const ticketState = z.object({
   callbackAt: at,
   reviewAt: at,
   elderCheckAt: at,
+  countAt: at,
   dispatchLate: z.boolean(),
   signLate: z.boolean(),
   contactLate: z.boolean(),
@@ -79,6 +94,8 @@ export const ticketState = z.object({
   effects: count,
   helpers: z.array(helper),
   summonses: z.array(summons),
+  /** Absent: none. */
+  outputs: z.array(filed).optional(),
 });
 
 export type TicketState = z.infer<typeof ticketState>;

@@ -14,8 +14,9 @@ import { compileDuties } from './duty-table.ts';
 import { compileItems } from './item-table.ts';
 import { compileLadder } from './ladder.ts';
 import { MissingRule, need } from './need.ts';
-import type { Rules, Tier, WhistleKind } from './rules.ts';
+import type { Rules, Tier } from './rules.ts';
 import { compileUnits } from './unit-table.ts';
+import { compileWhistleKinds } from './whistle-kinds.ts';
 
 export type RulesSources = {
   readonly hash: string;
@@ -102,14 +103,7 @@ function assemble(sources: RulesSources): Rules {
   const dispatchLimitMs = Float64Array.from(classes, ([key, leaf]) =>
     scaled(need(leaf, `dispatch.limits.${key}`)),
   );
-  const whistleKinds: WhistleKind[] = Object.entries(policy.whistleKinds).map(([key, kind]) => ({
-    key,
-    blowers: new Set(need(kind.blowers, `whistleKinds.${key}.blowers`)),
-    summons: new Set(need(kind.summons, `whistleKinds.${key}.summons`)),
-    arriveWithinMs: scaled(need(kind.arriveWithin, `whistleKinds.${key}.arriveWithin`)),
-    leadClock: need(kind.leadClock, `whistleKinds.${key}.leadClock`),
-    rule: `whistleKinds.${key}.arriveWithin`,
-  }));
+  const whistleKinds = compileWhistleKinds(policy.whistleKinds, scaled);
   const items = compileItems(catalogue, units, {
     tiers: tierByKey,
     classes: new Map(classes.map(([key], index) => [key, index])),
@@ -152,6 +146,7 @@ function assemble(sources: RulesSources): Rules {
     ladder: compileLadder(escalation)!,
     superviseAfterReopens: need(escalation.superviseAfterReopens, 'escalation.superviseAfterReopens'),
     superviseAfterTransfers: need(escalation.superviseAfterTransfers, 'escalation.superviseAfterTransfers'),
+    streetSupervises: need(escalation.streetSupervises, 'escalation.streetSupervises'),
     reviewMs: scaled(need(escalation.reviewEvery, 'escalation.reviewEvery')),
     callback: {
       trigger: need(callback.trigger, 'callback.trigger'),

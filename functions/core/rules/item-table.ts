@@ -22,6 +22,8 @@ export interface ItemTable {
   /** The rule a dispatch by catalogue names as its reason. */
   readonly leadRules: readonly string[];
   readonly helpers: readonly (readonly LeadSpec[])[];
+  /** The department that supervises the trade (行业主管部门); `noUnit` where the catalogue names none. */
+  readonly trade: Int32Array;
   readonly byCode: ReadonlyMap<string, ItemIndex>;
 }
 
@@ -42,6 +44,7 @@ export function compileItems(catalogue: Catalogue, units: UnitTable, keys: Keys)
     lead: items.map((item) => spec(item.lead)),
     leadRules: items.map((item) => `catalogue.${item.code}.lead=${item.lead}`),
     helpers: items.map((item) => item.helpers.map(spec)),
+    trade: Int32Array.from(items, ({ supervisor }) => units.byCode.get(supervisor ?? '') ?? noUnit),
     byCode: new Map(items.map((item, index) => [item.code, index])),
   };
 }

@@ -1,5 +1,4 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { UnitKind } from '../directory/unit-kinds.ts';
 import type { ScoreRules } from '../score/score-rules.ts';
 import type { DurationMs } from '../time.ts';
 import type { DutyTable } from './duty-table.ts';
@@ -7,21 +6,13 @@ import type { ItemTable } from './item-table.ts';
 import type { Ladder } from './ladder.ts';
 import type { Rollout } from './rollout.ts';
 import type { UnitTable } from './unit-table.ts';
+import type { WhistleKind } from './whistle-kinds.ts';
 
 /** A tier (四级处置). `limitMs` is Infinity where the tier has no deadline. */
 export interface Tier {
   readonly key: string;
   readonly limitMs: DurationMs;
   readonly calendar: Calendar;
-  readonly rule: string;
-}
-
-export interface WhistleKind {
-  readonly key: string;
-  readonly blowers: ReadonlySet<UnitKind>;
-  readonly summons: ReadonlySet<UnitKind>;
-  readonly arriveWithinMs: DurationMs;
-  readonly leadClock: 'runs' | 'pauses';
   readonly rule: string;
 }
 
@@ -69,6 +60,8 @@ export interface Rules {
   readonly ladder: Ladder;
   readonly superviseAfterReopens: number;
   readonly superviseAfterTransfers: number;
+  /** Whether the subdistrict of the place may supervise and urge (督办权) the departments and bodies that lead there. */
+  readonly streetSupervises: boolean;
   readonly reviewMs: DurationMs;
   readonly callback: {
     readonly trigger: 'atAnswer' | 'atDeadline';

@@ -78,8 +78,13 @@ export const unitOver = ({ district, city }: UnitTable, unit: UnitIndex): UnitIn
 
 /** Whether `unit` is `area` or lies in it, by area parents (块) alone: a department's outpost there is not of the area. */
 export function isInArea(units: UnitTable, unit: UnitIndex, area: UnitIndex): boolean {
-  const { kinds, areaParent } = units;
+  const { kinds } = units;
   if (unit !== area && kinds[unit] !== 'community' && kinds[unit] !== 'grid') return false;
+  return isPartOf(units, unit, area);
+}
+
+/** Whether `area` is `unit`, or holds it by area parents (块). */
+export function isPartOf({ areaParent }: UnitTable, unit: UnitIndex, area: UnitIndex): boolean {
   for (let at = unit; at !== noUnit; at = areaParent[at]!) if (at === area) return true;
   return false;
 }

@@ -51,7 +51,8 @@ const summonsEntry = z.object({
   blower: z.string(),
   outcome: z.enum(['released', 'declined', 'failed']),
   calledAt: z.int(),
-  arriveBy: z.int(),
+  /** Absent where the whistle's kind sets no limit. */
+  arriveBy: z.int().exactOptional(),
   arrivedAt: z.int().exactOptional(),
   late: z.boolean(),
 });

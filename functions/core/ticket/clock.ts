@@ -1,4 +1,5 @@
 import { CalendarCoverageError } from '../calendar/calendar-coverage-error.ts';
+import { monthEndOf } from '../calendar/month-end.ts';
 import type { Rules } from '../rules/rules.ts';
 import { type DurationMs, type EpochMs, NEVER } from '../time.ts';
 import type { Ticket } from './ticket.ts';
@@ -11,7 +12,7 @@ export function startClock(t: Ticket, rules: Rules, from: EpochMs, limitMs: Dura
   t.limitMs = limitMs;
   t.usedMs = 0;
   t.rung = 0;
-  t.overdueAt = NEVER;
+  inTime(t);
   t.runningSince = from;
   aimClock(t, rules, now);
 }
@@ -67,7 +68,7 @@ export function retargetClock(
   t.tier = tier;
   t.limitMs = limitMs;
   t.rung = Math.min(t.rung, firstRungAfter(t, rules));
-  if (t.usedMs <= limitMs) t.overdueAt = NEVER;
+  if (t.usedMs <= limitMs) inTime(t);
   if (!running) return;
   t.runningSince = now;
   aimClock(t, rules, now);
@@ -79,6 +80,22 @@ export function skipPastRungs(t: Ticket, rules: Rules, now: EpochMs): void {
     t.rung += 1;
     aimRung(t, rules, now);
   }
+}
+
+/**
+ * The deadline is over: the ticket is late, and promises to be counted as open and overdue (超期未结) at the end of each
+ * month from now on. A backlog's deadline that had passed before the city took it over is nobody's lateness of a month.
+ */
+export function passDeadline(t: Ticket, rules: Rules, now: EpochMs): void {
+  const wasBefore = t.backlog && t.dueAt < now;
+  t.overdueAt = t.dueAt;
+  // A deadline on the month's last millisecond is passed only in the next month.
+  if (!wasBefore) t.countAt = monthEndOf(Math.max(t.dueAt + 1, now), rules.utcOffsetMs);
+}
+
+function inTime(t: Ticket): void {
+  t.overdueAt = NEVER;
+  t.countAt = NEVER;
 }
 
 /** Points the promise at the next rung, not before `floor`. */
@@ -95,11 +112,11 @@ function aimClock(t: Ticket, rules: Rules, now: EpochMs): void {
   if (t.limitMs === Number.POSITIVE_INFINITY) {
     t.dueAt = NEVER;
     t.rungAt = NEVER;
-    t.overdueAt = NEVER;
+    inTime(t);
     return;
   }
   t.dueAt = rules.tiers[t.tier]!.calendar.add(t.runningSince, t.limitMs - t.usedMs);
-  if (t.dueAt < now && t.overdueAt === NEVER) t.overdueAt = t.dueAt;
+  if (t.dueAt < now && t.overdueAt === NEVER) passDeadline(t, rules, now);
   // The last rung is asked for first: a clock whose ladder leaves the calendar is refused when it starts, not when it climbs.
   rungTime(t, rules, rules.ladder.count - 1);
   aimRung(t, rules, now);

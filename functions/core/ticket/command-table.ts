@@ -3,6 +3,7 @@ import type { EpochMs } from '../time.ts';
 import type { CommandOf, CommandType } from './command.ts';
 import type { Out } from './out.ts';
 import type { Refusal } from './refusal.ts';
+import type { Relation } from './relations.ts';
 import { type StatusName, statusNames } from './status.ts';
 import type { Ticket } from './ticket.ts';
 import { recordCallback } from './transitions/calling-back.ts';
@@ -23,24 +24,16 @@ import {
 import {
   acknowledgeSummons,
   arrive,
-  blowWhistle,
-  declineSummons,
-  failSummons,
   finishTask,
-  release,
-} from './transitions/whistling.ts';
-
-/** How an actor stands to a ticket. Who may ask what is decided by these, never by a name. */
-export type Relation =
-  | 'hotline'
-  | 'lead'
-  | 'helper'
-  | 'summoned'
-  | 'supervisor'
-  | 'arbiter'
-  /** The subdistrict of the place, its communities and grids (属地): they may whistle whoever leads. */
-  | 'area'
-  | 'clock';
+  sendStandIn,
+  startTask,
+} from './transitions/whistles/arriving.ts';
+import { blowWhistle } from './transitions/whistles/blowing.ts';
+import { declineSummons, ruleOnSummons, urgeSummons } from './transitions/whistles/contesting.ts';
+import { failSummons, release } from './transitions/whistles/leaving.ts';
+import { fileOutput } from './transitions/whistles/outputs.ts';
+import { passOn } from './transitions/whistles/passing-on.ts';
+import { rateSummons } from './transitions/whistles/rating.ts';
 
 type Transition<Type extends CommandType> = {
   readonly from: readonly StatusName[];
@@ -55,6 +48,8 @@ type Transition<Type extends CommandType> = {
 };
 
 const undone = ['submitted', 'dispatched', 'disputed', 'signed', 'handling', 'suspended'] as const;
+/** Where a whistle may be blown; an open summons keeps the ticket there. */
+const atWork = ['dispatched', 'signed', 'handling'] as const;
 const withLead = ['dispatched', 'disputed', 'signed', 'handling', 'suspended'] as const;
 const open = [...undone, 'answered', 'calledBack', 'merged'] as const;
 
@@ -71,15 +66,22 @@ export const commandTable = {
   refuseExtension: { from: ['signed', 'handling'], by: ['supervisor'], apply: refuseExtension },
   suspend: { from: ['signed', 'handling'], by: ['supervisor'], apply: suspend },
   resume: { from: ['suspended'], by: ['lead', 'supervisor'], apply: resume },
-  addHelper: { from: ['dispatched', 'signed', 'handling'], by: ['lead', 'supervisor'], apply: addHelper },
+  addHelper: { from: atWork, by: ['lead', 'supervisor'], apply: addHelper },
   helperDone: { from: [...withLead, 'answered', 'calledBack', 'merged'], by: ['helper'], apply: helperDone },
-  blowWhistle: { from: ['dispatched', 'signed', 'handling'], by: ['lead', 'area'], apply: blowWhistle },
-  acknowledgeSummons: { from: withLead, by: ['summoned'], apply: acknowledgeSummons },
-  declineSummons: { from: withLead, by: ['summoned'], apply: declineSummons },
-  arrive: { from: withLead, by: ['summoned'], apply: arrive },
-  finishTask: { from: withLead, by: ['summoned'], apply: finishTask },
-  release: { from: withLead, by: ['lead', 'area'], apply: release },
-  failSummons: { from: withLead, by: ['supervisor'], apply: failSummons },
+  blowWhistle: { from: atWork, by: ['lead', 'area', 'local'], apply: blowWhistle },
+  passOn: { from: atWork, by: ['district'], apply: passOn },
+  acknowledgeSummons: { from: atWork, by: ['summoned'], apply: acknowledgeSummons },
+  declineSummons: { from: atWork, by: ['summoned'], apply: declineSummons },
+  ruleOnSummons: { from: atWork, by: ['district'], apply: ruleOnSummons },
+  sendStandIn: { from: atWork, by: ['summoned'], apply: sendStandIn },
+  urgeSummons: { from: atWork, by: ['blower', 'supervisor', 'district', 'street'], apply: urgeSummons },
+  arrive: { from: atWork, by: ['summoned'], apply: arrive },
+  startTask: { from: atWork, by: ['summoned'], apply: startTask },
+  finishTask: { from: atWork, by: ['summoned'], apply: finishTask },
+  fileOutput: { from: atWork, by: ['blower', 'lead', 'summoned'], apply: fileOutput },
+  release: { from: atWork, by: ['blower', 'lead', 'area', 'supervisor'], apply: release },
+  failSummons: { from: atWork, by: ['supervisor'], apply: failSummons },
+  rateSummons: { from: statusNames, by: ['blower', 'summoned'], apply: rateSummons },
   answer: { from: ['signed', 'handling'], by: ['lead'], apply: answer },
   answerOnTheSpot: {
     from: ['submitted', 'dispatched', 'signed'],
@@ -89,15 +91,19 @@ export const commandTable = {
   recordCallback: { from: ['answered'], by: ['hotline'], apply: recordCallback },
   reopen: { from: ['answered', 'calledBack'], by: ['supervisor'], apply: reopen },
   close: { from: ['calledBack'], by: ['supervisor'], apply: close },
-  supervise: { from: [...withLead, 'answered', 'calledBack'], by: ['supervisor'], apply: supervise },
-  urge: { from: undone, by: ['hotline', 'supervisor'], apply: urge },
+  supervise: {
+    from: [...withLead, 'answered', 'calledBack'],
+    by: ['supervisor', 'street'],
+    apply: supervise,
+  },
+  urge: { from: undone, by: ['hotline', 'supervisor', 'street'], apply: urge },
   supplement: { from: open, by: ['hotline'], apply: supplement },
   note: {
     from: open,
     by: ['hotline', 'lead', 'helper', 'summoned', 'supervisor', 'arbiter'],
     apply: note,
   },
-  merge: { from: ['dispatched', 'signed', 'handling'], by: ['hotline', 'lead', 'supervisor'], apply: merge },
+  merge: { from: atWork, by: ['hotline', 'lead', 'supervisor'], apply: merge },
   elderSeen: { from: ['merged'], by: ['clock'], apply: elderSeen },
   withdraw: { from: [...undone, 'merged'], by: ['hotline'], apply: withdraw },
   refuseAsOutOfRemit: {
@@ -109,10 +115,14 @@ export const commandTable = {
 
 export const commandTypes = Object.keys(commandTable) as readonly CommandType[];
 
-/** The commands a status accepts, for the refusal that tells a client what is possible. */
+/** The commands a status accepts. */
 export const acceptedBy: Readonly<Record<StatusName, readonly CommandType[]>> = Object.fromEntries(
   statusNames.map((status) => [
     status,
     commandTypes.filter((type) => (commandTable[type].from as readonly StatusName[]).includes(status)),
   ]),
 ) as unknown as Record<StatusName, readonly CommandType[]>;
+
+/** The commands a ticket of this status accepts, for whoever asks what is possible: a rating needs a whistle. */
+export const acceptedOf = (status: StatusName, whistles: number): readonly CommandType[] =>
+  whistles > 0 ? acceptedBy[status] : acceptedBy[status].filter((type) => type !== 'rateSummons');

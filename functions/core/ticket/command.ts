@@ -28,11 +28,26 @@ export type Command = By &
     | { readonly type: 'resume' }
     | { readonly type: 'addHelper'; readonly unit: number }
     | { readonly type: 'helperDone' }
-    | { readonly type: 'blowWhistle'; readonly kind: number; readonly units: readonly number[] }
+    | {
+        readonly type: 'blowWhistle';
+        readonly kind: number;
+        readonly units: readonly number[];
+        /** Teams come with their on-call members (随叫随到) too. */
+        readonly onCall?: boolean;
+      }
+    | { readonly type: 'passOn'; readonly unit: number; readonly to: number }
     | { readonly type: 'acknowledgeSummons' }
     | { readonly type: 'declineSummons' }
-    | { readonly type: 'arrive' }
+    | { readonly type: 'ruleOnSummons'; readonly unit: number; readonly excused: boolean }
+    | { readonly type: 'sendStandIn'; readonly unit: number }
+    | { readonly type: 'urgeSummons'; readonly unit: number }
+    /** `place`: the area it reports from; absent or `keep` where it does not say. */
+    | { readonly type: 'arrive'; readonly place?: number }
+    | { readonly type: 'startTask' }
     | { readonly type: 'finishTask' }
+    /** `whistle`: its number on the ticket; `keep` means the latest that needs this output. */
+    | { readonly type: 'fileOutput'; readonly whistle: number; readonly output: string }
+    | { readonly type: 'rateSummons'; readonly unit: number; readonly points: number }
     | { readonly type: 'release'; readonly unit: number }
     | { readonly type: 'failSummons'; readonly unit: number }
     | { readonly type: 'answer' }

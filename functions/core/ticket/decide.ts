@@ -1,7 +1,7 @@
 import type { Rules } from '../rules/rules.ts';
 import type { EpochMs } from '../time.ts';
 import type { Command, CommandOf, CommandType } from './command.ts';
-import { acceptedBy, commandTable } from './command-table.ts';
+import { acceptedOf, commandTable } from './command-table.ts';
 import { keepPromise } from './keep-promise.ts';
 import { commandEntriesMax, promisesMax } from './limits.ts';
 import type { Out } from './out.ts';
@@ -28,7 +28,7 @@ export function decide(
   const { type } = command;
   if ((acceptMask[type] & (1 << t.status)) === 0) {
     const status = statusNames[t.status]!;
-    return { code: 'NOT_ACCEPTED', status, accepted: acceptedBy[status] };
+    return { code: 'NOT_ACCEPTED', status, accepted: acceptedOf(status, t.whistles) };
   }
   if (t.entries >= commandEntriesMax && !leadsOn.has(type)) {
     return { code: 'CAPACITY', what: 'history', max: commandEntriesMax };
@@ -66,9 +66,12 @@ const leadsOn: ReadonlySet<CommandType> = new Set<CommandType>([
   'sign',
   'arbitrate',
   'resume',
+  'passOn',
   'declineSummons',
+  'ruleOnSummons',
   'arrive',
   'finishTask',
+  'fileOutput',
   'release',
   'failSummons',
   'answer',

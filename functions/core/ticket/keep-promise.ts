@@ -1,15 +1,17 @@
+import { monthEndOf } from '../calendar/month-end.ts';
 import type { Rules } from '../rules/rules.ts';
 import { noUnit, unitOver } from '../rules/unit-table.ts';
 import type { EpochMs } from '../time.ts';
 import { Actor } from './actor.ts';
-import { aimRung } from './clock.ts';
+import { aimRung, passDeadline } from './clock.ts';
 import { Outcome } from './kinds.ts';
 import { type Out, owe, record } from './out.ts';
 import { end } from './settle.ts';
 import { Status } from './status.ts';
 import type { Ticket } from './ticket.ts';
 import { arbiterOf } from './transitions/disputing.ts';
-import { aimOthers, isExpected, isOwing } from './transitions/others.ts';
+import { aimOthers, isOwing } from './transitions/others.ts';
+import { keepSummons } from './transitions/whistles/keep-summons.ts';
 
 /**
  * Does what the ticket promised for `at`, its `nextAt`, and moves that promise on. When several fall on one instant
@@ -39,6 +41,7 @@ export function keepPromise(t: Ticket, at: EpochMs, rules: Rules, out: Out): voi
   } else if (t.otherAt === at) keepOthers(t, at, rules, out);
   else if (t.callbackAt === at) askForCallback(t, at, rules, out);
   else if (t.reviewAt === at) review(t, at, rules, out);
+  else if (t.countAt === at) countOverdue(t, at, rules, out);
 }
 
 function missed(
@@ -60,7 +63,7 @@ function climb(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
   const rung = t.rung;
   const target = ladder.targets[rung]!;
   const to = target === 'lead' ? t.lead : target === 'city' ? units.city : unitOver(units, t.lead);
-  if (rung === ladder.deadline) t.overdueAt = t.dueAt;
+  if (rung === ladder.deadline) passDeadline(t, rules, at);
   record(t, out, at, 'rungClimbed', Actor.clock, ladder.rules[rung]!, to);
   if (rung === ladder.deadline) owe(t, out, at, 'status', Actor.hotline, 'rungClimbed');
   owe(t, out, at, 'notice', to, 'rungClimbed');
@@ -76,15 +79,7 @@ function keepOthers(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
     owe(t, out, at, 'notice', helper.unit, 'helperOverdue');
     owe(t, out, at, 'notice', t.lead, 'helperOverdue');
   }
-  for (const summons of t.summonses) {
-    if (summons.arriveBy !== at || !isExpected(summons)) continue;
-    summons.late = true;
-    record(t, out, at, 'arrivalOverdue', Actor.clock, rules.whistleKinds[summons.kind]!.rule, summons.unit);
-    owe(t, out, at, 'notice', summons.unit, 'arrivalOverdue');
-    owe(t, out, at, 'notice', summons.blower, 'arrivalOverdue');
-    const over = unitOver(rules.units, summons.unit);
-    if (over !== summons.unit && over !== summons.blower) owe(t, out, at, 'notice', over, 'arrivalOverdue');
-  }
+  for (const summons of t.summonses) if (summons.dueBy === at) keepSummons(t, summons, at, rules, out);
   aimOthers(t);
 }
 
@@ -107,4 +102,11 @@ function review(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
   record(t, out, at, 'reviewed', Actor.clock, 'escalation.reviewEvery', t.lead);
   if (t.lead === noUnit) owe(t, out, at, 'status', Actor.hotline, 'reviewed');
   else owe(t, out, at, 'notice', t.lead, 'reviewed');
+}
+
+/** Open and past its deadline as the month ends: late in that month's on-time share. The next month counts it again. */
+function countOverdue(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
+  t.countAt = monthEndOf(at + 1, rules.utcOffsetMs);
+  record(t, out, at, 'countedOverdue', Actor.clock, 'score.onTime', t.lead);
+  owe(t, out, at, 'ledger', t.lead, 'countedOverdue');
 }

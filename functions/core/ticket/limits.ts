@@ -5,10 +5,11 @@
 export const commandEntriesMax = 400;
 
 /**
- * More history entries than any ticket reaches: beyond {@link commandEntriesMax} four for each summons, one for each
- * helper, and for each round of answer and callback its rungs, attempts and reviews. Keeps a stored ticket well under 400 KB.
+ * More history entries than any ticket reaches: beyond {@link commandEntriesMax} a dozen for each summons, one for each
+ * helper, for each round of answer and callback its rungs, attempts and reviews, and one for each month it stays open past
+ * its deadline, for twenty years. Keeps a stored ticket well under 400 KB.
  */
-export const entriesMax = 1_200;
+export const entriesMax = 1_600;
 
 /** Most units called to one ticket, over all whistles. 23 bodies came at once to 什刹海. */
 export const summonsesMax = 60;

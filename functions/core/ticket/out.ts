@@ -26,13 +26,25 @@ export const eventNames = [
   'helperOverdue',
   'helperDone',
   'whistleBlown',
+  'whistleRouted',
+  'passOverdue',
+  'passedOn',
   'summonsAcknowledged',
   'summonsDeclined',
+  'summonsExcused',
+  'summonsUpheld',
+  'rulingOverdue',
+  'standInSent',
+  'summonsUrged',
   'arrived',
   'arrivalOverdue',
+  'arrivalMissed',
+  'taskStarted',
   'taskDone',
+  'outputFiled',
   'released',
   'summonsFailed',
+  'summonsRated',
   'answered',
   'callbackDue',
   'callbackMissed',
@@ -48,13 +60,15 @@ export const eventNames = [
   'withdrawn',
   'refusedAsOutOfRemit',
   'closed',
+  'countedOverdue',
 ] as const;
 
 export type EventName = (typeof eventNames)[number];
 
 /**
  * What a ticket owes the outside: `status` to the platform, `notice` to a unit, `callback` asks the hotline to call
- * the citizen, `view` refreshes a helping unit's worklist, `ledger` puts the scored case.
+ * the citizen, `view` refreshes a helping unit's worklist, `ledger` puts an entry: the case, what is open and overdue, a
+ * summons that ended, a rating.
  */
 export type EffectKind = 'status' | 'notice' | 'callback' | 'view' | 'ledger';
 
@@ -62,8 +76,16 @@ export type EffectKind = 'status' | 'notice' | 'callback' | 'view' | 'ledger';
 export interface Out {
   /** History entry `n` (gapless from 1): `event` at `at` by `by` under `rule`, concerning `unit`. */
   entry(n: number, at: EpochMs, event: EventName, by: number, rule: string, unit: number): void;
-  /** Effect `n` (gapless from 1) owed to `to` because of `event`. */
-  effect(n: number, at: EpochMs, kind: EffectKind, to: number, event: EventName, ticket: Ticket): void;
+  /** Effect `n` (gapless from 1) owed to `to` because of `event`; `about` is the place of a summons in the ticket's list. */
+  effect(
+    n: number,
+    at: EpochMs,
+    kind: EffectKind,
+    to: number,
+    event: EventName,
+    ticket: Ticket,
+    about?: number,
+  ): void;
 }
 
 /** Appends a history entry and moves the ticket's own time. */
@@ -82,7 +104,15 @@ export function record(
 }
 
 /** Notes that the ticket owes an effect, with its state as it is now. */
-export function owe(t: Ticket, out: Out, at: EpochMs, kind: EffectKind, to: number, event: EventName): void {
+export function owe(
+  t: Ticket,
+  out: Out,
+  at: EpochMs,
+  kind: EffectKind,
+  to: number,
+  event: EventName,
+  about?: number,
+): void {
   t.effects += 1;
-  out.effect(t.effects, at, kind, to, event, t);
+  out.effect(t.effects, at, kind, to, event, t, about);
 }

@@ -17,6 +17,7 @@ export function nextOwnPromiseAt(t: Ticket): EpochMs {
   if (t.callbackAt < at) at = t.callbackAt;
   if (t.reviewAt < at) at = t.reviewAt;
   if (t.otherAt < at) at = t.otherAt;
+  if (t.countAt < at) at = t.countAt;
   return at;
 }
 

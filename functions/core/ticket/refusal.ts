@@ -17,6 +17,8 @@ export type Refusal =
       /** The duty (职责) that the task goes against. */
       readonly duty?: NamedDuty;
     }
+  /** Not now: something else comes first, or it is too late for it. */
+  | { readonly code: 'OUT_OF_TURN'; readonly reason: string }
   | { readonly code: 'INVALID'; readonly field: string; readonly reason: string }
   | { readonly code: 'CAPACITY'; readonly what: 'history' | 'summonses' | 'helpers'; readonly max: number };
 

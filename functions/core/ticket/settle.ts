@@ -7,8 +7,9 @@ import type { Outcome } from './kinds.ts';
 import { type EventName, type Out, owe, record } from './out.ts';
 import type { Status } from './status.ts';
 import { SummonsStatus, type Ticket } from './ticket.ts';
+import { inChargeOf, isOut } from './transitions/others.ts';
 
-/** Withdraws every promise but the helpers' own. */
+/** Withdraws every promise but the helpers' own and the count of what is open and overdue. */
 export function clearPromises(t: Ticket): void {
   t.dispatchBy = NEVER;
   t.signBy = NEVER;
@@ -43,36 +44,44 @@ export function end(
 ): void {
   endClock(t, rules, now);
   clearPromises(t);
+  t.countAt = NEVER;
   t.otherAt = NEVER;
   t.status = status;
   t.outcome = outcome;
   t.closedAt = now;
   record(t, out, now, event, by, rule, t.lead);
   owe(t, out, now, 'status', Actor.hotline, event);
-  letGo(t, out, now, event);
+  letGo(t, rules, out, now, event);
   if (t.lead !== noUnit) owe(t, out, now, 'ledger', t.lead, event);
 }
 
 /** Tells whoever was still at work on it, and takes the ticket off every worklist it stood on. */
-function letGo(t: Ticket, out: Out, now: EpochMs, event: EventName): void {
-  const isAnybodyOut = t.openSummonses > 0;
-  if (isAnybodyOut) releaseAll(t, out, now, event);
+function letGo(t: Ticket, rules: Rules, out: Out, now: EpochMs, event: EventName): void {
+  if (t.openSummonses === 0 && t.helpersCount === 0) return;
+  const told = releaseAll(t, rules, out, now, event);
   for (const { unit, doneAt } of t.helpers) {
-    if (doneAt !== NEVER) continue;
-    const isTold =
-      isAnybodyOut && t.summonses.some((called) => called.unit === unit && called.endedAt === now);
-    if (!isTold) leave(t, out, now, event, unit);
+    if (doneAt === NEVER && !told.includes(unit)) leave(t, out, now, event, unit);
   }
 }
 
-function releaseAll(t: Ticket, out: Out, now: EpochMs, event: EventName): void {
-  for (const summons of t.summonses) {
-    if (summons.status >= SummonsStatus.released) continue;
+/** Lets every summoned unit go; one that had come, or should have, keeps it in its ledger. Returns who was told. */
+function releaseAll(t: Ticket, rules: Rules, out: Out, now: EpochMs, event: EventName): number[] {
+  const told: number[] = [];
+  t.summonses.forEach((summons, about) => {
+    if (!isOut(summons)) return;
+    const wasRouted = summons.status === SummonsStatus.routed;
+    for (const unit of [summons.unit, inChargeOf(t, rules, summons)]) {
+      if (told.includes(unit)) continue;
+      told.push(unit);
+      leave(t, out, now, event, unit);
+    }
     summons.status = SummonsStatus.released;
     summons.endedAt = now;
-    leave(t, out, now, event, summons.unit);
-  }
+    summons.dueBy = NEVER;
+    if (!wasRouted) owe(t, out, now, 'ledger', summons.unit, event, about);
+  });
   t.openSummonses = 0;
+  return told;
 }
 
 function leave(t: Ticket, out: Out, now: EpochMs, event: EventName, unit: number): void {

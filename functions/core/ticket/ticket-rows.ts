@@ -1,5 +1,5 @@
 import { NEVER } from '../time.ts';
-import type { Helper, Summons } from './ticket.ts';
+import type { FiledOutput, Helper, Summons } from './ticket.ts';
 
 /** Fields of a ticket by how wide they are. Their order is the layout of a row; the first ones share a cache line. */
 const doubles = [
@@ -14,6 +14,7 @@ const doubles = [
   'reviewAt',
   'elderCheckAt',
   'otherAt',
+  'countAt',
   'dueAt',
   'overdueAt',
   'runningSince',
@@ -77,6 +78,7 @@ export class TicketRows {
   /** Lists beside the rows, for the few tickets that have any. */
   readonly helpers: (readonly Helper[] | undefined)[];
   readonly summonses: (readonly Summons[] | undefined)[];
+  readonly outputs: (readonly FiledOutput[] | undefined)[];
 
   constructor(count: number) {
     const buffer = new ArrayBuffer(count * rowBytes);
@@ -86,6 +88,7 @@ export class TicketRows {
     this.u8 = new Uint8Array(buffer);
     this.helpers = Array.from({ length: count });
     this.summonses = Array.from({ length: count });
+    this.outputs = Array.from({ length: count });
     for (let row = 0; row < count; row += 1) this.clear(row);
   }
 

@@ -12,21 +12,28 @@ export interface Helper {
   late: boolean;
 }
 
-/** Where one department's call (报到) stands. Open until released, failed or declined. */
+/**
+ * Where one department's call (报到) stands, in the order it goes through. Open until released, declined or failed.
+ * `routed`: the district has yet to pass it on. `contested`: the unit says it has no part in this and waits for a ruling.
+ * `declined`: the ruling excused it. `failed`: a supervisor closed it.
+ */
 export const SummonsStatus = {
-  called: 0,
-  acknowledged: 1,
-  arrived: 2,
-  done: 3,
-  released: 4,
-  declined: 5,
-  failed: 6,
+  routed: 0,
+  called: 1,
+  acknowledged: 2,
+  contested: 3,
+  arrived: 4,
+  working: 5,
+  done: 6,
+  released: 7,
+  declined: 8,
+  failed: 9,
 } as const;
 export type SummonsStatusName = keyof typeof SummonsStatus;
 export type SummonsStatus = (typeof SummonsStatus)[SummonsStatusName];
 export const summonsStatusNames = Object.keys(SummonsStatus) as readonly SummonsStatusName[];
 
-/** One unit called by one whistle. `blower` released it or nobody did. */
+/** One unit called by one whistle. */
 export interface Summons {
   /** Number of the whistle on this ticket, from 1. */
   whistle: number;
@@ -35,10 +42,38 @@ export interface Summons {
   unit: number;
   status: SummonsStatus;
   calledAt: EpochMs;
+  /** The arrival limit; `NEVER` where there is none, or none yet. */
   arriveBy: EpochMs;
   arrivedAt: EpochMs;
   endedAt: EpochMs;
+  /** Until when somebody must act on it as it stands: pass it on, arrive, rule. `NEVER` when nothing is promised. */
+  dueBy: EpochMs;
+  /** Whether its arrival limit passed. */
   late: boolean;
+  /** Whether the city was told that it has not come. */
+  missed: boolean;
+  /** The unit has said once that it has no part in this; the ruling stands. */
+  contested: boolean;
+  /** The team it was called with; `noUnit` for a unit called by itself. */
+  team: number;
+  /** The unit it came in place of (替补); `noUnit` for none. */
+  standsFor: number;
+  /** The area it reported its arrival from; `noUnit` where it did not say. */
+  arrivedIn: number;
+  /** Points the blower gave the unit, and the unit the blower; `noRating` for none. */
+  rating: number;
+  ratingBack: number;
+}
+
+/** Nobody has rated yet. */
+export const noRating = -1;
+
+/** One output that a whistle of this ticket has left on file: an index of its kind's `outputs`. */
+export interface FiledOutput {
+  readonly whistle: number;
+  readonly output: number;
+  readonly by: number;
+  readonly at: EpochMs;
 }
 
 /**
@@ -104,6 +139,8 @@ export class Ticket {
   declare callbackAt: EpochMs;
   declare reviewAt: EpochMs;
   declare elderCheckAt: EpochMs;
+  /** The end of the month, while the ticket is open past its deadline: it is counted as late then. */
+  declare countAt: EpochMs;
   /** The earliest promise of a helper or a summons. */
   declare otherAt: EpochMs;
   declare nextAt: EpochMs;
@@ -132,7 +169,7 @@ export class Ticket {
   /** Number of the last effect owed. */
   declare effects: number;
 
-  /** The row that holds every field but the two lists. */
+  /** The row that holds every field but the lists. */
   private readonly rows: TicketRows;
   private row = 0;
   readonly f64: Float64Array;
@@ -181,9 +218,19 @@ export class Ticket {
   set summonses(summonses: readonly Summons[]) {
     this.rows.summonses[this.row] = summonses;
   }
+
+  /** What the whistles of this ticket have left on file. */
+  get outputs(): readonly FiledOutput[] {
+    return this.whistles === 0 ? noOutputs : (this.rows.outputs[this.row] ?? noOutputs);
+  }
+
+  set outputs(outputs: readonly FiledOutput[]) {
+    this.rows.outputs[this.row] = outputs;
+  }
 }
 
 const noHelpers: readonly Helper[] = [];
 const noSummonses: readonly Summons[] = [];
+const noOutputs: readonly FiledOutput[] = [];
 
 defineFields(Ticket.prototype);

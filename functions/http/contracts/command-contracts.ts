@@ -14,11 +14,14 @@ const refusals = [
   'SUMMONS_OPEN',
   'NO_SUCH_SUMMONS',
   'NO_SUCH_HELPER',
+  'OUT_OF_TURN',
   'ALREADY_DONE',
+  'CONFLICT',
   'CAPACITY',
   'INVALID',
   'UNKNOWN_UNIT',
   'UNKNOWN_ITEM',
+  'PLACE_OUTSIDE_CITY',
   'CALENDAR_COVERAGE',
 ] as const satisfies readonly ErrorCode[];
 

@@ -55,6 +55,7 @@ export const assumedRules = {
     },
     superviseAfterReopens: { value: 3, assumption: silent },
     superviseAfterTransfers: { value: 3, assumption: silent },
+    streetSupervises: { value: false, assumption: 'a council district is no body that supervises agencies' },
     reviewEvery: {
       value: 'P30D',
       assumption: `${silent}: an open request is looked at after one month, then two`,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { noUnit } from '../../../functions/core/rules/unit-table.ts';
 import { Actor } from '../../../functions/core/ticket/actor.ts';
 import { mayAsk, mayRead } from '../../../functions/core/ticket/authority.ts';
-import { commandTable, commandTypes, type Relation } from '../../../functions/core/ticket/command-table.ts';
+import { commandTable, commandTypes } from '../../../functions/core/ticket/command-table.ts';
+import type { Relation } from '../../../functions/core/ticket/relations.ts';
 import { minuteMs } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
@@ -24,11 +25,11 @@ const one = pipe();
 const people: readonly (readonly [string, number, readonly Relation[]])[] = [
   ['the hotline', Actor.hotline, ['hotline']],
   ['the clock', Actor.clock, ['clock']],
-  ['the lead', one.unit('110101017'), ['lead', 'area']],
-  ['the helper', one.unit('water'), ['helper']],
-  ['the summoned unit', one.unit('police'), ['summoned']],
-  ['the district above', one.unit('110101'), ['supervisor', 'arbiter']],
-  ['the city', city.rules.units.city, ['supervisor', 'arbiter']],
+  ['the lead', one.unit('110101017'), ['lead', 'area', 'blower']],
+  ['the helper', one.unit('water'), ['helper', 'local']],
+  ['the summoned unit', one.unit('police'), ['summoned', 'local']],
+  ['the district above', one.unit('110101'), ['supervisor', 'arbiter', 'district']],
+  ['the city', city.rules.units.city, ['supervisor', 'arbiter', 'district']],
   ['a neighbour of the lead', one.unit('110101001'), []],
   ['another district', one.unit('110105'), []],
   ['a stranger', -3, []],

@@ -82,7 +82,11 @@ describe('a burst pipe under beijing-2019', () => {
     expect(answered).toBeUndefined();
     expect(pipe.status).toBe('closed');
     expect(pipe.ticket.overdueAt).toBe(Number.POSITIVE_INFINITY);
-    expect(pipe.owed.filter(({ kind: effect }) => effect === 'ledger')).toHaveLength(1);
+    const entered = pipe.owed.filter(({ kind: effect }) => effect === 'ledger');
+    expect(entered.map(({ to, event, about }) => [to, event, about])).toEqual([
+      [unit, 'released', 0],
+      [pipe.ticket.lead, 'closed', undefined],
+    ]);
   });
 });
 

@@ -83,7 +83,10 @@ describe('an extension', () => {
       limit: 7 * dayMs,
     });
     expect(one.ask({ type: 'askExtension', byMs: 0 }, monday + dayMs)).toMatchObject({ field: 'byMs' });
-    expect(one.ask({ type: 'grantExtension' }, monday + dayMs, district)).toMatchObject({ code: 'INVALID' });
+    expect(one.ask({ type: 'grantExtension' }, monday + dayMs, district)).toEqual({
+      code: 'OUT_OF_TURN',
+      reason: 'no extension is asked for',
+    });
     expect(one.ask({ type: 'askExtension', byMs: dayMs }, monday + 8 * dayMs)).toMatchObject({
       rule: 'handling.extension',
     });

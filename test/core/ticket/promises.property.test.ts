@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import type { Rules } from '../../../functions/core/rules/rules.ts';
+import { summonsesMax } from '../../../functions/core/ticket/limits.ts';
 import { actBy, ownerOf } from '../../../functions/core/ticket/owner.ts';
 import { wakeAt } from '../../../functions/core/ticket/promises.ts';
 import { isTerminal, Status } from '../../../functions/core/ticket/status.ts';
-import { SummonsStatus, type Ticket } from '../../../functions/core/ticket/ticket.ts';
+import { noRating, type Summons, SummonsStatus, type Ticket } from '../../../functions/core/ticket/ticket.ts';
 import { type EpochMs, NEVER } from '../../../functions/core/time.ts';
 import { holdsInEveryLife, lead, openLife, perform, seed } from './life/run.ts';
 import { sampleCities } from './life/sample-cities.ts';
@@ -68,7 +69,9 @@ describe.each(sampleCities)(`a random life under %s (seed ${seed})`, (_, cityOf)
 
   it('tells nobody the same thing twice at one time', () => {
     always(({ effects }) => {
-      const told = effects.map(({ at, kind, to, event, after }) => [at, kind, to, event, after].join());
+      const told = effects.map(({ at, kind, to, event, after, about }) =>
+        [at, kind, to, event, after, about].join(),
+      );
       assert.equal(new Set(told).size, told.length, told.join('\n'));
     });
   });
@@ -86,8 +89,65 @@ describe.each(sampleCities)(`a random life under %s (seed ${seed})`, (_, cityOf)
 
   it('scores an ended ticket once, for its lead, and an open one not at all', () => {
     always(({ ticket, effects }) => {
-      const scored = effects.filter(({ kind }) => kind === 'ledger').map(({ to }) => to);
-      assert.deepEqual(scored, isTerminal(ticket.status) && ticket.lead !== -1 ? [ticket.lead] : []);
+      const scored = effects.filter(
+        ({ kind, event, about }) => kind === 'ledger' && about === undefined && event !== 'countedOverdue',
+      );
+      const expected = isTerminal(ticket.status) && ticket.lead !== -1 ? [ticket.lead] : [];
+      assert.deepEqual(
+        scored.map(({ to }) => to),
+        expected,
+      );
+    });
+  });
+
+  it('enters each summons that reached its unit and ended once, for that unit', () => {
+    always(({ ticket, effects, rules }) => {
+      const entered = effects.filter(
+        ({ kind, event, about }) => kind === 'ledger' && about !== undefined && event !== 'summonsRated',
+      );
+      const ended = ticket.summonses.flatMap((one, i) =>
+        one.status >= SummonsStatus.released && hasReached(one, rules) ? [[i, one.unit]] : [],
+      );
+      assert.deepEqual(entered.map(({ about, to }) => [about!, to]).toSorted(), ended.toSorted());
+    });
+  });
+
+  it('enters each rating once', () => {
+    always(({ ticket, effects }) => {
+      const entered = effects.filter(({ event, kind }) => event === 'summonsRated' && kind === 'ledger');
+      const given = ticket.summonses.flatMap(({ rating, ratingBack }) => [rating, ratingBack]);
+      assert.equal(entered.length, given.filter((points) => points !== noRating).length);
+    });
+  });
+
+  it('calls no unit twice at once, and never more units than a ticket holds', () => {
+    always(({ ticket }) => {
+      const out = ticket.summonses.filter(({ status }) => status < SummonsStatus.released);
+      assert.equal(new Set(out.map(({ unit }) => unit)).size, out.length);
+      assert.ok(ticket.summonses.length <= summonsesMax);
+      assert.ok(out.every(({ unit, blower }) => unit !== blower));
+    });
+  });
+
+  it('counts what is open and overdue as each month ends, once, and nothing else', () => {
+    holdsInEveryLife((from, plan) => {
+      const life = openLife(city, from);
+      const expected: EpochMs[] = [];
+      lead(life, plan, (led, said) => {
+        for (const end of monthEnds(led.now, said.at, city.rules.utcOffsetMs)) {
+          led.advance(end);
+          const { status, overdueAt } = led.ticket;
+          const isLate = !isTerminal(status) && overdueAt < end;
+          led.advance(end + 1);
+          if (isLate && !isTerminal(led.ticket.status)) expected.push(end);
+        }
+        perform(led, said);
+      });
+
+      const counted = life.effects.filter(({ event }) => event === 'countedOverdue').map(({ at }) => at);
+      if (!from.backlog) assert.deepEqual(counted, expected);
+      else
+        assert.ok(counted.every((at) => expected.includes(at)) && new Set(counted).size === counted.length);
     });
   });
 
@@ -107,7 +167,6 @@ const isDone = ({ status }: Ticket) =>
 function earliest(t: Ticket, rules: Rules): EpochMs {
   if (isTerminal(t.status)) return NEVER;
   const helpers = t.helpers.filter(({ doneAt, late }) => doneAt === NEVER && !late);
-  const expected = t.summonses.filter(({ status, late }) => status <= SummonsStatus.acknowledged && !late);
   return Math.min(
     rungAt(t, rules),
     t.dispatchLate ? NEVER : t.dispatchBy,
@@ -118,8 +177,30 @@ function earliest(t: Ticket, rules: Rules): EpochMs {
     t.reviewAt,
     t.elderCheckAt,
     ...helpers.map(({ dueAt }) => dueAt),
-    ...expected.map(({ arriveBy }) => arriveBy),
+    t.countAt,
+    ...t.summonses.map((summons) => summonsDueBy(summons, rules)),
   );
+}
+
+/** One that a district never passed on has not been called: it got no limit. */
+const hasReached = ({ arriveBy, kind }: Summons, { whistleKinds }: Rules) =>
+  arriveBy !== NEVER || !whistleKinds[kind]!.throughDistrict;
+
+/** Until when somebody must act on a summons: what it says of itself, but the arrival is told by its own limit. */
+function summonsDueBy({ status, late, missed, arriveBy, dueBy, kind }: Summons, rules: Rules): EpochMs {
+  if (status >= SummonsStatus.arrived) return NEVER;
+  if (status === SummonsStatus.routed || status === SummonsStatus.contested) return dueBy;
+  if (!late) return arriveBy;
+  return missed ? NEVER : Math.max(arriveBy + rules.whistleKinds[kind]!.missedAfterMs, dueBy);
+}
+
+/** The last milliseconds of the months from `from` to before `to`, counted by hand from September 2018. */
+function* monthEnds(from: EpochMs, to: EpochMs, utcOffsetMs: number): Generator<EpochMs> {
+  for (let month = 0; ; month += 1) {
+    const end = Date.UTC(2018, 9 + month, 1) - utcOffsetMs - 1;
+    if (end >= to) return;
+    if (end >= from) yield end;
+  }
 }
 
 /** The next rung from the clock's own fields; one that was passed when the clock was set stands at that time. */

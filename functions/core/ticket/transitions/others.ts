@@ -1,12 +1,15 @@
 import type { Rules } from '../../rules/rules.ts';
+import { noUnit } from '../../rules/unit-table.ts';
 import { NEVER } from '../../time.ts';
 import { isTerminal } from '../status.ts';
 import { type Helper, type Summons, SummonsStatus, type Ticket } from '../ticket.ts';
 
-/** Whether a summoned unit is still expected on the spot. */
-export function isExpected(summons: Summons): boolean {
-  return summons.status <= SummonsStatus.acknowledged && !summons.late;
-}
+/** Whether a summons has not ended. */
+export const isOut = (summons: Summons): boolean => summons.status < SummonsStatus.released;
+
+/** Whether a summoned unit is on its way: called, and neither there nor arguing. */
+export const isExpected = ({ status }: Summons): boolean =>
+  status === SummonsStatus.called || status === SummonsStatus.acknowledged;
 
 /** Whether a helper still has a limit ahead. */
 export function isOwing(helper: Helper): boolean {
@@ -16,9 +19,22 @@ export function isOwing(helper: Helper): boolean {
 /** Whether the lead's clock waits for somebody summoned. */
 export function isWaitedFor(t: Ticket, { whistleKinds }: Rules): boolean {
   if (t.openSummonses === 0) return false;
-  return t.summonses.some(
-    ({ status, kind }) => status < SummonsStatus.released && whistleKinds[kind]!.leadClock === 'pauses',
-  );
+  return t.summonses.some((summons) => isOut(summons) && whistleKinds[summons.kind]!.leadClock === 'pauses');
+}
+
+/** The district platform of the place (区平台), which passes whistles on; the city where there is no district. */
+export const districtOf = (t: Ticket, { units }: Rules): number =>
+  t.place === noUnit ? units.city : units.district[t.place]!;
+
+/**
+ * Who has to act on a summons as it stands: the district on one to pass on, its judge on a contested one, otherwise the
+ * summoned unit itself. A district that is a party does not judge; the city does.
+ */
+export function inChargeOf(t: Ticket, rules: Rules, { status, blower, unit }: Summons): number {
+  const district = districtOf(t, rules);
+  if (status === SummonsStatus.routed) return district;
+  if (status !== SummonsStatus.contested) return unit;
+  return district === blower || district === unit ? rules.units.city : district;
 }
 
 /** Finds the earliest promise among helpers and summonses again, after one of them changed. An ended ticket has none. */
@@ -26,8 +42,7 @@ export function aimOthers(t: Ticket): void {
   let at = NEVER;
   if (!isTerminal(t.status)) {
     for (const helper of t.helpers) if (isOwing(helper) && helper.dueAt < at) at = helper.dueAt;
-    for (const summons of t.summonses)
-      if (isExpected(summons) && summons.arriveBy < at) at = summons.arriveBy;
+    for (const summons of t.summonses) if (summons.dueBy < at) at = summons.dueBy;
   }
   t.otherAt = at;
 }

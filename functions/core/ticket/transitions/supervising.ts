@@ -13,14 +13,20 @@ import type { Ticket } from '../ticket.ts';
 import { sendBack } from './calling-back.ts';
 import { superviseBy } from './supervise-by.ts';
 
-/** A unit with that right watches and presses (督办). */
+/**
+ * A unit with that right watches and presses (督办). A subdistrict does so beside whoever is above the lead: it takes
+ * nobody's place, and what a callback found unresolved is not its to decide.
+ */
 export function supervise(
   t: Ticket,
   c: CommandOf<'supervise'>,
   now: EpochMs,
-  _rules: Rules,
+  rules: Rules,
   out: Out,
 ): Refusal | undefined {
+  if (t.supervisor !== noUnit && rules.units.kinds[c.by] === 'subdistrict' && t.supervisor !== c.by) {
+    return { code: 'ALREADY_DONE', what: 'another unit already supervises' };
+  }
   if (t.supervisor === c.by) return { code: 'ALREADY_DONE', what: 'this unit already supervises' };
   superviseBy(t, c.by, now, out, c.by, 'escalation.supervise');
   return undefined;
@@ -78,4 +84,4 @@ export function close(t: Ticket, c: CommandOf<'close'>, now: EpochMs, rules: Rul
   return undefined;
 }
 
-const nothingAsked: Refusal = { code: 'INVALID', field: 'type', reason: 'no extension is asked for' };
+const nothingAsked: Refusal = { code: 'OUT_OF_TURN', reason: 'no extension is asked for' };

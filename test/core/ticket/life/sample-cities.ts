@@ -30,7 +30,26 @@ export const otherwise = () =>
     tiers: { general: { limit: says('P5D'), calendar: 'cn-workdays' }, complex: { calendar: 'cn-workdays' } },
     dispute: { handlingClock: says('pauses'), arbiter: says('city') },
     handling: { startsAt: says('sign'), extension: { timesMax: says(3) } },
-    whistleKinds: { enforcement: { leadClock: says('pauses') } },
+    whistleKinds: {
+      enforcement: {
+        leadClock: says('pauses'),
+        single: says('district'),
+        passWithin: says('PT2H'),
+        release: says(['blower', 'lead', 'area', 'supervisor']),
+        rating: { by: says('both'), board: says('mutual') },
+      },
+      'key-work': {
+        relations: says(['lead', 'area']),
+        blowers: says(['subdistrict', 'bureau', 'department']),
+        arriveWithin: says('none'),
+        endsWhen: says('released'),
+        delayTo: says('summoned'),
+        outputs: says([
+          { key: 'letter', title: { zh: '函告', en: 'Letter' }, count: 1 },
+          { key: 'lists', title: { zh: '清单', en: 'Lists' }, count: 2 },
+        ]),
+      },
+    },
     callback: { trigger: says('atAnswer'), delay: says('PT1H') },
   });
 

@@ -3,17 +3,14 @@ import type { Rules } from '../../../../functions/core/rules/rules.ts';
 import { noUnit } from '../../../../functions/core/rules/unit-table.ts';
 import { Actor } from '../../../../functions/core/ticket/actor.ts';
 import { type Command, type CommandType, keep } from '../../../../functions/core/ticket/command.ts';
-import {
-  acceptedBy,
-  commandTable,
-  commandTypes,
-  type Relation,
-} from '../../../../functions/core/ticket/command-table.ts';
+import { acceptedBy, commandTable, commandTypes } from '../../../../functions/core/ticket/command-table.ts';
 import { requestKinds } from '../../../../functions/core/ticket/kinds.ts';
 import type { Opening } from '../../../../functions/core/ticket/open.ts';
+import type { Relation } from '../../../../functions/core/ticket/relations.ts';
 import { type StatusName, statusNames } from '../../../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../../../functions/core/ticket/ticket.ts';
 import { arbiterOf } from '../../../../functions/core/ticket/transitions/disputing.ts';
+import { districtOf } from '../../../../functions/core/ticket/transitions/others.ts';
 import { dayMs, type EpochMs, hourMs, minuteMs, NEVER } from '../../../../functions/core/time.ts';
 
 /** 2018-09-03T08:00 in Beijing: calendars with holidays know the years after it. */
@@ -108,8 +105,15 @@ function actorIn(relation: Relation, { a, b }: Step, t: Ticket, rules: Rules): n
       return t.helpers[a % Math.max(1, t.helpers.length)]?.unit;
     case 'summoned':
       return t.summonses[a % Math.max(1, t.summonses.length)]?.unit;
+    case 'blower':
+      return t.summonses[a % Math.max(1, t.summonses.length)]?.blower;
     case 'area':
+    case 'street':
       return t.place === noUnit ? undefined : t.place;
+    case 'local':
+      return localsOf(rules)[a % localsOf(rules).length];
+    case 'district':
+      return b % 4 === 0 ? rules.units.city : districtOf(t, rules);
     case 'arbiter':
       return t.lead === noUnit ? undefined : arbiterOf(t, rules);
     case 'supervisor':
@@ -136,10 +140,25 @@ function bodyOf(type: CommandType, { a, b }: Step, t: Ticket, rules: Rules, now:
     case 'addHelper':
       return { unit };
     case 'blowWhistle':
-      return { kind: a % rules.whistleKinds.length, units: called(a, b, rules) };
+      return { kind: a % rules.whistleKinds.length, units: called(a, b, rules), onCall: a % 2 === 0 };
     case 'release':
     case 'failSummons':
-      return { unit: t.summonses[b % Math.max(1, t.summonses.length)]?.unit ?? unit };
+    case 'urgeSummons':
+      return { unit: summonedOf(t, b) ?? unit };
+    case 'passOn':
+      return { unit: summonedOf(t, b) ?? unit, to: a % 3 === 0 ? called(a, 0, rules)[0] : keep };
+    case 'ruleOnSummons':
+      return { unit: summonedOf(t, b) ?? unit, excused: a % 2 === 0 };
+    case 'sendStandIn':
+      return { unit: called(b, 0, rules)[0] };
+    case 'arrive':
+      return { place: a % 4 === 0 ? unit : keep };
+    case 'fileOutput':
+      return { output: (['letter', 'lists', 'none'] as const)[a % 3], whistle: b % 2 === 0 ? keep : 1 };
+    case 'rateSummons': {
+      const rated = t.summonses[b % Math.max(1, t.summonses.length)];
+      return { unit: (a % 2 === 0 ? rated?.unit : rated?.blower) ?? unit, points: a % 101 };
+    }
     case 'recordCallback':
       return { reached: a % 4 > 0, responded: a % 3, resolved: b % 4 === 0 ? 1 : 2, satisfied: (a + b) % 3 };
     case 'elderSeen':
@@ -149,6 +168,9 @@ function bodyOf(type: CommandType, { a, b }: Step, t: Ticket, rules: Rules, now:
   }
 }
 
+const summonedOf = (t: Ticket, b: number): number | undefined =>
+  t.summonses[b % Math.max(1, t.summonses.length)]?.unit;
+
 const called = (a: number, b: number, rules: Rules) => {
   const there = calledOf(rules);
   return Array.from({ length: 1 + (b % 3) }, (_, i) => there[(a + i) % there.length]!);
@@ -157,7 +179,8 @@ const called = (a: number, b: number, rules: Rules) => {
 /** What leads a ticket on comes more often than talk, and what ends it early seldom. */
 const weights: Partial<Record<CommandType, number>> = {
   ...{ triage: 24, sign: 12, contact: 4, answer: 8, recordCallback: 24, resume: 6, arbitrate: 12 },
-  ...{ blowWhistle: 12, arrive: 12, finishTask: 8, release: 8, failSummons: 3, declineSummons: 3 },
+  ...{ blowWhistle: 12, arrive: 12, finishTask: 8, release: 8, failSummons: 3, declineSummons: 4 },
+  ...{ passOn: 6, ruleOnSummons: 6, sendStandIn: 3, startTask: 3, fileOutput: 6, rateSummons: 3 },
   ...{ elderSeen: 12, dispute: 4, suspend: 4, askExtension: 6, grantExtension: 8, reopen: 4 },
 };
 const likely = Object.fromEntries(
@@ -180,5 +203,9 @@ const placesOf = perRules((rules) => [
   ...ofKind(rules, 'subdistrict').slice(0, 12),
   ...ofKind(rules, 'district').slice(0, 3),
 ]);
-const calledOf = perRules((rules) => ofKind(rules, 'department', 'enterprise').slice(0, 8));
+const calledOf = perRules((rules) => [
+  ...ofKind(rules, 'department', 'enterprise').slice(0, 8),
+  ...ofKind(rules, 'team').slice(0, 2),
+]);
+const localsOf = perRules((rules) => ofKind(rules, 'bureau', 'department').slice(0, 4));
 const leadsOf = perRules((rules) => [...placesOf(rules), ...calledOf(rules), rules.units.city]);

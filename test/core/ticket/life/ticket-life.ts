@@ -24,6 +24,8 @@ export type LifeEffect = {
   dueAt: EpochMs;
   /** The entry it came after. */
   after: number;
+  /** The summons it is about. */
+  about: number | undefined;
 };
 
 /** A ticket led through its life by hand, with everything that happened. */
@@ -44,9 +46,18 @@ export class TicketLife implements Out {
     this.entries.push({ n, at, event, by, rule, unit });
   }
 
-  effect(n: number, at: EpochMs, kind: EffectKind, to: number, event: EventName, t: Ticket): void {
+  effect(
+    n: number,
+    at: EpochMs,
+    kind: EffectKind,
+    to: number,
+    event: EventName,
+    t: Ticket,
+    about?: number,
+  ): void {
     const after = this.entries.length;
-    this.effects.push({ n, at, kind, to, event, status: statusNames[t.status]!, dueAt: t.dueAt, after });
+    const status = statusNames[t.status]!;
+    this.effects.push({ n, at, kind, to, event, status, dueAt: t.dueAt, after, about });
   }
 
   decide(command: Command, now: EpochMs): Refusal | undefined {
