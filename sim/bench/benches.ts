@@ -13,6 +13,10 @@ export const benches: Readonly<
     shows: "calls of each transition, and intake beside the embedded servers' own rate",
     load: async () => (await import('./intake.ts')).benchIntake,
   },
+  boards: {
+    shows: 'a month of 900,000 ledger entries to a full set of boards, by store',
+    load: async () => (await import('./boards.ts')).benchBoards,
+  },
   engine: {
     shows: 'the event engine on reference model hotline-B, beside theory and SimPy',
     load: async () => (await import('./engine/engine-bench.ts')).engineBench,
