@@ -1,12 +1,13 @@
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { commandRuns } from '../http/runs/command-runs.ts';
+import { usePowerRun } from '../http/runs/supervision-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
 import { wire } from './wiring/wire.ts';
 
 /** Carries out what units, supervisors and the hotline ask of a ticket. */
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
-  makeApi(host, commandRuns(tickets, host.telemetry));
+  makeApi<'command'>(host, { ...commandRuns(tickets, host.telemetry), usePower: usePowerRun(tickets) });
 
 export const handler = atColdStart(() => makeHandler(wire()));

@@ -17,6 +17,8 @@ const submit = ['tickets.submit'] as const;
 const found = ['findings.submit'] as const;
 const read = ['tickets.read'] as const;
 const manage = ['system.manage'] as const;
+const handle = ['tickets.handle'] as const;
+const supervise = ['tickets.supervise'] as const;
 
 const fixedRoutes = [
   { method: 'POST', path: '/tickets', scope: submit, handler: 'intake', operationId: 'submitTicket' },
@@ -33,6 +35,10 @@ const fixedRoutes = [
   },
   { method: 'GET', path: '/worklists/{owner}', scope: read, handler: 'read', operationId: 'readWorklist' },
   { method: 'GET', path: '/counts', scope: read, handler: 'read', operationId: 'countTickets' },
+  { method: 'POST', path: '/powers/{power}', scope: handle, handler: 'command', operationId: 'usePower' },
+  { method: 'GET', path: '/powers', scope: read, handler: 'read', operationId: 'countPowers' },
+  { method: 'GET', path: '/powers/uses', scope: read, handler: 'read', operationId: 'listPowerUses' },
+  { method: 'GET', path: '/inspection', scope: supervise, handler: 'read', operationId: 'exportInspection' },
   {
     method: 'DELETE',
     path: '/tickets/{ticketId}/personal-data',

@@ -3,7 +3,10 @@ import type { Text } from './text.ts';
 /** What each operation does, in one line for the API's description. */
 export const operationMessages = {
   submitTicket: { zh: '受理诉求', en: 'Take in a request' },
-  submitFinding: { zh: '报送巡查发现等无诉求人事项', en: 'Take in a finding, project or service matter of a unit' },
+  submitFinding: {
+    zh: '报送巡查发现等无诉求人事项',
+    en: 'Take in a finding, project or service matter of a unit',
+  },
   importBacklog: { zh: '导入积案', en: 'Import old cases with their own dates' },
   findTickets: {
     zh: '按来源编号查工单，或按单位查在办、按月查办结',
@@ -13,6 +16,10 @@ export const operationMessages = {
   listNotes: { zh: '查看工单备注', en: 'List the notes beside a ticket' },
   readWorklist: { zh: '查看待办', en: 'Read a worklist, soonest first' },
   countTickets: { zh: '在办统计', en: 'Count open, due and overdue tickets by unit' },
+  usePower: { zh: '行使赋权事项', en: 'Use a power of the street towards a department' },
+  countPowers: { zh: '赋权行使统计', en: 'Count how often each power was used in a year' },
+  listPowerUses: { zh: '赋权行使明细', en: 'List a month’s uses of powers with what was said' },
+  exportInspection: { zh: '巡察导出', en: 'Export late and missed answers for an inspection' },
   erasePersonalData: { zh: '删除诉求人信息', en: 'Erase what a citizen said and how to reach them' },
   registerWebhook: { zh: '登记回调', en: 'Register a receiver of webhooks' },
   listWebhooks: { zh: '查看回调登记', en: 'List the receivers of webhooks' },

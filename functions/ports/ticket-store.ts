@@ -40,7 +40,8 @@ export interface TicketStore {
   eraseNote(note: Pick<Note, 'ticketId' | 'at' | 'id'>): Promise<void>;
   /** Puts a line of the ledger once; an entry that is there is never changed. */
   putLedger(entry: LedgerEntry): Promise<'stored' | 'exists'>;
-  ledger(unit: string, month: string, page: PageRequest): Promise<Page<LedgerEntry>>;
+  /** A unit's entries of a month, by id; with a prefix only those whose ids begin with it. */
+  ledger(unit: string, month: string, page: PageRequest, idPrefix?: string): Promise<Page<LedgerEntry>>;
   /** The sources of a set of rules, kept for ever under their hash. */
   putRules(hash: string, sources: string): Promise<void>;
   loadRules(hash: string): Promise<string | undefined>;

@@ -120,6 +120,17 @@ export function notesAndLedgerContract(open: () => Promise<TicketStore>): void {
       expect(await store.ledger(entry.unit, entry.month, { limit: 5 })).toStrictEqual({ rows: [entry] });
     });
 
+    it('lists only the entries whose ids begin with what is asked for, page by page', async () => {
+      const store = await open();
+      for (const id of ['powder', 'power-a', 'power-b', 'power-c', 'powes']) {
+        await store.putLedger({ ...entry, id });
+      }
+
+      const pages = await allPages((page) => store.ledger(entry.unit, entry.month, page, 'power-'), 2);
+
+      expect(pages.map((page) => page.map(({ id }) => id))).toEqual([['power-a', 'power-b'], ['power-c']]);
+    });
+
     it('lists a unit and month alone, in the order of their ids', async () => {
       const store = await open();
       for (const id of ['c', 'b', 'a']) await store.putLedger({ ...entry, id });

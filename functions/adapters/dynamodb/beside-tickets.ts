@@ -26,7 +26,15 @@ export function besideTickets(
       ),
     eraseNote: ({ ticketId, at, id }) => deleteItem(table, noteKey(ticketId, at, id)),
     putLedger: async (entry) => ((await putItem(table, toLedgerItem(entry), isNew)) ? 'stored' : 'exists'),
-    ledger: (unit, month, page) =>
-      queryPage(table, { partition: ledgerPartition(unit, month), fromItem: fromLedgerItem }, page),
+    ledger: (unit, month, page, idPrefix) =>
+      queryPage(
+        table,
+        {
+          partition: ledgerPartition(unit, month),
+          ...(idPrefix === undefined ? {} : beginningWith(idPrefix)),
+          fromItem: fromLedgerItem,
+        },
+        page,
+      ),
   };
 }

@@ -32,6 +32,7 @@ export function memoryBesideTickets(
     notes: async (ticketId, page) => notes.page(ticketKey(ticketId).pk, beginningWith(notePrefix), page),
     eraseNote: async ({ ticketId, at, id }) => notes.remove(noteKey(ticketId, at, id)),
     putLedger: async (entry) => (entries.put(toLedgerItem(entry), entry) ? 'stored' : 'exists'),
-    ledger: async (unit, month, page) => entries.page(ledgerPartition(unit, month), beginningWith(''), page),
+    ledger: async (unit, month, page, idPrefix = '') =>
+      entries.page(ledgerPartition(unit, month), beginningWith(idPrefix), page),
   };
 }

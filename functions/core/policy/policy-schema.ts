@@ -5,6 +5,7 @@ import { dispatchPolicy, disputePolicy, intakePolicy } from './dispatch-policy.t
 import { duration } from './duration.ts';
 import { dutyPolicy } from './duty-policy.ts';
 import { escalationPolicy } from './escalation-policy.ts';
+import { powerPolicy } from './power-policy.ts';
 import { rolloutPolicy } from './rollout-policy.ts';
 import { scorePolicy } from './score-policy.ts';
 import { whistleKinds } from './whistle-policy.ts';
@@ -58,6 +59,7 @@ export const policy = z.strictObject({
   score: scorePolicy,
   rollout: rolloutPolicy.optional(),
   duties: dutyPolicy.optional(),
+  powers: powerPolicy.optional(),
 });
 
 export type Policy = z.infer<typeof policy>;

@@ -14,6 +14,7 @@ import { compileDuties } from './duty-table.ts';
 import { compileItems } from './item-table.ts';
 import { compileLadder } from './ladder.ts';
 import { MissingRule, need } from './need.ts';
+import { compilePowers } from './powers.ts';
 import type { Rules, Tier } from './rules.ts';
 import { compileUnits } from './unit-table.ts';
 import { compileWhistleKinds } from './whistle-kinds.ts';
@@ -163,6 +164,7 @@ function assemble(sources: RulesSources): Rules {
     whistleKinds,
     whistleByKey: new Map(whistleKinds.map((kind, index) => [kind.key, index])),
     duties: policy.duties && sources.duties && compileDuties(sources.duties, policy.duties, items, units),
+    powers: compilePowers(policy.powers),
     rollout: compileRollout(policy.rollout, directory, units, tiers[0]!.calendar.utcOffsetMs),
     score: compileScore(score),
   };

@@ -4,6 +4,7 @@ import type { DurationMs } from '../time.ts';
 import type { DutyTable } from './duty-table.ts';
 import type { ItemTable } from './item-table.ts';
 import type { Ladder } from './ladder.ts';
+import type { Power } from './powers.ts';
 import type { Rollout } from './rollout.ts';
 import type { UnitTable } from './unit-table.ts';
 import type { WhistleKind } from './whistle-kinds.ts';
@@ -75,6 +76,8 @@ export interface Rules {
   readonly whistleKinds: readonly WhistleKind[];
   readonly whistleByKey: ReadonlyMap<string, number>;
   readonly rollout: Rollout;
+  /** The powers of the street (赋权), by key. */
+  readonly powers: ReadonlyMap<string, Power>;
   /** The duty list (职责清单), where the pack has one. */
   readonly duties: DutyTable | undefined;
   readonly score: ScoreRules;

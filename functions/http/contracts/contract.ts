@@ -13,6 +13,8 @@ export interface Contract {
   readonly answers: { readonly [Status in SuccessStatus]?: z.ZodType | null };
   /** What good answers are written as; absent: JSON. */
   readonly media?: 'text/csv';
+  /** Whether `format=csv` gives the same rows as a table. */
+  readonly alsoCsv?: true;
   /** The failures of its own; those that every operation shares are added in the OpenAPI document. */
   readonly refusals: readonly ErrorCode[];
   /** Whether `Idempotency-Key` means something to it. */

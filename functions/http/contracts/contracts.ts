@@ -3,6 +3,7 @@ import type { OperationId } from '../routes.ts';
 import { commandContracts } from './command-contracts.ts';
 import type { Contract } from './contract.ts';
 import { manageContracts } from './manage-contracts.ts';
+import { supervisionContracts } from './supervision-contracts.ts';
 import { ticketContracts } from './ticket-contracts.ts';
 
 const openContracts = {
@@ -26,5 +27,6 @@ export const contracts = {
   ...ticketContracts,
   ...commandContracts,
   ...manageContracts,
+  ...supervisionContracts,
   ...openContracts,
 } as const satisfies Record<OperationId, Contract>;

@@ -9,6 +9,7 @@ import {
   sampleTicket,
   sampleTicketId,
 } from './sample-ticket.ts';
+import { supervisionExamples } from './supervision-examples.ts';
 
 /** A request of an operation and an answer to it. Absent `answer`: the answer has no body. */
 export interface Example {
@@ -124,6 +125,7 @@ const fixedExamples = {
   removeWebhook: { path: webhookPath },
   rotateWebhook: { path: webhookPath, body: {}, answer: { webhook, secret } },
   testWebhook: { path: webhookPath, body: {}, answer: { delivered: true, status: 204 } },
+  ...supervisionExamples,
   redriveDeadLetters: { body: {}, answer: { redriven: 3 } },
   readOpenApi: { answer: { openapi: '3.1.1' } },
   readHealth: {

@@ -54,11 +54,7 @@ function parameters(contract: Contract, { path = {}, query = {} }: Example) {
   ];
 }
 
-function successes(
-  { answers, idempotencyKey, media = 'application/json' }: Contract,
-  { answer }: Example,
-  refOf: RefOf,
-) {
+function successes({ answers, idempotencyKey, media, alsoCsv }: Contract, { answer }: Example, refOf: RefOf) {
   const headers = {
     'x-correlation-id': ref('headers', 'CorrelationId'),
     ...(idempotencyKey ? { 'idempotent-replayed': ref('headers', 'IdempotentReplayed') } : {}),
@@ -69,7 +65,14 @@ function successes(
       {
         description: successTexts[Number(status) as keyof typeof successTexts],
         headers,
-        ...(schema === null ? {} : { content: { [media]: { schema: refOf(schema), example: answer } } }),
+        ...(schema === null
+          ? {}
+          : {
+              content: {
+                [media ?? 'application/json']: { schema: refOf(schema), example: answer },
+                ...(alsoCsv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+              },
+            }),
       },
     ]),
   );

@@ -4,13 +4,15 @@ import type { Deps } from '../../usecases/deps.ts';
 import type { WireCommand } from '../../usecases/wire-command.ts';
 import { type ApiCommand, apiCommands } from '../command-routes.ts';
 import type { Telemetry } from '../observability.ts';
-import type { Input, Run, Runs } from '../run.ts';
+import type { Input, Run } from '../run.ts';
+
+type CommandRuns = { readonly [Type in ApiCommand]: Run<Type> };
 
 /** Every command: the ticket as it then stands, marked when the same command was carried out before. */
-export const commandRuns = (deps: Deps, telemetry: Telemetry): Runs<'command'> =>
+export const commandRuns = (deps: Deps, telemetry: Telemetry): CommandRuns =>
   Object.fromEntries(
     apiCommands.map((type) => [type, commandRun(type, deps, telemetry)]),
-  ) as unknown as Runs<'command'>;
+  ) as unknown as CommandRuns;
 
 function commandRun(type: ApiCommand, deps: Deps, telemetry: Telemetry): Run<ApiCommand> {
   return async ({ path, body, caller, commandId }: Input<ApiCommand>) => {

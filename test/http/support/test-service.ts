@@ -102,5 +102,8 @@ const readAnswer = ({ statusCode = 0, headers = {}, body }: HttpResult) => ({
   status: statusCode,
   headers: headers as Readonly<Record<string, string>>,
   text: body ?? '',
-  json: (body ? JSON.parse(body) : {}) as AnswerBody,
+  json: (isJson(headers) && body ? JSON.parse(body) : {}) as AnswerBody,
 });
+
+const isJson = (headers: object) =>
+  /json/.test(String(Object.entries(headers).find(([name]) => name === 'content-type')?.[1]));

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { unitCode } from '../../core/directory/directory-schema.ts';
+import { inspectionFaults } from '../../core/inspection/inspect.ts';
+import { powerCountsSchema } from '../../usecases/count-powers.ts';
+import { powerUse } from '../../usecases/use-power.ts';
+import type { OperationId } from '../routes.ts';
+import type { Contract } from './contract.ts';
+import { pageQuery } from './parameters.ts';
+
+const when = z.iso.datetime({ offset: true });
+const power = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
+const month = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
+  .meta({ description: '月份（本市时间）/ month, in the city’s own time' });
+
+const powerUseRow = z.object({
+  /** What its text is erased by. */
+  id: z.string(),
+  unitCode: z.string(),
+  power: z.string(),
+  towards: z.string(),
+  at: when,
+  text: z.string().optional(),
+});
+
+const inspectionRow = z.object({
+  fault: z.enum(inspectionFaults),
+  unitCode: z.string(),
+  month: z.string(),
+  at: when,
+  ticketId: z.string(),
+  kind: z.string(),
+  blower: z.string().optional(),
+  dueBy: when.optional(),
+  arrivedAt: when.optional(),
+  lateMinutes: z.number().optional(),
+});
+
+/** Street supervision: powers used and counted, and the export for an inspection. */
+export const supervisionContracts = {
+  usePower: {
+    path: z.strictObject({ power: power.meta({ description: '权力 / key of a power of the pack' }) }),
+    body: powerUse,
+    answers: { 200: powerUseRow, 201: powerUseRow },
+    refusals: ['NOT_FOUND', 'FORBIDDEN', 'NOT_IN_REMIT', 'UNKNOWN_UNIT', 'CONFLICT'],
+    idempotencyKey: true,
+  },
+  countPowers: {
+    query: z.strictObject({ unit: unitCode.optional(), year: z.coerce.number().int().min(2000).max(2200) }),
+    answers: { 200: powerCountsSchema },
+    refusals: ['FORBIDDEN', 'UNKNOWN_UNIT'],
+  },
+  listPowerUses: {
+    query: z.strictObject({ unit: unitCode, month, ...pageQuery }),
+    answers: { 200: z.object({ rows: z.array(powerUseRow), cursor: z.string().optional() }) },
+    refusals: ['FORBIDDEN', 'UNKNOWN_UNIT', 'BAD_CURSOR'],
+  },
+  exportInspection: {
+    query: z.strictObject({ unit: unitCode, month, format: z.enum(['json', 'csv']).default('json') }),
+    answers: { 200: z.object({ rows: z.array(inspectionRow) }) },
+    alsoCsv: true,
+    refusals: ['FORBIDDEN', 'UNKNOWN_UNIT'],
+  },
+} as const satisfies Partial<Record<OperationId, Contract>>;
