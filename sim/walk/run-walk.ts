@@ -48,14 +48,15 @@ export async function runWalk(walk: Walk, issuer: Issuer, show: (line: string) =
   const client = makeClient(host.url, issuer);
   const nameOf = (code: string) => units.get(code)?.zh ?? code;
   const time = () => instantText(host.now(), utcOffsetMs).slice(0, 19).replace('T', ' ');
-  let silent = false;
+  // Quiet stretches may lie in one another.
+  let silent = 0;
   let keys = 0;
   const common = {
     client,
     newKey: () => `walk-${++keys}`,
     describe: (view: TicketView) => describe(view, nameOf),
     show: (step: Step) => {
-      if (!silent) show(stepLine(time(), step));
+      if (silent === 0) show(stepLine(time(), step));
     },
   };
   const walker = new Walker({
@@ -66,7 +67,7 @@ export async function runWalk(walk: Walk, issuer: Issuer, show: (line: string) =
     speakerOf: ({ code, kind, zh }) => new Speaker({ ...common, who: zh, role: roleOf(kind), unit: code }),
     show,
     silence: (on) => {
-      silent = on;
+      silent += on ? 1 : -1;
     },
   });
   for (const line of heading(walk)) show(line);

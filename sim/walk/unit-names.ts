@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { UnitKind } from '../../functions/core/directory/unit-kinds.ts';
 import { unitKinds } from '../../functions/core/directory/unit-kinds.ts';
 
+const teamMember = z.object({ unit: z.string(), role: z.string(), persons: z.int().optional() });
+
 const sources = z.object({
   directory: z.object({
     units: z.array(
@@ -11,6 +13,7 @@ const sources = z.object({
         name: z.object({ zh: z.string() }),
         areaParent: z.string().optional(),
         lineParent: z.string().optional(),
+        members: z.array(teamMember).optional(),
       }),
     ),
   }),
@@ -23,15 +26,17 @@ export interface NamedUnit {
   readonly zh: string;
   readonly areaParent: string | undefined;
   readonly lineParent: string | undefined;
+  /** Of a team: the bodies it is made of. */
+  readonly members: readonly z.infer<typeof teamMember>[] | undefined;
 }
 
 /** The units of a loaded city, by code, from its own sources. */
 export function namedUnits(citySources: string): ReadonlyMap<string, NamedUnit> {
   const { directory } = sources.parse(JSON.parse(citySources));
   return new Map(
-    directory.units.map(({ code, kind, name, areaParent, lineParent }) => [
+    directory.units.map(({ code, kind, name, areaParent, lineParent, members }) => [
       code,
-      { code, kind, zh: name.zh, areaParent, lineParent },
+      { code, kind, zh: name.zh, areaParent, lineParent, members },
     ]),
   );
 }

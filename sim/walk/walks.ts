@@ -1,12 +1,15 @@
 import type { Walk } from './walk.ts';
 import { jinhaihu } from './walks/01-jinhaihu.ts';
 import { threeWhistles } from './walks/02-three-whistles.ts';
+import { jointCentre } from './walks/03-joint-centre.ts';
 import { dutyList } from './walks/04-duty-list.ts';
 import { streetPatrols } from './walks/05-street-patrols.ts';
 import { gradedHandling } from './walks/06-graded-handling.ts';
 import { haidian } from './walks/07-haidian.ts';
 import { firstReceiver } from './walks/09-first-receiver.ts';
 import { fourTiers } from './walks/10-four-tiers.ts';
+import { xStructure } from './walks/15-x-structure.ts';
+import { panlong } from './walks/16-panlong.ts';
 import { gridBranches } from './walks/18-grid-branches.ts';
 import { dongchengBacklog } from './walks/19-dongcheng-backlog.ts';
 import { phases } from './walks/20-phases.ts';
@@ -24,4 +27,7 @@ export const walks: readonly Walk[] = [
   gridBranches,
   dongchengBacklog,
   phases,
+  jointCentre,
+  xStructure,
+  panlong,
 ];

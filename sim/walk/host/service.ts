@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Context } from 'aws-lambda';
-import { memoryEffectQueue, memoryWakeQueue } from '../../../functions/adapters/memory/memory-queues.ts';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { memoryBoardStore } from '../../../functions/adapters/memory/memory-board-store.ts';
+import {
+  memoryBoardQueue,
+  memoryEffectQueue,
+  memoryWakeQueue,
+} from '../../../functions/adapters/memory/memory-queues.ts';
 import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
 import { memoryWebhookStore } from '../../../functions/adapters/memory/memory-webhook-store.ts';
 import type { LoadedCity } from '../../../functions/adapters/rules/read-city.ts';
 import { eventData } from '../../../functions/adapters/webhook/event-data.ts';
 import { ok } from '../../../functions/core/result.ts';
+import { makeHandler as makeBoard } from '../../../functions/handlers/board.ts';
+import { makeHandler as makeBoards } from '../../../functions/handlers/boards.ts';
 import { makeHandler as makeCommand } from '../../../functions/handlers/command.ts';
 import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts';
 import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
@@ -14,11 +21,14 @@ import { makeRulesOf } from '../../../functions/handlers/wiring/rules-of.ts';
 import type { Telemetry } from '../../../functions/http/observability.ts';
 import type { HttpEvent } from '../../../functions/http/request/http-event.ts';
 import type { Route } from '../../../functions/http/routes.ts';
+import { unitNamesOf } from '../../../functions/usecases/boards/unit-names.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** What a function of the service may think it has left of its time. */
 const remainingMs = 10_000;
+/** What the function that computes boards may think it has: the whole of its own. */
+const boardMs = 300_000;
 
 /**
  * The service's own functions over stores and queues in memory, on a clock that is moved by hand. `faults` collects what
@@ -60,11 +70,15 @@ export function openService(city: LoadedCity, clock: VirtualClock, names: { city
     urlFault: () => undefined,
     deadLetters: { redrive: async () => 0 },
   };
+  const queue = memoryBoardQueue();
+  const boards = { ...tickets, boards: memoryBoardStore(), queue, newId, names: unitNamesOf(city.sources) };
+  const board = makeBoard({ boards, telemetry });
   const handlers = {
     intake: makeIntake({ host, tickets }),
     command: makeCommand({ host, tickets }),
     read: makeRead({ host, tickets, running: { ...names, events: eventData } }),
     manage: makeManage({ host, manage }),
+    boards: makeBoards({ host, boards }),
   };
   const context = { awsRequestId: 'walk', getRemainingTimeInMillis: () => remainingMs } as Context;
   return {
@@ -74,6 +88,13 @@ export function openService(city: LoadedCity, clock: VirtualClock, names: { city
     takeMessages: () => {
       wakes.take();
       return effects.take().map(({ body }) => body);
+    },
+    /** Does the jobs on boards that were asked for, to their end. */
+    workOnBoards: async () => {
+      for (let sent = queue.take(); sent.length > 0; sent = queue.take()) {
+        const Records = sent.map(({ body }, n) => ({ body, messageId: `board-${n}`, attributes: {} }));
+        await board({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => boardMs });
+      }
     },
     invoke: async (name: Route['handler'], event: unknown) =>
       handlers[name](event as HttpEvent, { ...context }),

@@ -44,7 +44,7 @@ export const jinhaihu: Walk = {
       unitCodes: [...inTime, atTheLimit, late],
     });
     const { calledAt, arriveBy } = blown.summonses[0]!;
-    w.expect('the limit (到场时限), minutes', (Date.parse(arriveBy) - Date.parse(calledAt)) / minuteMs, 30);
+    w.expect('the limit (到场时限), minutes', (Date.parse(arriveBy!) - Date.parse(calledAt)) / minuteMs, 30);
 
     const called = w.now();
     const come = async (unitCode: string) => {

@@ -3,7 +3,7 @@ import type { Walk } from '../walk.ts';
 
 const pilot = 'tuodong';
 const other = 'longquan';
-const whistle = { kind: 'enforcement', unitCodes: ['panlong-enforcement'] };
+const whistle = { kind: 'street', unitCodes: ['panlong-enforcement'] };
 
 /** Rules switch on per unit and day: a pilot, the plan, all units by a date, permanent from another. */
 export const phases: Walk = {
