@@ -81,7 +81,8 @@ export function findBySource(
 }
 
 function historyOf({ history }: TicketRecord, rules: Rules): CaseFile['history'] {
-  return history.map(({ at, unit, ...entry }) => ({
+  // A digest of what somebody wrote is for the service alone.
+  return history.map(({ at, unit, commandDigest: _, ...entry }) => ({
     ...entry,
     at: instantText(at, rules.utcOffsetMs),
     ...(unit === undefined ? {} : { unitCode: unit }),

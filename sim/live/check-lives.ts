@@ -121,9 +121,13 @@ export const promiseEvents: ReadonlySet<string> = new Set([
   'arbitrationOverdue',
   'helperOverdue',
   'arrivalOverdue',
+  'arrivalMissed',
+  'passOverdue',
+  'rulingOverdue',
   'callbackDue',
   'callbackMissed',
   'reviewed',
+  'countedOverdue',
 ]);
 
 const promisesOf = (file: CaseFile | undefined): number =>
