@@ -3,7 +3,7 @@ import * as z from 'zod';
 const count = z.int().min(0);
 
 /** A share with its base. Without a base there is no share: nothing was asked. */
-export const rate = z.object({ yes: count, base: count, share: z.number().exactOptional() });
+const rate = z.object({ yes: count, base: count, share: z.number().exactOptional() });
 
 /** The three rates (三率) and the on-time share of one unit. `overdueOpen` is part of the base of `onTime`. */
 export const rates = z.object({

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { EntryOf, LedgerEntry } from './ledger-entry.ts';
 import type { MonthRules } from './score-rules.ts';
 
-export type RulingType = EntryOf<'exclusion' | 'inclusion' | 'appeal' | 'appealRefused'>['type'];
+type RulingType = EntryOf<'exclusion' | 'inclusion' | 'appeal' | 'appealRefused'>['type'];
 
 export interface RulingAsked {
   readonly type: RulingType;

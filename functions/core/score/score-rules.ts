@@ -10,9 +10,9 @@ export type RateName = (typeof rateNames)[number];
 
 /** From a rate (0 to 1) to the share of its weight it earns (0 to 1). */
 export type Bands = 'linear' | { readonly shape: 'steps' | 'pieces'; readonly knots: readonly Knot[] };
-export type Knot = { readonly rate: number; readonly earns: number };
+type Knot = { readonly rate: number; readonly earns: number };
 
-export interface RateRules {
+interface RateRules {
   readonly weight: number;
   readonly bands: Bands;
 }
@@ -22,7 +22,7 @@ export interface CitizenRateRules extends RateRules {
   readonly missing: readonly Answer[];
 }
 
-export interface OnTimeRules extends RateRules {
+interface OnTimeRules extends RateRules {
   readonly overdueOpen: 'late' | 'notCounted';
   readonly chargedDelay: 'excluded' | 'onTime' | 'late';
 }
@@ -44,7 +44,7 @@ export interface UnitClass {
   readonly scoreMin?: number | undefined;
 }
 
-export interface ExclusionReason {
+interface ExclusionReason {
   readonly title: Title;
   readonly decidedBy: ReadonlySet<'city' | 'district'>;
   readonly appealable: boolean;

@@ -93,7 +93,7 @@ export function addCase(tally: UnitTally, one: CaseFlags, rules: MonthRules): vo
 }
 
 /** How a case counts in its lead's on-time share; `unknown` leaves the base. */
-export function onTimeAnswer(onTime: boolean, charged: boolean, rules: MonthRules): Answer {
+function onTimeAnswer(onTime: boolean, charged: boolean, rules: MonthRules): Answer {
   if (onTime) return Answer.yes;
   const { chargedDelay } = rules.rates.onTime;
   if (!charged || chargedDelay === 'late') return Answer.no;

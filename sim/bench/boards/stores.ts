@@ -1,11 +1,8 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoBoardStore } from '../../../functions/adapters/dynamodb/dynamo-board-store.ts';
 import { dynamoTicketStore } from '../../../functions/adapters/dynamodb/dynamo-ticket-store.ts';
 import { toLedgerItem } from '../../../functions/adapters/dynamodb/ledger-item.ts';
-import { makeDocumentClient } from '../../../functions/adapters/dynamodb/make-document-client.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { memoryBoardStore } from '../../../functions/adapters/memory/memory-board-store.ts';
 import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
 import type { UnitTable } from '../../../functions/core/rules/unit-table.ts';
@@ -13,9 +10,7 @@ import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts'
 import type { BoardStore } from '../../../functions/ports/board-store.ts';
 import { pageLimit } from '../../../functions/ports/page-limit.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
-import { credentials, region } from '../../../infra/local/aws-names.ts';
-import { createTable } from '../../replay/create-table.ts';
-import type { Endpoints } from '../intake/servers.ts';
+import { openEmbeddedTable } from '../intake/embedded-table.ts';
 import { month, type SyntheticLedger } from './synthetic-ledger.ts';
 
 /** What a store charges for: capacity units as the server counts them. */
@@ -66,28 +61,17 @@ const openMemory: Open = async (ledger, units) => {
 
 /** The adapters that deploy, on dynalite in a process of its own. */
 const openDynalite: Open = async (ledger, units) => {
-  const servers = fork(join(import.meta.dirname, '../intake/servers.ts'), { stdio: 'inherit' });
-  const [{ dynamodb }] = (await once(servers, 'message')) as [Endpoints];
-  const documents = makeDocumentClient({ region, credentials, endpoint: dynamodb });
-  const table = { documents, name: 'tickets' };
-  await createTable(table);
+  const { table, close } = await openEmbeddedTable();
   await load(table, allEntries(ledger, units));
   return {
     store: dynamoTicketStore(table),
     boards: dynamoBoardStore(table),
-    consumed: countConsumed(documents),
-    async close() {
-      documents.destroy();
-      servers.disconnect();
-      await once(servers, 'exit');
-    },
+    consumed: countConsumed(table.documents),
+    close,
   };
 };
 
-async function load(
-  { documents, name }: { documents: DynamoDBDocumentClient; name: string },
-  entries: Generator<LedgerEntry, undefined>,
-): Promise<void> {
+async function load({ documents, name }: Table, entries: Generator<LedgerEntry, undefined>): Promise<void> {
   const batchMax = 25;
   const nextBatch = () => {
     const batch: LedgerEntry[] = [];

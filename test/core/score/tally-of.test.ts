@@ -94,7 +94,11 @@ describe('the tally of a unit', () => {
     const lateBy = 'b';
     const entries = [aCase('a', '1', { lateBy }), silent('a', '2', 'withdrawn', { onTime: false, lateBy })];
 
+    const merged = [aCase('a', '3', { onTime: false, merged: true, lateBy })];
+
     expect([...tallyOf(entries, rules).charges]).toEqual([]);
+    expect([...tallyOf(merged, rules).charges]).toEqual([['b', 1]]);
+    expect([...tallyOf(merged, monthRules({ merged: says('excluded') })).charges]).toEqual([]);
   });
 
   it('keeps the delay of a charged case in its trade', () => {
@@ -143,6 +147,18 @@ describe('the tally of a unit', () => {
     ];
 
     expect(tallyOf([one, ...rulings], rules).own).toMatchObject({ cases: 1, excluded: 0 });
+  });
+
+  it('keeps a case out whatever is appealed or refused after it was taken out', () => {
+    const one = aCase('a', '1');
+    const later = { at: one.at + 1 };
+    const rulings = [
+      ruling('exclusion', one),
+      ruling('appeal', one, later),
+      ruling('appealRefused', one, later),
+    ];
+
+    expect(tallyOf([one, ...rulings], rules).own).toMatchObject({ cases: 0, excluded: 1 });
   });
 
   it('adds bonus and deduction apart, to the hundredth', () => {
