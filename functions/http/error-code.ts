@@ -25,6 +25,10 @@ type UseCaseCode =
   | 'PLACE_NOT_FOUND'
   | 'CALENDAR_COVERAGE'
   | 'BAD_CURSOR'
+  | 'NO_RULES'
+  | 'NO_SUCH_BOARD'
+  | 'ALREADY_PUBLISHED'
+  | 'NOT_PUBLISHED'
   | 'BUSY';
 
 /** Every way a request can end other than well. Stable: clients branch on it. */

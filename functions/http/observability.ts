@@ -13,6 +13,8 @@ export interface Facts {
   readonly ticketId?: string;
   readonly effectId?: string;
   readonly messageId?: string;
+  readonly jobId?: string;
+  readonly entries?: number;
   readonly receives?: number;
   readonly sent?: number;
   readonly woken?: number;
@@ -34,6 +36,7 @@ const metricUnits = {
   EffectsDelivered: MetricUnit.Count,
   EffectsDeferred: MetricUnit.Count,
   MessagesFailed: MetricUnit.Count,
+  BoardEntries: MetricUnit.Count,
   Failures: MetricUnit.Count,
 } as const;
 

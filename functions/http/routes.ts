@@ -1,3 +1,4 @@
+import { type BoardOperation, boardRoutes } from './board-routes.ts';
 import { type ApiCommand, commandRoutes } from './command-routes.ts';
 import type { Scope } from './scopes.ts';
 
@@ -9,7 +10,7 @@ export interface Route {
   /** A token needs any one of these; null: open to everybody. */
   readonly scope: readonly Scope[] | null;
   /** The function that answers. */
-  readonly handler: 'intake' | 'command' | 'read' | 'manage';
+  readonly handler: 'intake' | 'command' | 'read' | 'manage' | 'boards';
   readonly operationId: OperationId;
 }
 
@@ -83,12 +84,13 @@ const fixedRoutes = [
 type FixedOperation = (typeof fixedRoutes)[number]['operationId'];
 
 /** Names an operation in the OpenAPI document, in logs, and in the tables of schemas, examples and runs. */
-export type OperationId = FixedOperation | ApiCommand;
+export type OperationId = FixedOperation | BoardOperation | ApiCommand;
 
 /** Every route of the API: feeds the deployment, the OpenAPI document and the authorisation test. */
-export const routes: readonly Route[] = [...fixedRoutes, ...commandRoutes];
+export const routes: readonly Route[] = [...fixedRoutes, ...boardRoutes, ...commandRoutes];
 
 /** The operations one function answers. */
 export type OperationOf<Handler extends Route['handler']> =
   | Extract<(typeof fixedRoutes)[number], { readonly handler: Handler }>['operationId']
+  | ('boards' extends Handler ? BoardOperation : never)
   | ('command' extends Handler ? ApiCommand : never);

@@ -13,6 +13,11 @@ export const scopes = {
   'tickets.read': { zh: '查询', en: 'Read tickets, worklists and counts' },
   'tickets.handle': { zh: '办理（承办单位）', en: 'Handle tickets as lead, helper or summoned unit' },
   'tickets.supervise': { zh: '督办、裁定', en: 'Supervise, arbitrate and decide on extensions' },
+  'boards.read': { zh: '查看考评榜单', en: 'Read boards and what is behind their numbers' },
+  'boards.manage': {
+    zh: '发布、更正榜单，剔除与加扣分',
+    en: 'Publish and correct boards, rule on cases and give points',
+  },
   'system.manage': {
     zh: '系统运维',
     en: 'Manage webhooks, dead letters and the erasure of personal data',

@@ -1,7 +1,9 @@
+import { boardOperationMessages } from './board-operation-messages.ts';
 import type { Text } from './text.ts';
 
 /** What each operation does, in one line for the API's description. */
 export const operationMessages = {
+  ...boardOperationMessages,
   submitTicket: { zh: '受理诉求', en: 'Take in a request' },
   submitFinding: {
     zh: '报送巡查发现等无诉求人事项',

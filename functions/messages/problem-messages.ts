@@ -93,6 +93,25 @@ export const problemMessages = {
     { zh: '工单已满', en: 'The ticket is full' },
     { zh: '{what} 最多 {max} 条。', en: 'A ticket holds at most {max} of {what}.' },
   ),
+  NO_RULES: message(
+    { zh: '没有当期规则', en: 'No rules of that period' },
+    { zh: '没有保存 {period} 有效的规则。', en: 'No rules are kept that were valid in {period}.' },
+  ),
+  NO_SUCH_BOARD: message(
+    { zh: '没有这种榜单', en: 'No such board' },
+    { zh: '现行规则没有这种榜单：{kind}。', en: 'The rules make no board of this kind: {kind}.' },
+  ),
+  ALREADY_PUBLISHED: message(
+    { zh: '榜单已发布', en: 'Already published' },
+    {
+      zh: '现行版本为 {version}；如需更正，请写明所更正的版本及原因。',
+      en: 'Version {version} stands; to correct it, name it in `replaces` and say why.',
+    },
+  ),
+  NOT_PUBLISHED: message(
+    { zh: '榜单未发布', en: 'Not published' },
+    { zh: '没有可更正或复算的版本。', en: 'There is no such version to correct or to recompute.' },
+  ),
   BODY_TOO_LARGE: message(
     { zh: '请求体过大', en: 'The body is too large' },
     { zh: '请求体最多 {bytesMax} 字节。', en: 'A body has at most {bytesMax} bytes.' },

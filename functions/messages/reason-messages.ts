@@ -69,6 +69,17 @@ export const reasonMessages: Readonly<Record<string, string>> = {
   'the other ticket is not the elder one': '对方工单不早于本工单',
   'it is merged itself, into {elderId}': '对方工单已并入 {elderId}',
   'it is {status} already': '对方工单已是 {status}',
+  // boards
+  'a month such as 2026-11 for a month’s board, a year such as 2026 for the others':
+    '月度榜单须为月份，例如 2026-11；其他须为年份，例如 2026',
+  'a key: a letter, then letters, digits or dashes': '须以字母开头，只含字母、数字或“-”',
+  'an id as answers give it': '须为应答中给出的编号',
+  'a correction has replaces, reason and text': '更正须有 replaces、reason 和 text',
+  'points are above or below zero': '分值不能为零',
+  'the case is not excluded': '该件未被剔除',
+  'no appeal on this case is open': '该件没有待决的申诉',
+  exclusion: '剔除',
+  appeal: '申诉',
   // receivers of webhooks
   'a kind is listed twice': '事件类型重复',
   'http is allowed to a loopback address only: use https': 'http 只能用于本机地址，请用 https',

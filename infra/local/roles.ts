@@ -2,23 +2,30 @@
 export const roles = {
   platform: {
     who: 'the hotline platform (热线平台)',
-    scopes: ['tickets.submit', 'tickets.read', 'tickets.callback', 'tickets.triage'],
+    scopes: ['tickets.submit', 'tickets.read', 'tickets.callback', 'tickets.triage', 'boards.read'],
   },
   unit: {
     who: 'staff of a subdistrict (街道、乡镇)',
-    scopes: ['tickets.handle', 'tickets.read', 'findings.submit'],
+    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit'],
   },
   department: {
     who: 'staff of a department or enterprise (委办局、公共服务企业)',
-    scopes: ['tickets.handle', 'tickets.read', 'findings.submit'],
+    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit'],
   },
   district: {
     who: 'supervisor of a district (区)',
-    scopes: ['tickets.handle', 'tickets.supervise', 'tickets.read', 'findings.submit'],
+    scopes: [
+      'tickets.handle',
+      'tickets.supervise',
+      'tickets.read',
+      'boards.read',
+      'boards.manage',
+      'findings.submit',
+    ],
   },
   city: {
     who: 'supervisor of the city (市)',
-    scopes: ['tickets.supervise', 'tickets.read', 'tickets.handle'],
+    scopes: ['tickets.supervise', 'tickets.read', 'tickets.handle', 'boards.read', 'boards.manage'],
   },
   operator: {
     who: 'operator of the service (运维)',

@@ -22,10 +22,10 @@ export interface CityStackProps {
   readonly pack: string;
 }
 
-/** A city's whole service: one table, two queues, seven functions, one HTTP API, one schedule. */
+/** A city's whole service: one table, three queues, nine functions, one HTTP API, one schedule. */
 export class CityStack extends Stack {
   private readonly tickets: TicketTable;
-  private readonly queues: Readonly<Record<'wake' | 'effects', WatchedQueue>>;
+  private readonly queues: Readonly<Record<'wake' | 'effects' | 'boards', WatchedQueue>>;
 
   constructor(props: CityStackProps) {
     super(props.scope, props.id, { description: 'CityWhistle: the rules of a city hotline' });
@@ -49,6 +49,15 @@ export class CityStack extends Stack {
         impact:
           'A unit or the hotline platform has not been told of a change, or a ledger entry is missing from the board. Mend the receiver and redrive the dead letters.',
       }),
+      boards: new WatchedQueue({
+        scope: this,
+        id: 'Boards',
+        consumerTimeout: functionSettings.board.timeout,
+        retention: Duration.days(1),
+        receivesMax: 5,
+        impact:
+          'A board has not been computed: units see an older one, or none. Nothing half-done is visible. Mend the cause and ask for the job again with its idempotency key.',
+      }),
     };
     const functions = this.createFunctions(props);
     consumeQueue({
@@ -63,6 +72,13 @@ export class CityStack extends Stack {
       batchMax: 5,
       concurrencyMax: 20,
     });
+    // Two is the least there is; that a board has one worker at a time is the claim's to see to.
+    consumeQueue({
+      consumer: functions.board,
+      queue: this.queues.boards.queue,
+      batchMax: 1,
+      concurrencyMax: 2,
+    });
     new MinuteSchedule({
       scope: this,
       id: 'Sweep',
@@ -74,12 +90,13 @@ export class CityStack extends Stack {
   }
 
   private createFunctions(props: CityStackProps): Record<FunctionName, LambdaFunction> {
-    const { wake, effects } = this.queues;
+    const { wake, effects, boards } = this.queues;
     const code = Code.fromAsset(props.assetDir);
     const environment = {
       TABLE_NAME: this.tickets.table.tableName,
       WAKE_QUEUE_URL: wake.queue.queueUrl,
       EFFECT_QUEUE_URL: effects.queue.queueUrl,
+      BOARD_QUEUE_URL: boards.queue.queueUrl,
       CITY: props.city,
       PACK: props.pack,
       TIME_SPEED: '1',

@@ -6,7 +6,7 @@ interface FunctionSettings {
   readonly timeout: Duration;
   readonly memoryMb: number;
   readonly table: 'read' | 'readWrite';
-  readonly sendsTo: readonly ('wake' | 'effects')[];
+  readonly sendsTo: readonly ('wake' | 'effects' | 'boards')[];
 }
 
 /** The functions of the service. Adding one without saying what it may touch does not compile. */
@@ -38,6 +38,21 @@ export const functionSettings = {
     memoryMb: 512,
     table: 'readWrite',
     sendsTo: ['wake', 'effects'],
+  },
+  boards: {
+    description: 'Answers boards, takes on jobs to make them, and keeps rulings, points and ratings.',
+    timeout: Duration.seconds(25),
+    memoryMb: 512,
+    table: 'readWrite',
+    sendsTo: ['boards'],
+  },
+  board: {
+    description: 'Computes a board unit by unit: live, published, or recomputed from its frozen entries.',
+    timeout: Duration.minutes(5),
+    // A whole core comes with so much memory.
+    memoryMb: 1_769,
+    table: 'readWrite',
+    sendsTo: ['boards'],
   },
   sweep: {
     description: 'Once a minute sends every promise about to fall due to the wake queue.',

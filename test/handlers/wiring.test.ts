@@ -10,6 +10,7 @@ const variables = {
   TABLE_NAME: 'tickets',
   WAKE_QUEUE_URL: 'https://sqs.example.org/1/wake',
   EFFECT_QUEUE_URL: 'https://sqs.example.org/1/effects',
+  BOARD_QUEUE_URL: 'https://sqs.example.org/1/boards',
   CITY: 'beijing',
   PACK: 'beijing-2023',
   TIME_SPEED: '1',

@@ -43,9 +43,17 @@ it('bundles a file per handler with the data beside it and the source maps elsew
 
   const files = globSync('**/*', { cwd: asset, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.map(({ name }) => name).sort()).toEqual(
-    ['city.json', 'command.mjs', 'deliver.mjs', 'intake.mjs', 'manage.mjs', 'read.mjs', 'sweep.mjs'].concat(
-      'wake.mjs',
-    ),
+    [
+      'board.mjs',
+      'boards.mjs',
+      'city.json',
+      'command.mjs',
+      'deliver.mjs',
+      'intake.mjs',
+      'manage.mjs',
+      'read.mjs',
+      'sweep.mjs',
+    ].concat('wake.mjs'),
   );
   expect(existsSync(join(asset, 'data/cities/city.json'))).toBe(true);
   expect(existsSync(join(dirname(asset), 'maps/read.mjs.map'))).toBe(true);

@@ -88,7 +88,7 @@ describe('the table', () => {
 
 describe('the queues', () => {
   it('give a message back after six timeouts of its consumer', () => {
-    for (const name of ['wake', 'deliver'] as const) {
+    for (const name of ['wake', 'deliver', 'board'] as const) {
       template.hasResourceProperties('AWS::SQS::Queue', {
         VisibilityTimeout: 6 * functionSettings[name].timeout.toSeconds(),
         RedrivePolicy: Match.objectLike({ deadLetterTargetArn: Match.anyValue() }),
@@ -108,14 +108,14 @@ describe('the queues', () => {
   });
 
   it('let a consumer report single records, as the batch handlers rely on', () => {
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 3);
     template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
   });
 
   it('are encrypted, and each dead-letter queue raises an alarm that says what it means', () => {
-    template.resourceCountIs('AWS::CloudWatch::Alarm', 2);
+    template.resourceCountIs('AWS::CloudWatch::Alarm', 3);
     template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
     template.allResourcesProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'ApproximateNumberOfMessagesVisible',
@@ -138,6 +138,7 @@ describe('the functions', () => {
         TABLE_NAME: expect.anything(),
         WAKE_QUEUE_URL: expect.anything(),
         EFFECT_QUEUE_URL: expect.anything(),
+        BOARD_QUEUE_URL: expect.anything(),
         CITY: 'beijing',
         PACK: 'beijing-2023',
         TIME_SPEED: '1',
@@ -165,7 +166,7 @@ describe('the functions', () => {
 
   it('let the redrive read dead letters and nobody else', () => {
     for (const name of functionNames) {
-      const isConsumer = ['manage', 'wake', 'deliver'].includes(name);
+      const isConsumer = ['manage', 'wake', 'deliver', 'board'].includes(name);
       expect(actionsOf(name).includes('sqs:ReceiveMessage')).toBe(isConsumer);
     }
     template.hasResourceProperties('AWS::Lambda::Function', {

@@ -4,6 +4,7 @@ const environment = z.object({
   TABLE_NAME: z.string().min(1),
   WAKE_QUEUE_URL: z.url(),
   EFFECT_QUEUE_URL: z.url(),
+  BOARD_QUEUE_URL: z.url(),
   /** Only the function that redrives has it. */
   EFFECT_DLQ_URL: z.url().optional(),
   /** Set where the queues are emulated on this machine; receivers of webhooks may then be there too. */

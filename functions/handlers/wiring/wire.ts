@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { dynamoBoardStore } from '../../adapters/dynamodb/dynamo-board-store.ts';
 import { dynamoTicketStore } from '../../adapters/dynamodb/dynamo-ticket-store.ts';
 import { dynamoWebhookStore } from '../../adapters/dynamodb/dynamo-webhook-store.ts';
 import { makeDocumentClient } from '../../adapters/dynamodb/make-document-client.ts';
 import { makeSqsClient } from '../../adapters/sqs/make-sqs-client.ts';
+import { sqsBoardQueue } from '../../adapters/sqs/sqs-board-queue.ts';
 import { sqsEffectQueue } from '../../adapters/sqs/sqs-effect-queue.ts';
 import { sqsWakeQueue } from '../../adapters/sqs/sqs-wake-queue.ts';
 import { random01, randomBytes, randomId, systemClock } from '../../adapters/system.ts';
@@ -11,6 +13,7 @@ import { rememberOwners } from '../../adapters/webhook/remember-owners.ts';
 import { makeWebhookSender } from '../../adapters/webhook/webhook-sender.ts';
 import { parseWebhookUrl } from '../../adapters/webhook/webhook-url.ts';
 import { openTelemetry } from '../../http/observability.ts';
+import { unitNamesOf } from '../../usecases/boards/unit-names.ts';
 import type { Deps } from '../../usecases/deps.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { isLocal } from './is-local.ts';
@@ -60,6 +63,13 @@ export function wire(settings: Environment = readEnvironment(process.env)) {
       newId: randomId,
       speed: settings.TIME_SPEED,
       monotonicMs: () => performance.now(),
+    },
+    boards: {
+      ...tickets,
+      boards: dynamoBoardStore(table),
+      queue: sqsBoardQueue({ client, queueUrl: settings.BOARD_QUEUE_URL }),
+      newId: randomId,
+      names: unitNamesOf(city.sources),
     },
     running: { city: settings.CITY, pack: settings.PACK, events: eventData },
     manage: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OperationId } from '../routes.ts';
+import { boardContracts } from './board-contracts.ts';
 import { commandContracts } from './command-contracts.ts';
 import type { Contract } from './contract.ts';
 import { manageContracts } from './manage-contracts.ts';
@@ -28,5 +29,6 @@ export const contracts = {
   ...commandContracts,
   ...manageContracts,
   ...supervisionContracts,
+  ...boardContracts,
   ...openContracts,
 } as const satisfies Record<OperationId, Contract>;

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { WireCommandType, wireCommands } from '../../usecases/wire-command.ts';
+import type { BoardOperation } from '../board-routes.ts';
 import type { ApiCommand } from '../command-routes.ts';
 import type { OperationId } from '../routes.ts';
+import { boardExamples } from './board-examples.ts';
 import {
   sampleCaseFile,
   sampleRow,
@@ -137,11 +139,12 @@ const fixedExamples = {
       speed: 1,
     },
   },
-} as const satisfies Record<Exclude<OperationId, ApiCommand>, Example>;
+} as const satisfies Record<Exclude<OperationId, ApiCommand | BoardOperation>, Example>;
 
 /** An example of every operation. A route without one does not compile. */
 export const examples: Readonly<Record<OperationId, Example>> = {
   ...fixedExamples,
+  ...boardExamples,
   ...(Object.fromEntries(
     Object.entries(commandBodies).map(([type, body]) => [type, { path, body, answer: sampleTicket }]),
   ) as unknown as Record<ApiCommand, Example>),

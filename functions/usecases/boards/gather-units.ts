@@ -29,7 +29,7 @@ export interface Gathering {
   readonly freezes: boolean;
   readonly meter: Meter;
   /** The function's time is up then: what is done is kept, and the job goes on later. */
-  readonly until: EpochMs;
+  readonly stopAt: EpochMs;
   /** Saves how far it is; false when another worker has the job. */
   saveProgress(done: { unitsDone: number; entries: number }): Promise<boolean>;
 }
@@ -41,7 +41,7 @@ export type Gathered = { readonly units: readonly UnitPart[] } | 'paused' | 'los
  * skips the units it has. Two workers on one job cannot disagree, since the first fold of a unit stays.
  */
 export async function gatherUnits(deps: BoardDeps, given: Gathering): Promise<Gathered> {
-  const { job, source, until, saveProgress } = given;
+  const { job, source, stopAt, saveProgress } = given;
   const known = await unitsDone(deps, given);
   const done = new Set(known.map(({ unit }) => unit));
   let entries = known.reduce((sum, part) => sum + part.entries, 0);
@@ -51,7 +51,7 @@ export async function gatherUnits(deps: BoardDeps, given: Gathering): Promise<Ga
     let isLate = false;
     const readNext = async () => {
       for (const unit of batch) {
-        isLate = deps.clock.now() >= until;
+        isLate = deps.clock.now() >= stopAt;
         if (isLate) return;
         entries += await gatherUnit(deps, given, unit);
       }

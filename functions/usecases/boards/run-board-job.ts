@@ -11,26 +11,32 @@ import { type StartedJob, startBoardJob } from './start-board-job.ts';
 /** A board is held by another worker, or this one ran out of time: come back then. */
 const heldRetrySeconds = 30;
 
+/** The time of one worker. */
+export interface WorkTime {
+  /** No unit is begun after it: what is done is kept, and the rest is sent again. */
+  readonly stopAt: EpochMs;
+  /** Nobody else takes the board before. */
+  readonly heldUntil: EpochMs;
+}
+
 /**
  * Does a job, or goes on with it where it stood. One worker a board at a time; whoever finds it held, or runs out of time,
  * sends the job to its queue again. Nothing is visible before the last write.
- *
- * @param until when this worker's time is up; nobody else takes the board before
  */
 export async function runBoardJob(
   deps: BoardDeps,
   jobId: string,
-  until: EpochMs,
+  { stopAt, heldUntil }: WorkTime,
 ): Promise<BoardJob | undefined> {
   const job = await deps.boards.loadJob(jobId);
   if (job === undefined || job.state === 'done' || job.state === 'failed') return job;
   const token = `${jobId}.${deps.newId()}`;
-  if ((await deps.boards.claim(job.board, token, deps.clock.now(), until)) === 'held') {
+  if ((await deps.boards.claim(job.board, token, deps.clock.now(), heldUntil)) === 'held') {
     await sendAgain(deps, jobId, heldRetrySeconds);
     return job;
   }
   try {
-    const after = await work(deps, job, until);
+    const after = await work(deps, job, stopAt);
     if (after.state === 'running') await sendAgain(deps, jobId, 0);
     return after;
   } finally {
@@ -43,7 +49,7 @@ async function sendAgain({ queue }: BoardDeps, jobId: string, delaySeconds: numb
   if ((await queue.send(jobId, delaySeconds)) === 'unsent') throw new Error(`job ${jobId} could not be sent`);
 }
 
-async function work(deps: BoardDeps, asked: BoardJob, until: EpochMs): Promise<BoardJob> {
+async function work(deps: BoardDeps, asked: BoardJob, stopAt: EpochMs): Promise<BoardJob> {
   const started = await startBoardJob(deps, asked);
   if (!started.ok) return end(deps, asked, { state: 'failed', failure: started.error.code });
   const meter = new Meter(asked.counts);
@@ -64,7 +70,7 @@ async function work(deps: BoardDeps, asked: BoardJob, until: EpochMs): Promise<B
     source,
     freezes,
     meter,
-    until,
+    stopAt,
     saveProgress: save,
   });
   if (gathered === 'lost' || gathered === 'paused') return job;

@@ -32,7 +32,7 @@ export async function runBoard(
   const caller = { subject: 'bench', unit: units.codes[units.city]!, hotline: false };
   const job = await askBoardJob(deps, asked, caller);
   if (!job.ok) throw new Error(JSON.stringify(job.error));
-  const done = await runBoardJob(deps, job.value.id, now + dayMs);
+  const done = await runBoardJob(deps, job.value.id, { stopAt: now + dayMs, heldUntil: now + dayMs });
   if (done?.state !== 'done') throw new Error(`the job ended as ${done?.state}: ${done?.failure}`);
   return done;
 }

@@ -6,26 +6,26 @@ export const testRoles = {
   platform: {
     sub: 'platform-1',
     role: 'platform',
-    scope: 'tickets.submit tickets.read tickets.callback tickets.triage',
+    scope: 'boards.read tickets.submit tickets.read tickets.callback tickets.triage',
   },
-  lead: { sub: 'staff-1', role: 'unit', unit: 'ent-water', scope: 'tickets.handle tickets.read' },
+  lead: { sub: 'staff-1', role: 'unit', unit: 'ent-water', scope: 'boards.read tickets.handle tickets.read' },
   subdistrict: {
     sub: 'staff-2',
     role: 'unit',
     unit: '110101017',
-    scope: 'tickets.handle tickets.read findings.submit',
+    scope: 'boards.read tickets.handle tickets.read findings.submit',
   },
   district: {
     sub: 'staff-3',
     role: 'district',
     unit: '110101',
-    scope: 'tickets.handle tickets.supervise tickets.read',
+    scope: 'boards.read boards.manage tickets.handle tickets.supervise tickets.read',
   },
   city: {
     sub: 'staff-4',
     role: 'city',
     unit: '110000',
-    scope: 'tickets.handle tickets.supervise tickets.read',
+    scope: 'boards.read boards.manage tickets.handle tickets.supervise tickets.read',
   },
   operator: { sub: 'operator-1', role: 'operator', scope: 'system.manage tickets.read' },
 } as const satisfies Record<string, TestRole>;

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
-import { memoryEffectQueue, memoryWakeQueue } from '../../../functions/adapters/memory/memory-queues.ts';
+import type { SQSEvent } from 'aws-lambda';
+import { memoryBoardStore } from '../../../functions/adapters/memory/memory-board-store.ts';
+import {
+  memoryBoardQueue,
+  memoryEffectQueue,
+  memoryWakeQueue,
+} from '../../../functions/adapters/memory/memory-queues.ts';
 import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
 import { memoryWebhookStore } from '../../../functions/adapters/memory/memory-webhook-store.ts';
 import { eventData } from '../../../functions/adapters/webhook/event-data.ts';
 import { ok } from '../../../functions/core/result.ts';
+import { makeHandler as makeBoard } from '../../../functions/handlers/board.ts';
+import { makeHandler as makeBoards } from '../../../functions/handlers/boards.ts';
 import { makeHandler as makeCommand } from '../../../functions/handlers/command.ts';
 import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts';
 import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
@@ -12,6 +20,7 @@ import { makeRulesOf } from '../../../functions/handlers/wiring/rules-of.ts';
 import type { HttpEvent, HttpResult } from '../../../functions/http/request/http-event.ts';
 import type { OperationId } from '../../../functions/http/routes.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
+import { unitNamesOf } from '../../../functions/usecases/boards/unit-names.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
 import { eventFor, lambdaContext, type RequestParts, routeOf } from './http-event.ts';
 import { recordedTelemetry } from './recorded-telemetry.ts';
@@ -65,12 +74,24 @@ export function testService(
     urlFault: (url: string) => (url.startsWith('https:') ? undefined : 'use https'),
     deadLetters: { redrive: async () => 3 },
   };
+  const queue = memoryBoardQueue();
+  const boards = {
+    ...tickets,
+    boards: memoryBoardStore(),
+    queue,
+    newId,
+    get names() {
+      return unitNamesOf(city.sources);
+    },
+  };
+  const board = makeBoard({ boards, telemetry: recorded.telemetry });
   const running = { city: 'beijing', pack: 'beijing-2023', events: eventData };
   const handlers = {
     intake: makeIntake({ host, tickets }),
     command: makeCommand({ host, tickets }),
     read: makeRead({ host, tickets, running }),
     manage: makeManage({ host, manage }),
+    boards: makeBoards({ host, boards }),
   };
   const send = async (handler: keyof typeof handlers, event: HttpEvent) =>
     readAnswer((await handlers[handler](event, lambdaContext)) as unknown as HttpResult);
@@ -81,6 +102,14 @@ export function testService(
     effects,
     wakes,
     send,
+    boards,
+    /** Does the jobs on boards that lie in the queue, and those that they send, as their function would. */
+    workOnBoards: async () => {
+      for (let sent = queue.take(); sent.length > 0; sent = queue.take()) {
+        const Records = sent.map(({ body }, n) => ({ body, messageId: `m-${n}`, attributes: {} }));
+        await board({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => 300_000 });
+      }
+    },
     /** Asks an operation as the gateway would. */
     call: (operationId: OperationId, parts: RequestParts = {}) =>
       send(routeOf(operationId).handler, eventFor(operationId, parts)),

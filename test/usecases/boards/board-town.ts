@@ -66,7 +66,10 @@ export class BoardTown {
   async work(jobId: string, deps: BoardDeps = this.deps): Promise<BoardJob> {
     for (let n = 0; n < 100; n += 1) {
       this.queue.take();
-      const job = await runBoardJob(deps, jobId, this.now + 300_000);
+      const job = await runBoardJob(deps, jobId, {
+        stopAt: this.now + 240_000,
+        heldUntil: this.now + 300_000,
+      });
       if (job?.state === 'done' || job?.state === 'failed') return job;
     }
     throw new Error(`job ${jobId} does not end`);

@@ -1,0 +1,236 @@
+import * as z from 'zod';
+import { unitCode } from '../../core/directory/directory-schema.ts';
+import { rateNames } from '../../core/score/score-rules.ts';
+import { type BoardKind, boardKinds } from '../../ports/board-store.ts';
+import { correctionReasons } from '../../usecases/boards/ask-board-job.ts';
+import { isPeriodOf } from '../../usecases/boards/board-period.ts';
+import { commandText } from '../../usecases/submission.ts';
+import type { BoardOperation } from '../board-routes.ts';
+import { boardHead, boardJobView, boardRows, boardView, rulingView, unitNowView } from './board-views.ts';
+import type { Contract } from './contract.ts';
+import { pageQuery } from './parameters.ts';
+import { ledgerPage } from './rows.ts';
+
+/** Why, for the audit. */
+const reasonText = commandText.max(500);
+
+const notAPeriod = 'a month such as 2026-11 for a month’s board, a year such as 2026 for the others';
+const kind = z.enum(boardKinds).meta({ description: '月度、年度、专项 / which board' });
+const period = z.string().meta({ description: '月份或年份 / month or year', examples: ['2026-11', '2026'] });
+const month = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
+  .meta({ description: '月份 / month' });
+const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a letter, then letters, digits or dashes');
+const group = key.meta({ description: '分组 / group, such as subdistricts' });
+const jobId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'an id as answers give it');
+
+const periodFits = (path: { readonly kind: BoardKind; readonly period: string }) =>
+  isPeriodOf(path.kind, path.period);
+const periodFault = { path: ['period'], message: notAPeriod };
+
+const boardPath = z.strictObject({ kind, period }).refine(periodFits, periodFault);
+const groupPath = z.strictObject({ kind, period, group }).refine(periodFits, periodFault);
+const unitPath = z.strictObject({ kind, period, unitCode }).refine(periodFits, periodFault);
+/** The month's board alone. */
+const monthPath = z.strictObject({ kind: z.literal('month'), period: month });
+const monthUnitPath = monthPath.extend({ unitCode });
+
+const version = z
+  .union([z.literal('live'), z.coerce.number().int().min(1).max(9_999)])
+  .optional()
+  .meta({
+    description: '版本号，或 live（实时）；缺省为现行版本 / a number or `live`; absent: the one that stands',
+  });
+const versionQuery = z.strictObject({ version });
+
+const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row), cursor: z.string().optional() });
+
+const rulesHash = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .optional();
+const reading = ['NOT_FOUND', 'FORBIDDEN'] as const;
+const asking = ['FORBIDDEN', 'NO_SUCH_BOARD', 'NO_RULES', 'ALREADY_PUBLISHED', 'NOT_PUBLISHED'] as const;
+const ruling = [
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'UNKNOWN_UNIT',
+  'INVALID',
+  'NOT_IN_REMIT',
+  'ALREADY_DONE',
+  'NO_SUCH_BOARD',
+  'NO_RULES',
+] as const;
+
+export const boardContracts = {
+  listBoards: {
+    query: z.strictObject({ kind, ...pageQuery }),
+    answers: { 200: pageOf(boardView) },
+    refusals: ['BAD_CURSOR'],
+  },
+  readBoard: { path: boardPath, query: versionQuery, answers: { 200: boardHead }, refusals: reading },
+  listBoardVersions: {
+    path: boardPath,
+    query: z.strictObject(pageQuery),
+    answers: { 200: pageOf(boardView) },
+    refusals: ['BAD_CURSOR'],
+  },
+  readBoardRows: {
+    path: groupPath,
+    query: z.strictObject({ version, ...pageQuery }),
+    answers: { 200: pageOf(boardRows) },
+    refusals: [...reading, 'BAD_CURSOR'],
+  },
+  exportBoard: {
+    path: groupPath,
+    query: versionQuery,
+    answers: { 200: z.object({ board: boardView, group: z.string(), rows: z.array(boardRows) }) },
+    refusals: reading,
+  },
+  exportBoardCsv: {
+    path: groupPath,
+    query: versionQuery,
+    answers: {
+      200: z.string().meta({ description: 'UTF-8 with byte-order mark; headers by Accept-Language' }),
+    },
+    media: 'text/csv',
+    refusals: reading,
+  },
+  compareBoards: {
+    path: groupPath,
+    query: z.strictObject({
+      version,
+      /** What it is compared with: another period, another version; one of them. */
+      withPeriod: period.optional(),
+      withVersion: version,
+    }),
+    answers: {
+      200: z.object({
+        before: boardView,
+        after: boardView,
+        group: z.string(),
+        changes: z.array(
+          z.object({
+            unit: z.string(),
+            before: boardRows.optional(),
+            after: boardRows.optional(),
+            scoreChange: z.number().optional(),
+            rankChange: z.number().optional(),
+          }),
+        ),
+      }),
+    },
+    refusals: reading,
+  },
+  readBoardUnit: {
+    path: unitPath,
+    query: versionQuery,
+    answers: { 200: z.object({ board: boardView, group: z.string(), row: boardRows }) },
+    refusals: [...reading, 'UNKNOWN_UNIT'],
+  },
+  readUnitNow: {
+    path: monthUnitPath,
+    answers: { 200: unitNowView },
+    refusals: ['FORBIDDEN', 'UNKNOWN_UNIT', 'NO_RULES'],
+  },
+  listBoardCases: {
+    path: monthUnitPath,
+    query: z.strictObject({
+      of: z.enum(['own', 'trade', 'charged']).default('own'),
+      rate: z.enum(rateNames),
+      answer: z.enum(['yes', 'no', 'none', 'excluded']),
+      version,
+      ...pageQuery,
+    }),
+    answers: { 200: ledgerPage },
+    refusals: [...reading, 'UNKNOWN_UNIT', 'BAD_CURSOR'],
+  },
+  refreshBoard: {
+    path: boardPath,
+    body: z.strictObject({ rulesHash }),
+    answers: { 202: boardJobView },
+    refusals: asking,
+    idempotencyKey: true,
+  },
+  publishBoard: {
+    path: boardPath,
+    body: z
+      .strictObject({
+        rulesHash,
+        /** A correction (更正): the version that stands, and why it is replaced. */
+        replaces: z.int().min(1).optional(),
+        reason: z.enum(correctionReasons).optional(),
+        text: reasonText.optional(),
+      })
+      .refine(
+        ({ replaces, reason, text }) =>
+          [reason, text].every((one) => (one === undefined) === (replaces === undefined)),
+        'a correction has replaces, reason and text',
+      ),
+    answers: { 202: boardJobView },
+    refusals: asking,
+    idempotencyKey: true,
+  },
+  verifyBoard: {
+    path: boardPath,
+    body: z.strictObject({ version: z.int().min(1).optional() }),
+    answers: { 202: boardJobView },
+    refusals: asking,
+    idempotencyKey: true,
+  },
+  readBoardJob: {
+    path: z.strictObject({ jobId }),
+    answers: { 200: boardJobView },
+    refusals: ['NOT_FOUND'],
+  },
+  listRulings: {
+    path: boardPath,
+    query: z.strictObject(pageQuery),
+    answers: { 200: pageOf(rulingView) },
+    refusals: ['BAD_CURSOR'],
+  },
+  ruleOnCase: {
+    path: monthPath,
+    body: z.strictObject({
+      type: z.enum(['exclusion', 'inclusion', 'appeal', 'appealRefused']),
+      unitCode,
+      /** The case's id, as lists of cases give it. */
+      of: z.string().min(1).max(200),
+      reason: key,
+      text: reasonText,
+    }),
+    answers: { 201: rulingView },
+    refusals: ruling,
+    idempotencyKey: true,
+  },
+  givePoints: {
+    path: monthPath,
+    body: z.strictObject({
+      unitCode,
+      points: z
+        .number()
+        .min(-100)
+        .max(100)
+        .refine((points) => points !== 0, 'points are above or below zero'),
+      reason: key,
+      text: reasonText,
+    }),
+    answers: { 201: rulingView },
+    refusals: ruling,
+    idempotencyKey: true,
+  },
+  rateUnit: {
+    body: z.strictObject({
+      board: z.enum(['annual', 'special']),
+      unitCode,
+      points: z.number().min(0).max(100),
+      public: z.literal(true).optional(),
+      text: reasonText.optional(),
+    }),
+    answers: { 201: rulingView },
+    refusals: ruling,
+    idempotencyKey: true,
+  },
+} as const satisfies Record<BoardOperation, Contract>;
