@@ -16,6 +16,18 @@ export const commands: Readonly<Record<string, Entry>> = {
     help: 'two packs on the same luck: differences, who wins and loses, fairness, gaming, assumptions',
     load: async () => (await import('./compare-command.ts')).compareCommand,
   },
+  sweep: {
+    help: 'one parameter of pack or scenario at several values, on the same luck',
+    load: async () => (await import('./sweep-command.ts')).sweepCommand,
+  },
+  diff: {
+    help: 'the rules that two packs do not share, side by side, with what each rests on',
+    load: async () => (await import('./diff-command.ts')).diffCommand,
+  },
+  gate: {
+    help: 'a candidate pack against expectations: exits 0, 1 if one is not met, 2 for a wrong call',
+    load: async () => (await import('./gate-command.ts')).gateCommand,
+  },
   story: {
     help: 'two emergencies under two packs: a timeline and a board of two rows',
     load: async () => ({ run: (await import('../../story/story-command.ts')).storyCommand }),

@@ -9,7 +9,6 @@ import { comparisonReportOf } from '../compare/comparison-report-of.ts';
 import { comparisonTables } from '../compare/comparison-tables.ts';
 import { gamingProfit, honest } from '../compare/gaming-profit.ts';
 import {
-  isMovableKey,
   type MoveRun,
   movableKeys,
   plannedMoves,
@@ -100,6 +99,12 @@ export async function comparePacks(args: readonly string[], lab: Lab): Promise<n
     : await moveAll(sides, keys.value, { measure: asked.measure, report: plain, pool, lab });
   const report = { ...plain, moved };
   for (const line of comparisonTables(report, asked.lang)) lab.out(line);
+  if (asked.assumptions === 'none') {
+    const count = movableKeys(sides, 'pack').length;
+    lab.error(
+      `assumptions were not moved: --assumptions all runs ${4 * count * asked.replications} replications more`,
+    );
+  }
   lab.out(`digests ${digestOfRuns(runs.a)} and ${digestOfRuns(runs.b)}`);
   if (asked.out !== undefined) {
     const written = writeFiles(asked.out, [
@@ -114,12 +119,14 @@ export async function comparePacks(args: readonly string[], lab: Lab): Promise<n
 
 function keysOf(sides: Sides, asked: string): Result<readonly string[], string> {
   if (asked === 'none') return ok([]);
-  if (asked === 'all') return ok(movableKeys(sides, 'pack'));
-  if (asked === 'scenario') return ok(movableKeys(sides, 'scenario'));
-  if (isMovableKey(sides, asked)) return ok([asked]);
-  const known = [...movableKeys(sides, 'pack'), ...movableKeys(sides, 'scenario')];
+  const known = { pack: movableKeys(sides, 'pack'), scenario: movableKeys(sides, 'scenario') };
+  if (asked === 'all') return ok(known.pack);
+  if (asked === 'scenario') return ok(known.scenario);
+  const all = [...known.pack, ...known.scenario];
+  const named = all.filter((key) => [key, key.replace(/^(pack|scenario)\./, '')].includes(asked));
+  if (named.length > 0) return ok(named);
   return err(
-    `--assumptions ${asked}: neither all, none or scenario nor a number's path; known: ${known.join(', ')}`,
+    `--assumptions ${asked}: neither all, none or scenario nor an assumed number; known: ${all.join(', ')}`,
   );
 }
 

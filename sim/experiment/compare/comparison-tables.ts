@@ -70,6 +70,7 @@ const nameOf = ({ a, b, ...report }: ComparisonReport, side: 'a' | 'b'): string 
 
 const judged = ({ difference, better }: ComparisonReport['measures'][number], lang: Language): string => {
   const verdict = verdictOf(difference);
+  if (difference.mean === 0 && difference.halfWidth95 === 0) return say.equal[lang];
   if (verdict === 'undecided') return say.undecided[lang];
   if (better === undefined) return say.changed[lang];
   return (verdict === 'second') === (better === 'higher') ? say.better[lang] : say.worse[lang];

@@ -1,9 +1,9 @@
 import type { MeasureName } from '../../city/measures.ts';
 import type { MovedAssumption } from '../../report/comparison-report.ts';
 import type { Figure } from '../../report/report-input.ts';
-import { findParameter } from '../parameters/change-variant.ts';
 import { moveVariant } from '../parameters/move-value.ts';
 import { isMovable, numericAssumptions } from '../parameters/numeric-assumptions.ts';
+import { valueAt } from '../parameters/value-path.ts';
 import { type ReplicationPlan, runReplications } from '../replications/run-replications.ts';
 import { mergedPack } from '../setup/merged-pack.ts';
 import type { Variant } from '../setup/variant.ts';
@@ -26,12 +26,15 @@ export interface Move extends Sides {
 const steps = [-0.2, 0.2];
 
 /** Paths of everything that can be moved: assumed numbers of the packs, or of the scenarios. */
-export function movableKeys({ a, b }: Sides, where: 'pack' | 'scenario'): string[] {
-  const content = ({ sources, scenario }: Variant) =>
-    where === 'pack' ? mergedPack(sources).content : scenario;
-  const paths = [a, b].flatMap((side) => numericAssumptions(content(side)));
-  return [...new Set(paths)].map((path) => `${where}.${path}`);
-}
+export const movableKeys = ({ a, b }: Sides, where: 'pack' | 'scenario'): string[] => [
+  ...new Set([a, b].flatMap((side) => assumedKeys(side, where))),
+];
+
+const assumedKeys = (side: Variant, where: 'pack' | 'scenario'): string[] =>
+  numericAssumptions(contentOf(side, where)).map((path) => `${where}.${path}`);
+
+const contentOf = ({ sources, scenario }: Variant, where: 'pack' | 'scenario'): unknown =>
+  where === 'pack' ? mergedPack(sources).content : scenario;
 
 /**
  * Moves each assumption by 20 % down and up, one at a time, on every side that has it. Those that cannot be moved, because
@@ -54,13 +57,13 @@ export function plannedMoves(
   return { moves, refused };
 }
 
-/** A side that has no such assumption stays as it is. */
+/** A side that does not assume it stays as it is: what is published does not move. */
 function moveSide(side: Variant, key: string, by: number): { variant: Variant; reason?: string } {
-  const found = findParameter(side, key);
-  if (!found.ok) return { variant: side };
-  const { value } = found.value;
-  if (!isMovable(value)) return { variant: side };
-  const moved = moveVariant(side, { ...found.value, value }, 1 + by);
+  const where = key.startsWith('pack.') ? 'pack' : 'scenario';
+  const path = key.slice(where.length + 1);
+  const value = valueAt(contentOf(side, where), path);
+  if (!(assumedKeys(side, where).includes(key) && isMovable(value))) return { variant: side };
+  const moved = moveVariant(side, { in: where, path, value }, 1 + by);
   return moved.ok ? { variant: moved.value.variant } : { variant: side, reason: moved.error[0] ?? '' };
 }
 
@@ -93,10 +96,3 @@ export async function runMoves(
       : [{ key, by, difference, flips: verdictOf(difference) !== verdict }];
   });
 }
-
-/** True where a key names a number or length that can be moved on either side. */
-export const isMovableKey = ({ a, b }: Sides, key: string): boolean =>
-  [a, b].some((side) => {
-    const found = findParameter(side, key);
-    return found.ok && isMovable(found.value.value);
-  });

@@ -9,6 +9,7 @@ export const terminalMessages = {
   verdict: { zh: '结论', en: 'verdict' },
   better: { zh: '更好', en: 'better' },
   worse: { zh: '更差', en: 'worse' },
+  equal: { zh: '相同', en: 'equal' },
   undecided: { zh: '未分出', en: 'undecided' },
   changed: { zh: '有变化', en: 'differs' },
   tier: { zh: '时限', en: 'tier' },

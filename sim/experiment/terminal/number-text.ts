@@ -3,9 +3,9 @@ import type { Figure, MeasureUnit } from '../../report/report-input.ts';
 /** A value as people read it: shares in per cent, counts whole, other numbers with two decimals. */
 export function numberText(value: number | undefined | null, unit: MeasureUnit): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return '-';
-  if (unit === 'share') return `${(value * 100).toFixed(2)} %`;
-  if (unit === 'count') return grouped(Math.abs(value) < 100 ? value.toFixed(1) : value.toFixed(0));
-  return grouped(value.toFixed(2));
+  if (unit === 'share') return `${fixed(value * 100, 2)} %`;
+  if (unit === 'count') return fixed(value, Math.abs(value) < 100 ? 1 : 0);
+  return fixed(value, 2);
 }
 
 /** The 95 % half-width in the same unit; a dash for one replication. */
@@ -16,7 +16,9 @@ export const halfWidthText = ({ halfWidth95 }: Figure, unit: MeasureUnit): strin
 export const signedText = (value: number, unit: MeasureUnit): string =>
   `${value > 0 ? '+' : ''}${numberText(value, unit)}`;
 
-const grouped = (text: string): string => {
+/** Thousands apart; what rounds to nothing has no sign. */
+const fixed = (value: number, decimals: number): string => {
+  const text = value.toFixed(decimals).replace(/^-(0(\.0*)?)$/, '$1');
   const [whole, part] = text.split('.');
   const parted = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
   return part === undefined ? parted : `${parted}.${part}`;
