@@ -6,7 +6,7 @@ import { table } from '../live/report.ts';
 import { boardDeps, runBoard } from './boards/run-board.ts';
 import { type BenchStore, type Consumed, stores } from './boards/stores.ts';
 import { month, type SyntheticLedger, syntheticLedger } from './boards/synthetic-ledger.ts';
-import { peakMemoryMib, startCpuStopwatch, startStopwatch } from './stopwatch.ts';
+import { peakMemoryMib, startProcessCpuStopwatch, startStopwatch } from './stopwatch.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A month of Beijing, in which the service's promise is given. */
@@ -61,7 +61,7 @@ async function measure(bench: BenchStore, open: () => ReturnType<typeof boardDep
   let live: Live = { seconds: 0, peakMib: 0, consumed: undefined };
   for (const { board, task } of steps) {
     const consumedBefore = { ...bench.consumed };
-    const [wall, cpu] = [startStopwatch(), startCpuStopwatch()];
+    const [wall, cpu] = [startStopwatch(), startProcessCpuStopwatch()];
     const job = await runBoard(deps, board, task);
     const [seconds, cpuSeconds] = [wall(), cpu()];
     const consumed = since(bench.consumed, consumedBefore);
