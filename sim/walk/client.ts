@@ -29,7 +29,7 @@ export function makeClient(url: string, issuer: Issuer) {
     speaker: { role: Role; unit?: string },
     { method, path, body, key }: Ask,
   ): Promise<Answer> => {
-    const response = await fetch(url + path, {
+    const asked = {
       method,
       headers: {
         authorization: `Bearer ${await tokenOf(speaker.role, speaker.unit)}`,
@@ -37,11 +37,29 @@ export function makeClient(url: string, issuer: Issuer) {
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
+    };
+    const response = await answered(() => fetch(url + path, asked));
+    // Not `text()`, which drops the byte-order mark of an export.
+    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : undefined, text };
   };
 }
 
 export type Client = ReturnType<typeof makeClient>;
+
+const attemptsMax = 3;
+
+/**
+ * Asks again when the connection breaks, as it does when the service closes one that lay idle for long. Everything asked
+ * here may be asked twice: requests and findings have keys of their own, commands carry one.
+ */
+async function answered(ask: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (attempt === attemptsMax) throw cause;
+    }
+  }
+}

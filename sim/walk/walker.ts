@@ -55,6 +55,11 @@ export class Walker {
     await this.props.host.passUntil(typeof at === 'number' ? at : Date.parse(at));
   }
 
+  /** Lets the work on boards that was asked for be done. */
+  workOnBoards(): Promise<void> {
+    return this.props.host.workOnBoards();
+  }
+
   /** The case as the hotline reads it, without telling of it. */
   async read({ ticketId }: Pick<TicketView, 'ticketId'>): Promise<CaseFile> {
     return this.quietly(() => this.hotline.get<CaseFile>(`/tickets/${ticketId}`));

@@ -8,8 +8,11 @@ import { gradedHandling } from './walks/06-graded-handling.ts';
 import { haidian } from './walks/07-haidian.ts';
 import { firstReceiver } from './walks/09-first-receiver.ts';
 import { fourTiers } from './walks/10-four-tiers.ts';
+import { threeRates } from './walks/11-three-rates.ts';
+import { departmentAndTrade } from './walks/12-department-and-trade.ts';
 import { xStructure } from './walks/15-x-structure.ts';
 import { panlong } from './walks/16-panlong.ts';
+import { daan } from './walks/17-daan.ts';
 import { gridBranches } from './walks/18-grid-branches.ts';
 import { dongchengBacklog } from './walks/19-dongcheng-backlog.ts';
 import { phases } from './walks/20-phases.ts';
@@ -30,4 +33,7 @@ export const walks: readonly Walk[] = [
   jointCentre,
   xStructure,
   panlong,
+  threeRates,
+  departmentAndTrade,
+  daan,
 ];

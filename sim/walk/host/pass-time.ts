@@ -15,23 +15,34 @@ const wakesMax = 1_000_000;
  * @throws Error when tickets go on promising for ever
  */
 export async function passTime(tickets: Deps, clock: VirtualClock, until: EpochMs): Promise<number> {
+  const { store } = tickets;
+  const first = (shard: number) => firstDue(store, shard, until);
+  const heads = await Promise.all(Array.from({ length: wakeShards }, (_, shard) => first(shard)));
   for (let wakes = 0; wakes < wakesMax; wakes += 1) {
-    const next = await earliest(tickets.store, until);
-    if (next === undefined) {
+    const shard = earliest(heads);
+    if (shard === undefined) {
       clock.moveTo(until);
       return wakes;
     }
-    clock.moveTo(Math.max(clock.now(), next.wakeAt));
-    await wakeTicket(tickets, next.ticketId);
+    const { ticketId, wakeAt } = heads[shard]!;
+    clock.moveTo(Math.max(clock.now(), wakeAt));
+    await wakeTicket(tickets, ticketId);
+    // A ticket stays in its shard, so the other shards' first ones are the same as before.
+    heads[shard] = await first(shard);
   }
   throw new Error(`more than ${wakesMax} wakes before ${until}`);
 }
 
-async function earliest(store: TicketStore, until: EpochMs) {
-  const shards = Array.from({ length: wakeShards }, (_, shard) => store.due(shard, until, { limit: 1 }));
-  const rows = (await Promise.all(shards)).flatMap((page) => page.rows);
-  return rows.reduce<(typeof rows)[number] | undefined>(
-    (first, row) => (first === undefined || row.wakeAt < first.wakeAt ? row : first),
-    undefined,
-  );
+type Due = { readonly ticketId: string; readonly wakeAt: EpochMs };
+
+const firstDue = async (store: TicketStore, shard: number, until: EpochMs): Promise<Due | undefined> =>
+  (await store.due(shard, until, { limit: 1 })).rows[0];
+
+/** The shard whose first ticket is the first of all. */
+function earliest(heads: readonly (Due | undefined)[]): number | undefined {
+  let found: number | undefined;
+  for (const [shard, head] of heads.entries()) {
+    if (head !== undefined && (found === undefined || head.wakeAt < heads[found]!.wakeAt)) found = shard;
+  }
+  return found;
 }

@@ -21,6 +21,8 @@ export interface WalkHost {
   now(): EpochMs;
   /** Lets time pass until `at`; everything promised before is kept at its own instant. */
   passUntil(at: EpochMs): Promise<void>;
+  /** Does the jobs on boards that were asked for. */
+  workOnBoards(): Promise<void>;
   /** What has been sent to units and the hotline, in the order it was sent. */
   readonly sent: readonly OwedEffect[];
   readonly faults: readonly unknown[];
@@ -52,6 +54,7 @@ export async function startWalkHost(props: {
     passUntil: async (at) => {
       await passTime(service.tickets, clock, at);
     },
+    workOnBoards: service.workOnBoards,
     get sent() {
       collect();
       return sent;

@@ -1,4 +1,6 @@
+import type { RatingRow } from '../../../functions/core/score/board.ts';
 import type { TicketView } from '../../../functions/usecases/ticket-view.ts';
+import { publish, rowOf } from '../steps/boards.ts';
 import { content } from '../steps/settle.ts';
 import type { Walk } from '../walk.ts';
 import type { Walker } from '../walker.ts';
@@ -58,6 +60,17 @@ export const threeWhistles: Walk = {
     const closed = await w.hotline.command(ticket, 'recordCallback', content);
     w.expect('closed', closed.outcome, 'resolved');
 
+    const pressed = await w.hotline.submit(building(code!, 'pressed'));
+    await w.as(code!).command(pressed, 'dispute', { text: '属于规划部门职责。' });
+    await w.as(district).command(pressed, 'arbitrate', { leadUnit: `${district}-planning` });
+    const watched = await w.as(code!).command(pressed, 'supervise');
+    w.expect('the subdistrict supervises a department (督办权)', watched.supervisor, code);
+
+    await annualAppraisal(
+      w,
+      pilots.slice(0, 3).map(({ leadUnit }) => leadUnit!),
+    );
+
     const other = others[0]!;
     await w.until('2019-01-31T23:59:59+08:00');
     const before = await w.as(other.lead).refused(other, 'blowWhistle', whistle(other.lead), 403);
@@ -68,9 +81,37 @@ export const threeWhistles: Walk = {
   },
 };
 
+/** The subdistricts' ratings weigh a third of a department's year; what the other two thirds are is the pack's guess. */
+async function annualAppraisal(w: Walker, streets: readonly string[]): Promise<void> {
+  const rate = (points: number) => ({
+    board: 'annual',
+    unitCode: 'enforcement',
+    points,
+    text: '年度考核评价。',
+  });
+  for (const street of streets) {
+    await w.as(street).post('/ratings', rate(90), { what: '街乡评价部门', expect: 201 });
+  }
+  await w.as('110101').post('/ratings', rate(60), { what: '区级评价', expect: 201 });
+  await w.as('110000').post('/ratings', rate(60), { what: '市级考核', expect: 201 });
+  await publish(w, 'annual', '2018');
+  const row = await rowOf<RatingRow>(w, { kind: 'annual', period: '2018', unit: 'enforcement' });
+  w.expect('a third is theirs (占绩效权重的 1/3): 90 / 3 + 60 x 2 / 3', row.score, 70);
+}
+
 const whistle = (code: string) => ({
   kind: 'enforcement',
   unitCodes: [`${code.slice(0, 6)}-enforcement`],
+});
+
+const building = (code: string, key: string) => ({
+  source: '12345',
+  sourceKey: `building-${code}-${key}`,
+  kind: 'complaint',
+  channel: 'phone',
+  description: '楼顶加盖了违法建筑。',
+  itemCode: '0401-02',
+  place: { unitCode: code },
 });
 
 interface Refused {
@@ -84,15 +125,7 @@ async function tryAll(w: Walker, codes: readonly string[]) {
   const pilots: TicketView[] = [];
   const others: Refused[] = [];
   for (const code of codes) {
-    const ticket = await w.hotline.submit({
-      source: '12345',
-      sourceKey: `building-${code}`,
-      kind: 'complaint',
-      channel: 'phone',
-      description: '楼顶加盖了违法建筑。',
-      itemCode: '0401-02',
-      place: { unitCode: code },
-    });
+    const ticket = await w.hotline.submit(building(code, 'first'));
     await w.as(code).command(ticket, 'sign');
     const tried = await w.as(code).attempt(ticket, 'blowWhistle', whistle(code));
     if (tried.status === 200) pilots.push(ticket);

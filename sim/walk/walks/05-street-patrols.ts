@@ -1,4 +1,6 @@
+import type { BoardRow } from '../../../functions/core/score/board.ts';
 import { minuteMs } from '../../../functions/core/time.ts';
+import { publish, rowOf } from '../steps/boards.ts';
 import { settle } from '../steps/settle.ts';
 import type { Walk } from '../walk.ts';
 
@@ -55,6 +57,9 @@ export const streetPatrols: Walk = {
       rows.map(({ kind, outcome }) => `${kind}: ${outcome}`).sort(),
       ['complaint: resolved', 'patrol: done'],
     );
+    await publish(w, 'month', '2018-08');
+    const row = await rowOf<BoardRow>(w, { kind: 'month', period: '2018-08', unit: township });
+    w.expect('on the board too: cases, and those counted apart', [row.cases, row.apart], [1, 1]);
 
     await w.until('2018-08-11T08:00:00+08:00');
     const danger = await w.as(grid).find(

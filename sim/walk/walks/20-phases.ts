@@ -1,4 +1,5 @@
 import { secondMs } from '../../../functions/core/time.ts';
+import type { Problem } from '../speaker.ts';
 import type { Walk } from '../walk.ts';
 
 const pilot = 'tuodong';
@@ -14,7 +15,7 @@ export const phases: Walk = {
   city: 'panlong',
   pack: 'panlong',
   startAt: '2019-06-03T09:00:00+08:00',
-  restsOn: ['rollout'],
+  restsOn: ['rollout', 'powers'],
   assumes: [
     'the phase of the plan (实施方案形成阶段) switches nothing on, so it has no entry among the phases',
   ],
@@ -45,5 +46,18 @@ export const phases: Walk = {
     await w.pass(secondMs);
     const rolled = await w.as(other).command(inOther, 'blowWhistle', whistle);
     w.expect('from the day of the roll-out everybody whistles (全面推进)', rolled.summonses.length, 1);
+
+    const use = { unitCode: 'panlong-planning', text: '请统筹安排停车位。' };
+    const refusal = { fact: ({ code, detail }: Problem) => `${code}: ${detail}` };
+    await w.until('2019-09-30T23:59:59+08:00');
+    const soon = await w
+      .as(other)
+      .post<Problem>('/powers/coordination', use, { what: '行使统筹协调权', expect: 403, ...refusal });
+    w.expect('to the end of September without the powers', soon.rule, 'rollout.permanent');
+    await w.pass(secondMs);
+    const used = await w
+      .as(other)
+      .post<{ power: string }>('/powers/coordination', use, { what: '行使统筹协调权', expect: 201 });
+    w.expect('from October in permanent form (固化成果、常态长效)', used.power, 'coordination');
   },
 };
