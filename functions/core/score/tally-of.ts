@@ -1,8 +1,8 @@
 import { Answer, Outcome, type OutcomeName } from '../ticket/kinds.ts';
-import type { CaseEntry, LedgerEntry } from './ledger-entry.ts';
+import type { CaseEntry, EntryOf, LedgerEntry } from './ledger-entry.ts';
 import { excludedCases } from './rulings.ts';
 import type { MonthRules } from './score-rules.ts';
-import { addCase, addOverdue, type CaseFlags, emptyTally, type UnitTally } from './tally.ts';
+import { addCase, addOverdue, type CaseFlags, emptyTally, isDelay, type UnitTally } from './tally.ts';
 
 /** What one unit's month of entries says of the unit, of the trades its matters belong to, and of units it charges. */
 export interface UnitFold {
@@ -83,11 +83,10 @@ export function tallyOf(entries: readonly LedgerEntry[], rules: MonthRules): Uni
   return { own, trades, charges };
 }
 
-/** Whether a delay counts against the unit it is charged to: that of a case that counts. */
-export function isCharge(entry: LedgerEntry & { type: 'case' | 'overdue' }, rules: MonthRules): boolean {
+/** Whether an entry is a delay that counts against the unit it is charged to. */
+export function isCharge(entry: EntryOf<'case' | 'overdue'>, rules: MonthRules): boolean {
   if (entry.type === 'overdue') return rules.rates.onTime.overdueOpen === 'late';
-  const isLeftOut = entry.merged === true && rules.merged === 'excluded';
-  return !entry.onTime && rules.countedOutcomes[Outcome[entry.outcome as OutcomeName]]! && !isLeftOut;
+  return isDelay(readFlags(blankFlags(), entry), rules);
 }
 
 function tallyFor(trades: Map<string, UnitTally>, department: string): UnitTally {
@@ -98,7 +97,7 @@ function tallyFor(trades: Map<string, UnitTally>, department: string): UnitTally
   return made;
 }
 
-function addSummons(tally: UnitTally, { outcome, late }: LedgerEntry & { type: 'summons' }): void {
+function addSummons(tally: UnitTally, { outcome, late }: EntryOf<'summons'>): void {
   tally.summonses += 1;
   if (late) tally.summonsesLate += 1;
   if (outcome === 'failed') tally.summonsesFailed += 1;

@@ -72,11 +72,11 @@ export const emptyTally = (): UnitTally => ({
 
 /** Counts one ended case of a kind that counts. Allocates nothing: a simulated year calls it ten million times. */
 export function addCase(tally: UnitTally, one: CaseFlags, rules: MonthRules): void {
-  const { rates, countedOutcomes, merged } = rules;
-  if (!countedOutcomes[one.outcome] || (one.merged && merged === 'excluded')) {
+  if (!doesCount(one, rules)) {
     tally.notCounted += 1;
     return;
   }
+  const { rates } = rules;
   tally.cases += 1;
   const responded = one.responded || rates.response.missing[one.outcome]!;
   if (responded !== Answer.unknown) tally.responseBase += 1;
@@ -91,6 +91,12 @@ export function addCase(tally: UnitTally, one: CaseFlags, rules: MonthRules): vo
   if (onTime !== Answer.unknown) tally.onTimeBase += 1;
   if (onTime === Answer.yes) tally.onTimeYes += 1;
 }
+
+const doesCount = ({ outcome, merged }: CaseFlags, rules: MonthRules): boolean =>
+  rules.countedOutcomes[outcome]! && !(merged && rules.merged === 'excluded');
+
+/** Whether a case is a delay that counts against the unit it is charged to: a late one that counts. */
+export const isDelay = (one: CaseFlags, rules: MonthRules): boolean => !one.onTime && doesCount(one, rules);
 
 /** How a case counts in its lead's on-time share; `unknown` leaves the base. */
 function onTimeAnswer(onTime: boolean, charged: boolean, rules: MonthRules): Answer {
