@@ -31,6 +31,12 @@ describe('classes', () => {
     expect(classes(month(4, 3, 2, 1), [])).toMatchObject({ 'east-2': 'good', 'west-2': undefined });
   });
 
+  it('take just their share of the ranked units, at both edges', () => {
+    const before = ranksOf(boardFrom(month(4, 3, 2, 1), own).groups);
+
+    expect(Object.values(classes(month(4, 3, 2, 1), [before]))).toEqual(['first', 'good', undefined, 'last']);
+  });
+
   it('count a shared rank as the best place it stands for', () => {
     const october = ranksOf(boardFrom(month(4, 1, 1, 1), own).groups);
 
