@@ -1,136 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { sampleSubmission } from '../../functions/http/openapi/sample-ticket.ts';
+import { boardJob, closedTicket, monthPath, street, waterPath } from './support/board-life.ts';
 import { testRoles } from './support/roles.ts';
-import { type TestService, testService } from './support/test-service.ts';
+import { testService } from './support/test-service.ts';
 
-const { platform, lead, subdistrict, district, city } = testRoles;
-const path = { kind: 'month', period: '2026-11' };
-const street = { sub: 'staff-2', role: 'unit', unit: '110101017', scope: 'boards.read tickets.handle' };
-const units = { ...path, unitCode: 'ent-water' };
-
-/** A ticket of 自来水集团 that is answered in time; the citizen says whether the matter is resolved. */
-async function closed(service: TestService, n: number, resolved: boolean): Promise<string> {
-  const body = { ...sampleSubmission, sourceKey: `call-${n}`, itemCode: '0101-01' };
-  const { json } = await service.call('submitTicket', { role: platform, body });
-  const ticket = { ticketId: String(json.ticketId) };
-  await service.call('sign', { role: lead, path: ticket, body: {} });
-  await service.call('contact', { role: lead, path: ticket, body: {} });
-  const callback = {
-    reached: true,
-    responded: true,
-    resolved,
-    grade: resolved ? 'satisfied' : 'dissatisfied',
-  };
-  // Not resolved, it is sent back twice before a supervisor may close it.
-  for (let round = 0; round < (resolved ? 1 : 3); round += 1) {
-    await service.call('answer', { role: lead, path: ticket, body: { text: '管道已修复。' } });
-    await service.call('recordCallback', { role: platform, path: ticket, body: callback });
-  }
-  if (!resolved)
-    await service.call('close', { role: city, path: ticket, body: { text: '无法进一步处理。' } });
-  return ticket.ticketId;
-}
-
-/** Asks for a job, lets it be done and reads what came of it. */
-async function job(
-  service: TestService,
-  task: 'refreshBoard' | 'publishBoard' | 'verifyBoard',
-  body: object = {},
-) {
-  const asked = await service.call(task, { role: city, path, body });
-  expect(asked.status).toBe(202);
-  await service.workOnBoards();
-  const jobId = asked.headers.location?.split('/').at(-1) ?? '';
-  return (await service.call('readBoardJob', { role: city, path: { jobId } })).json;
-}
-
-const unitRow = async (service: TestService, query: Record<string, string> = {}) =>
-  (await service.call('readBoardUnit', { role: street, path: units, query })).json.row;
-
-describe('a month from its tickets to its corrected board', () => {
-  it('is counted live, published with a digest, recomputed, and corrected by naming what it replaces', async () => {
-    const service = testService();
-    const good = await closed(service, 1, true);
-    const bad = await closed(service, 2, false);
-
-    const live = await job(service, 'refreshBoard');
-    const own = await service.call('readBoardUnit', { role: lead, path: units, query: { version: 'live' } });
-    const published = await job(service, 'publishBoard');
-    const verified = await job(service, 'verifyBoard');
-
-    expect(live).toMatchObject({ state: 'done', entries: 2 });
-    expect(own.json).toMatchObject({
-      group: 'enterprises',
-      row: { cases: 2, resolution: { yes: 1, base: 2 } },
-    });
-    expect(published).toMatchObject({
-      state: 'done',
-      version: 1,
-      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
-    });
-    expect(verified).toMatchObject({ state: 'done', same: true, digest: published.digest, version: 1 });
-
-    const query = { rate: 'resolution', answer: 'no' };
-    const behind = await service.call('listBoardCases', { role: lead, path: units, query });
-    const [refused] = behind.json.rows as { id: string; ticketId: string }[];
-    expect(behind.json.rows).toHaveLength(1);
-    expect(refused?.ticketId).toBe(bad);
-    expect(refused?.ticketId).not.toBe(good);
-
-    const ruling = { unitCode: 'ent-water', of: refused?.id, reason: 'force-majeure' };
-    const appeal = await service.call('ruleOnCase', {
-      role: lead,
-      path,
-      body: { ...ruling, type: 'appeal', text: '暴雨冲断管线。' },
-    });
-    const excluded = await service.call('ruleOnCase', {
-      role: city,
-      path,
-      body: { ...ruling, type: 'exclusion', text: '申诉成立。' },
-    });
-    const head = await service.call('readBoard', { role: street, path });
-    const unchanged = await unitRow(service);
-    expect([appeal.status, excluded.status]).toEqual([201, 201]);
-    expect(head.json).toMatchObject({
-      board: { version: 1, complete: false, digest: published.digest },
-      pending: [{ type: 'exclusion', unitCode: 'ent-water', ticketId: bad, by: '110000', actor: 'staff-4' }],
-    });
-    expect(unchanged).toMatchObject({ cases: 2, excluded: 0 });
-
-    const correction = { replaces: 1, reason: 'ruling', text: '申诉成立，剔除一件。' };
-    const corrected = await job(service, 'publishBoard', correction);
-    const after = await service.call('readBoard', { role: street, path });
-    const differences = await service.call('compareBoards', {
-      role: street,
-      path: { ...path, group: 'enterprises' },
-      query: { withVersion: '1' },
-    });
-    expect(corrected).toMatchObject({ state: 'done', version: 2 });
-    expect(after.json).toMatchObject({
-      board: {
-        version: 2,
-        replaces: { version: 1, digest: published.digest, reason: 'ruling', text: correction.text },
-      },
-      pending: [],
-    });
-    expect(await unitRow(service)).toMatchObject({ cases: 1, excluded: 1, resolution: { yes: 1, base: 1 } });
-    expect(await unitRow(service, { version: '1' })).toMatchObject({ cases: 2, excluded: 0 });
-    expect(differences.json.changes).toMatchObject([
-      { unit: 'ent-water', before: { cases: 2 }, after: { cases: 1 } },
-    ]);
-    expect(await job(service, 'verifyBoard', { version: 1 })).toMatchObject({
-      same: true,
-      digest: published.digest,
-    });
-  });
-});
+const { lead, subdistrict, district, city } = testRoles;
 
 describe('boards', () => {
   it('are exported with Chinese headers, names and the byte-order mark, or in English', async () => {
     const service = testService();
-    await closed(service, 1, true);
-    await job(service, 'publishBoard');
-    const group = { ...path, group: 'enterprises' };
+    await closedTicket(service, 1, true);
+    await boardJob(service, 'publishBoard');
+    const group = { ...monthPath, group: 'enterprises' };
 
     const zh = await service.call('exportBoardCsv', { role: street, path: group });
     const en = await service.call('exportBoardCsv', {
@@ -153,15 +33,15 @@ describe('boards', () => {
 
   it('are read by every unit once published; a live one by supervisors, and its own row by the unit', async () => {
     const service = testService();
-    await closed(service, 1, true);
-    await job(service, 'refreshBoard');
-    await job(service, 'publishBoard');
+    await closedTicket(service, 1, true);
+    await boardJob(service, 'refreshBoard');
+    await boardJob(service, 'publishBoard');
     const live = { version: 'live' };
-    const rows = { ...path, group: 'enterprises' };
+    const rows = { ...monthPath, group: 'enterprises' };
     const statuses = async (role: typeof street, query: Record<string, string>) => [
-      (await service.call('readBoard', { role, path, query })).status,
+      (await service.call('readBoard', { role, path: monthPath, query })).status,
       (await service.call('readBoardRows', { role, path: rows, query })).status,
-      (await service.call('readBoardUnit', { role, path: units, query })).status,
+      (await service.call('readBoardUnit', { role, path: waterPath, query })).status,
     ];
 
     expect(await statuses(street, {})).toEqual([200, 200, 200]);
@@ -173,13 +53,15 @@ describe('boards', () => {
 
   it('are made and ruled on by the city alone, and appealed by the unit concerned alone', async () => {
     const service = testService();
-    await closed(service, 1, true);
+    await closedTicket(service, 1, true);
     const [entry] = (await service.tickets.store.ledger('ent-water', '2026-11', { limit: 1 })).rows;
     const body = { unitCode: 'ent-water', of: entry?.id, reason: 'malicious', text: '说明' };
     const rule = async (type: string, role: typeof street) =>
-      (await service.call('ruleOnCase', { role, path, body: { ...body, type } })).json.code ?? 201;
+      (await service.call('ruleOnCase', { role, path: monthPath, body: { ...body, type } })).json.code ?? 201;
 
-    expect((await service.call('publishBoard', { role: district, path, body: {} })).status).toBe(403);
+    expect((await service.call('publishBoard', { role: district, path: monthPath, body: {} })).status).toBe(
+      403,
+    );
     expect(await rule('appeal', subdistrict)).toBe('FORBIDDEN');
     expect(await rule('exclusion', lead)).toBe('NOT_IN_REMIT');
     expect(await rule('appealRefused', city)).toBe('INVALID');
@@ -195,7 +77,7 @@ describe('boards', () => {
     const give = (unitCode: string, points: number) =>
       service.call('givePoints', {
         role: city,
-        path,
+        path: monthPath,
         headers: { 'idempotency-key': unitCode },
         body: { unitCode, points, reason: 'praise', text: '市民来信表扬。' },
       });
@@ -203,8 +85,8 @@ describe('boards', () => {
     const first = await give('ent-water', 1.5);
     const again = await give('ent-water', 1.5);
     await give('110101017', -1);
-    const all = await service.call('listRulings', { role: city, path });
-    const own = await service.call('listRulings', { role: lead, path });
+    const all = await service.call('listRulings', { role: city, path: monthPath });
+    const own = await service.call('listRulings', { role: lead, path: monthPath });
 
     expect(again.json).toEqual(first.json);
     expect(all.json.rows).toHaveLength(2);
@@ -216,7 +98,12 @@ describe('boards', () => {
   it('are not asked for twice by a retry, and not published twice without a correction', async () => {
     const service = testService();
     const publish = (key: string, body: object = {}) =>
-      service.call('publishBoard', { role: city, path, body, headers: { 'idempotency-key': key } });
+      service.call('publishBoard', {
+        role: city,
+        path: monthPath,
+        body,
+        headers: { 'idempotency-key': key },
+      });
 
     const first = await publish('one');
     const retried = await publish('one');
@@ -249,10 +136,10 @@ describe('boards', () => {
 
   it('show a unit its own month at once, from its own ledger', async () => {
     const service = testService();
-    await closed(service, 1, true);
+    await closedTicket(service, 1, true);
 
-    const now = await service.call('readUnitNow', { role: lead, path: units });
-    const other = await service.call('readUnitNow', { role: subdistrict, path: units });
+    const now = await service.call('readUnitNow', { role: lead, path: waterPath });
+    const other = await service.call('readUnitNow', { role: subdistrict, path: waterPath });
 
     expect(now.json).toMatchObject({ month: '2026-11', own: { cases: 1, resolution: { yes: 1, base: 1 } } });
     expect(other.status).toBe(403);
