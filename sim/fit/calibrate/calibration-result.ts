@@ -6,6 +6,10 @@ export interface GroupFit {
   readonly group: string;
   readonly requests: number;
   readonly share: number;
+  /** Ended in no time at all (the second of the opening), ended later, still open. */
+  readonly atOnce: number;
+  readonly ended: number;
+  readonly open: number;
   readonly handling?: LogNormalFit;
 }
 

@@ -66,7 +66,15 @@ export function calibrationOf(state: CalibrationState): Calibration {
   const groups = [...state.groups].map(([group, spans]): GroupFit => {
     settleOpen(spans, state.lastAt);
     const fit = fitLogNormal(spans.histogram);
-    const counted = { group, requests: spans.requests, share: spans.requests / total };
+    const { zero, ended, running } = spans.histogram;
+    const counted = {
+      group,
+      requests: spans.requests,
+      share: spans.requests / total,
+      atOnce: zero,
+      ended: sum(ended),
+      open: sum(running),
+    };
     return fit === undefined ? counted : { ...counted, handling: fit };
   });
   const cells = recordedHours(state.cells, state.mapping.coverage);
@@ -86,3 +94,5 @@ export function calibrationOf(state: CalibrationState): Calibration {
     ...(satisfied.base === 0 ? {} : { satisfied: { ...satisfied, share: satisfied.yes / satisfied.base } }),
   };
 }
+
+const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0);

@@ -1,0 +1,100 @@
+import { dayMs } from '../../../functions/core/time.ts';
+import type { Command } from '../../experiment/command.ts';
+import { csvFile } from '../../experiment/files/csv-files.ts';
+import { writeFiles } from '../../experiment/files/write-files.ts';
+import { type Host, systemHost } from '../../experiment/terminal/host.ts';
+import { readOptions } from '../../experiment/terminal/read-options.ts';
+import { refuse } from '../../experiment/terminal/refuse.ts';
+import { tableText } from '../../experiment/terminal/table-text.ts';
+import { fitOptions, fitUsage } from '../fit-options.ts';
+import { loadMapping } from '../mapping/load-mapping.ts';
+import { accountLines } from '../read/account-lines.ts';
+import { type Backtest, type BacktestLine, backtest } from './backtest.ts';
+import { readHalves } from './read-halves.ts';
+
+const usage = `usage: npm run sim -- backtest FILE --mapping M [options]
+  FILE          requests with opening and closing times as CSV, also packed (.gz), of any size
+${fitUsage}`;
+
+const unitsMax = 20;
+
+/** Fits handling times and capacities on the first half of a file and predicts the closings of the second. */
+export async function backtestFile(args: readonly string[], host: Host): Promise<number> {
+  const read = readOptions(args, { positionals: { names: 'one FILE', min: 1, max: 1 }, options: fitOptions });
+  if (!read.ok) return refuse(host, [read.error, usage]);
+  const { names, options } = read.value;
+  const mapping = loadMapping(options.mapping);
+  if (!mapping.ok) return refuse(host, mapping.error);
+  const input = await readHalves(names[0]!, mapping.value);
+  if (!input.ok) return refuse(host, [input.error]);
+  for (const line of accountLines(names[0]!, input.value.account)) host.out(line);
+  const result = backtest(input.value.byUnit, input.value.halves);
+  for (const line of backtestLines(result)) host.out(line);
+  if (options.out !== undefined) {
+    const written = writeFiles(options.out, [
+      { name: 'backtest.json', text: `${JSON.stringify(result, null, 1)}\n` },
+      csvFile(
+        'days.csv',
+        result.days.map((day) => ({ ...day })),
+      ),
+      csvFile(
+        'units.csv',
+        [result.total, ...result.units].map(({ skill, ...line }) => ({
+          ...line,
+          skill: skill.mean,
+          skillHalfWidth95: skill.halfWidth95,
+        })),
+      ),
+    ]);
+    host.out(`written: ${written.join(', ')}`);
+  }
+  return 0;
+}
+
+function backtestLines({ halves, total, units, unfitted }: Backtest): string[] {
+  const date = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
+  const { mean, halfWidth95 } = total.skill;
+  return [
+    `fitted on ${date(halves.first)} to ${date(halves.split - 1)}, judged on ${date(halves.split)} to ${date(halves.end - 1)}`,
+    'closings a day: recorded, predicted from the requests that came, and the root mean square error beside that of',
+    'the naive forecast (mean of the same weekday in the first half); skill is the share of its square error that is gone',
+    '',
+    ...tableText(
+      [
+        { title: 'unit' },
+        ...['recorded', 'predicted', 'error', 'naive error', 'skill', '95 %', 'capacity'].map((title) => ({
+          title,
+          isNumber: true,
+        })),
+      ],
+      [total, ...units.slice(0, unitsMax)].map(cells),
+    ),
+    ...(unfitted.length === 0 ? [] : [`too few ended requests to fit: ${unfitted.join(', ')}`]),
+    mean - halfWidth95 > 0
+      ? 'the fitted city predicts better than the naive forecast'
+      : mean + halfWidth95 < 0
+        ? 'the fitted city predicts worse than the naive forecast'
+        : 'neither forecast is better beyond chance',
+  ];
+}
+
+const cells = ({
+  unit,
+  recorded,
+  predicted,
+  error,
+  naiveError,
+  skill,
+  capacityQuantile,
+}: BacktestLine): string[] => [
+  unit === '*' ? '(all)' : unit,
+  recorded.toFixed(2),
+  predicted.toFixed(2),
+  error.toFixed(2),
+  naiveError.toFixed(2),
+  `${(skill.mean * 100).toFixed(1)} %`,
+  `± ${(skill.halfWidth95 * 100).toFixed(1)} %`,
+  capacityQuantile === undefined ? '' : capacityQuantile > 1 ? 'none' : `q${capacityQuantile}`,
+];
+
+export const backtestCommand: Command = { run: (args) => backtestFile(args, systemHost()) };
