@@ -4,7 +4,7 @@ import type { Walker } from '../walker.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** What the citizen of one case says in the end. */
-export interface Said {
+interface Said {
   readonly responded: boolean;
   readonly resolved: boolean;
   readonly satisfied: boolean;

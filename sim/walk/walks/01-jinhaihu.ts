@@ -39,10 +39,11 @@ export const jinhaihu: Walk = {
       ['patrol', township],
     );
     await street.command(found, 'sign');
-    const blown = await street.command(found, 'blowWhistle', {
-      kind: 'emergency',
-      unitCodes: [...inTime, atTheLimit, late],
-    });
+    const whistle = { kind: 'emergency', unitCodes: [...inTime, atTheLimit, late] };
+    const key = 'one-whistle';
+    const blown = await street.command(found, 'blowWhistle', whistle, { key });
+    const again = await street.command(found, 'blowWhistle', whistle, { key, what: '同一哨重发' });
+    w.expect('a whistle blown twice by a retry exists once', again.summonses.length, blown.summonses.length);
     const { calledAt, arriveBy } = blown.summonses[0]!;
     w.expect('the limit (到场时限), minutes', (Date.parse(arriveBy!) - Date.parse(calledAt)) / minuteMs, 30);
 
