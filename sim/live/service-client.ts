@@ -46,7 +46,7 @@ export class ServiceClient {
   /** Asks until an answer below 500 comes. `key` makes a command the same command at every try. */
   async ask(
     speaker: Speaker,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
     given: { readonly body?: unknown; readonly key?: string } = {},
   ): Promise<Answer> {
