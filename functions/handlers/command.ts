@@ -1,6 +1,7 @@
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { commandRuns } from '../http/runs/command-runs.ts';
+import { sharingCommands } from '../http/runs/sharing-runs.ts';
 import { usePowerRun } from '../http/runs/supervision-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
@@ -8,6 +9,10 @@ import { wire } from './wiring/wire.ts';
 
 /** Carries out what units, supervisors and the hotline ask of a ticket. */
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
-  makeApi<'command'>(host, { ...commandRuns(tickets, host.telemetry), usePower: usePowerRun(tickets) });
+  makeApi<'command'>(host, {
+    ...commandRuns(tickets, host.telemetry),
+    ...sharingCommands(tickets),
+    usePower: usePowerRun(tickets),
+  });
 
 export const handler = atColdStart(() => makeHandler(wire()));

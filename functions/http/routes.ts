@@ -20,6 +20,7 @@ const read = ['tickets.read'] as const;
 const manage = ['system.manage'] as const;
 const handle = ['tickets.handle'] as const;
 const supervise = ['tickets.supervise'] as const;
+const share = ['sharing.use'] as const;
 
 const fixedRoutes = [
   { method: 'POST', path: '/tickets', scope: submit, handler: 'intake', operationId: 'submitTicket' },
@@ -40,6 +41,52 @@ const fixedRoutes = [
   { method: 'GET', path: '/powers', scope: read, handler: 'read', operationId: 'countPowers' },
   { method: 'GET', path: '/powers/uses', scope: read, handler: 'read', operationId: 'listPowerUses' },
   { method: 'GET', path: '/inspection', scope: supervise, handler: 'read', operationId: 'exportInspection' },
+  { method: 'POST', path: '/shares', scope: share, handler: 'command', operationId: 'registerShare' },
+  {
+    method: 'POST',
+    path: '/shares/{shareId}/close',
+    scope: share,
+    handler: 'command',
+    operationId: 'closeShare',
+  },
+  { method: 'GET', path: '/shares', scope: share, handler: 'read', operationId: 'listShares' },
+  {
+    method: 'GET',
+    path: '/shares/{shareId}/matches',
+    scope: share,
+    handler: 'read',
+    operationId: 'matchNeed',
+  },
+  { method: 'POST', path: '/projects', scope: share, handler: 'command', operationId: 'offerProject' },
+  { method: 'GET', path: '/projects/{projectId}', scope: share, handler: 'read', operationId: 'readProject' },
+  {
+    method: 'POST',
+    path: '/projects/{projectId}/agree',
+    scope: share,
+    handler: 'command',
+    operationId: 'agreeProject',
+  },
+  {
+    method: 'POST',
+    path: '/projects/{projectId}/decline',
+    scope: share,
+    handler: 'command',
+    operationId: 'declineProject',
+  },
+  {
+    method: 'POST',
+    path: '/projects/{projectId}/finish',
+    scope: share,
+    handler: 'command',
+    operationId: 'finishProject',
+  },
+  {
+    method: 'POST',
+    path: '/projects/{projectId}/rate',
+    scope: share,
+    handler: 'command',
+    operationId: 'rateProject',
+  },
   {
     method: 'DELETE',
     path: '/tickets/{ticketId}/personal-data',

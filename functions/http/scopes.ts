@@ -18,6 +18,10 @@ export const scopes = {
     zh: '发布、更正榜单，剔除与加扣分',
     en: 'Publish and correct boards, rule on cases and give points',
   },
+  'sharing.use': {
+    zh: '资源、需求、项目清单（单位和组织）',
+    en: 'Register resources and needs, and carry out projects (units and organisations)',
+  },
   'system.manage': {
     zh: '系统运维',
     en: 'Manage webhooks, dead letters and the erasure of personal data',

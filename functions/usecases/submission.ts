@@ -102,6 +102,9 @@ export const submission = submissionFields.refine(
 
 export type Submission = z.infer<typeof submission>;
 
+/** A short text that names something. */
+export const commandTitle = words(200);
+
 /** Free text of a command: an answer, a reason, a remark. */
 export const commandText = words(4_000);
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { err, type Result } from '../core/result.ts';
-import { noUnit, type UnitIndex, type UnitTable } from '../core/rules/unit-table.ts';
+import { isOwnArea, territoryOf } from '../core/rules/own-area.ts';
+import { noUnit } from '../core/rules/unit-table.ts';
 import type { Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { Forbidden, Invalid, SubmitError } from './errors.ts';
@@ -47,22 +48,3 @@ const placeless: Invalid = {
   field: 'place',
   reason: 'a finding lies in a subdistrict or district',
 };
-
-/** The area a unit works in: itself where it is one, else where it is seated. */
-function territoryOf({ kinds, areaParent }: UnitTable, unit: UnitIndex): UnitIndex {
-  const isArea = areaKinds.has(kinds[unit]!);
-  return isArea ? unit : areaParent[unit]!;
-}
-
-const areaKinds: ReadonlySet<string> = new Set(['city', 'district', 'subdistrict', 'community', 'grid']);
-
-function isOwnArea(units: UnitTable, unit: UnitIndex, place: UnitIndex): boolean {
-  const territory = territoryOf(units, unit);
-  const isBelow = liesIn(units, place, territory);
-  return isBelow || (units.kinds[place] === 'subdistrict' && liesIn(units, territory, place));
-}
-
-function liesIn({ areaParent }: UnitTable, unit: UnitIndex, area: UnitIndex): boolean {
-  for (let at = unit; at !== noUnit; at = areaParent[at]!) if (at === area) return true;
-  return false;
-}

@@ -6,11 +6,11 @@ export const roles = {
   },
   unit: {
     who: 'staff of a subdistrict (街道、乡镇)',
-    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit'],
+    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit', 'sharing.use'],
   },
   department: {
     who: 'staff of a department or enterprise (委办局、公共服务企业)',
-    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit'],
+    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit', 'sharing.use'],
   },
   district: {
     who: 'supervisor of a district (区)',
@@ -21,6 +21,7 @@ export const roles = {
       'boards.read',
       'boards.manage',
       'findings.submit',
+      'sharing.use',
     ],
   },
   city: {

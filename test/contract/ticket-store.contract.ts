@@ -5,6 +5,7 @@ import { indexesContract } from './indexes.contract.ts';
 import { keptRulesContract } from './kept-rules.contract.ts';
 import { notesAndLedgerContract } from './notes-and-ledger.contract.ts';
 import { requestsContract } from './requests.contract.ts';
+import { sharedListsContract } from './shared-lists.contract.ts';
 import { ticketModelContract } from './ticket-model.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -19,6 +20,7 @@ export function ticketStoreContract(name: string, open: () => Promise<TicketStor
     viewsContract(open);
     notesAndLedgerContract(open);
     keptRulesContract(open);
+    sharedListsContract(open);
     ticketModelContract(open);
   });
 }

@@ -3,6 +3,7 @@ import { besideTickets } from './beside-tickets.ts';
 import { keptRules } from './kept-rules.ts';
 import { listings } from './listings.ts';
 import { requests } from './requests.ts';
+import { sharedLists } from './shared-lists.ts';
 import type { Table } from './table.ts';
 import { tickets } from './tickets.ts';
 
@@ -13,4 +14,5 @@ export const dynamoTicketStore = (table: Table): TicketStore => ({
   ...listings(table),
   ...besideTickets(table),
   ...keptRules(table),
+  ...sharedLists(table),
 });

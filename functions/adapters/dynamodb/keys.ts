@@ -43,6 +43,9 @@ export const rulesPartKey = (hash: string, n: number): ItemKey => ({
 
 export const webhookKey = (id: string): ItemKey => ({ pk: `WEBHOOK#${keyPart(id)}`, sk: 'REGISTRATION' });
 
+/** A resource, a need or a project. */
+export const sharedKey = (id: string): ItemKey => ({ pk: `SHARED#${keyPart(id)}`, sk: 'SHARED' });
+
 /** The ticket id in an item's partition key, which every index carries. */
 export const ticketIdOf = (pk: string): string => pk.slice('T#'.length);
 

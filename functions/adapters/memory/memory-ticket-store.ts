@@ -7,6 +7,7 @@ import { MemoryIndexes } from './memory-indexes.ts';
 import { memoryListings } from './memory-listings.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { ticketRow, viewRow } from './memory-row.ts';
+import { memorySharedLists } from './memory-shared-lists.ts';
 import { memoryTickets, type PackedTickets } from './memory-tickets.ts';
 import { unpack } from './packed.ts';
 
@@ -29,6 +30,7 @@ export function memoryTicketStore(): TicketStore {
     ...memoryTickets(records, indexes),
     ...memoryListings(indexes, rowOf),
     ...memoryBesideTickets(views, indexes),
+    ...memorySharedLists(),
     async putRules(hash, sources) {
       const { pk } = rulesKey(hash);
       if (!rules.has(pk)) rules.set(pk, sources);

@@ -8,6 +8,7 @@ import { escalationPolicy } from './escalation-policy.ts';
 import { powerPolicy } from './power-policy.ts';
 import { rolloutPolicy } from './rollout-policy.ts';
 import { scorePolicy } from './score-policy.ts';
+import { sharingPolicy } from './sharing-policy.ts';
 import { whistleKinds } from './whistle-policy.ts';
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a letter, then letters, digits or dashes');
@@ -60,6 +61,7 @@ export const policy = z.strictObject({
   rollout: rolloutPolicy.optional(),
   duties: dutyPolicy.optional(),
   powers: powerPolicy.optional(),
+  sharing: sharingPolicy.optional(),
 });
 
 export type Policy = z.infer<typeof policy>;

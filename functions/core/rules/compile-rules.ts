@@ -16,6 +16,7 @@ import { compileLadder } from './ladder.ts';
 import { MissingRule, need } from './need.ts';
 import { compilePowers } from './powers.ts';
 import type { Rules, Tier } from './rules.ts';
+import { compileSharing } from './sharing-rules.ts';
 import { compileUnits } from './unit-table.ts';
 import { compileWhistleKinds } from './whistle-kinds.ts';
 
@@ -165,6 +166,7 @@ function assemble(sources: RulesSources): Rules {
     whistleByKey: new Map(whistleKinds.map((kind, index) => [kind.key, index])),
     duties: policy.duties && sources.duties && compileDuties(sources.duties, policy.duties, items, units),
     powers: compilePowers(policy.powers),
+    sharing: compileSharing(policy.sharing),
     rollout: compileRollout(policy.rollout, directory, units, tiers[0]!.calendar.utcOffsetMs),
     score: compileScore(score),
   };

@@ -6,6 +6,7 @@ import type { ItemTable } from './item-table.ts';
 import type { Ladder } from './ladder.ts';
 import type { Power } from './powers.ts';
 import type { Rollout } from './rollout.ts';
+import type { SharingRules } from './sharing-rules.ts';
 import type { UnitTable } from './unit-table.ts';
 import type { WhistleKind } from './whistle-kinds.ts';
 
@@ -78,6 +79,8 @@ export interface Rules {
   readonly rollout: Rollout;
   /** The powers of the street (赋权), by key. */
   readonly powers: ReadonlyMap<string, Power>;
+  /** Lists of resources and needs (三个清单), where the pack has them. */
+  readonly sharing: SharingRules | undefined;
   /** The duty list (职责清单), where the pack has one. */
   readonly duties: DutyTable | undefined;
   readonly score: ScoreRules;

@@ -4,6 +4,7 @@ import { boardContracts } from './board-contracts.ts';
 import { commandContracts } from './command-contracts.ts';
 import type { Contract } from './contract.ts';
 import { manageContracts } from './manage-contracts.ts';
+import { sharingContracts } from './sharing-contracts.ts';
 import { supervisionContracts } from './supervision-contracts.ts';
 import { ticketContracts } from './ticket-contracts.ts';
 
@@ -29,6 +30,7 @@ export const contracts = {
   ...commandContracts,
   ...manageContracts,
   ...supervisionContracts,
+  ...sharingContracts,
   ...boardContracts,
   ...openContracts,
 } as const satisfies Record<OperationId, Contract>;

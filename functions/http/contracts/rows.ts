@@ -35,7 +35,7 @@ const ledgerRow = z.looseObject({
   at: when,
 });
 
-const note = z.object({
+export const note = z.object({
   id: z.string(),
   at: when,
   by: z.string(),

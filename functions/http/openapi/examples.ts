@@ -11,6 +11,7 @@ import {
   sampleTicket,
   sampleTicketId,
 } from './sample-ticket.ts';
+import { sharingExamples } from './sharing-examples.ts';
 import { supervisionExamples } from './supervision-examples.ts';
 
 /** A request of an operation and an answer to it. Absent `answer`: the answer has no body. */
@@ -128,6 +129,7 @@ const fixedExamples = {
   rotateWebhook: { path: webhookPath, body: {}, answer: { webhook, secret } },
   testWebhook: { path: webhookPath, body: {}, answer: { delivered: true, status: 204 } },
   ...supervisionExamples,
+  ...sharingExamples,
   redriveDeadLetters: { body: {}, answer: { redriven: 3 } },
   readOpenApi: { answer: { openapi: '3.1.1' } },
   readHealth: {

@@ -8,6 +8,7 @@ import { showLedgerEntry, showNote, showPage, showRow } from '../contracts/rows.
 import { openApiDocument } from '../openapi/openapi-document.ts';
 import { pageOf } from '../page-of.ts';
 import type { Runs } from '../run.ts';
+import { sharingReads } from './sharing-runs.ts';
 import { supervisionRuns } from './supervision-runs.ts';
 
 /** What this service runs, as its health and its description tell. */
@@ -26,6 +27,7 @@ export function readRuns(deps: Deps, running: Running): Runs<'read'> {
   let described: ReturnType<typeof openApiDocument> | undefined;
   return {
     ...supervisionRuns(deps),
+    ...sharingReads(deps),
     readTicket: async ({ path, caller }) => {
       const found = await readTicket(deps, path.ticketId, caller);
       return found.ok ? ok({ status: 200, body: found.value }) : found;

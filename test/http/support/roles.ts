@@ -8,12 +8,17 @@ export const testRoles = {
     role: 'platform',
     scope: 'boards.read tickets.submit tickets.read tickets.callback tickets.triage',
   },
-  lead: { sub: 'staff-1', role: 'unit', unit: 'ent-water', scope: 'boards.read tickets.handle tickets.read' },
+  lead: {
+    sub: 'staff-1',
+    role: 'unit',
+    unit: 'ent-water',
+    scope: 'boards.read tickets.handle tickets.read sharing.use',
+  },
   subdistrict: {
     sub: 'staff-2',
     role: 'unit',
     unit: '110101017',
-    scope: 'boards.read tickets.handle tickets.read findings.submit',
+    scope: 'boards.read tickets.handle tickets.read findings.submit sharing.use',
   },
   district: {
     sub: 'staff-3',
