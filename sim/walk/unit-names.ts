@@ -14,6 +14,7 @@ const sources = z.object({
         areaParent: z.string().optional(),
         lineParent: z.string().optional(),
         members: z.array(teamMember).optional(),
+        warden: z.object({ name: z.string() }).optional(),
       }),
     ),
   }),
@@ -26,6 +27,8 @@ export interface NamedUnit {
   readonly zh: string;
   readonly areaParent: string | undefined;
   readonly lineParent: string | undefined;
+  /** The chief of its streets or lanes (街巷长), whose name is public. */
+  readonly warden: string | undefined;
   /** Of a team: the bodies it is made of. */
   readonly members: readonly z.infer<typeof teamMember>[] | undefined;
 }
@@ -34,9 +37,9 @@ export interface NamedUnit {
 export function namedUnits(citySources: string): ReadonlyMap<string, NamedUnit> {
   const { directory } = sources.parse(JSON.parse(citySources));
   return new Map(
-    directory.units.map(({ code, kind, name, areaParent, lineParent, members }) => [
+    directory.units.map(({ code, kind, name, areaParent, lineParent, members, warden }) => [
       code,
-      { code, kind, zh: name.zh, areaParent, lineParent, members },
+      { code, kind, zh: name.zh, areaParent, lineParent, members, warden: warden?.name },
     ]),
   );
 }

@@ -5,7 +5,36 @@ import { settle } from '../steps/settle.ts';
 import type { Walk } from '../walk.ts';
 
 const township = 'daanshan';
+const village = 'village';
 const grid = 'grid-2';
+
+/** 日巡、周查、月评 of the chiefs, and a lane steward who patrols daily. */
+const rounds = [
+  {
+    at: '2018-08-02T08:00:00+08:00',
+    who: '街巷长日巡',
+    description: '巷口堆物堆料。',
+    itemCode: '0101-03',
+  },
+  {
+    at: '2018-08-03T18:00:00+08:00',
+    who: '小巷管家每日巡',
+    description: '摊位占了便道。',
+    itemCode: '0101-02',
+  },
+  {
+    at: '2018-08-06T08:00:00+08:00',
+    who: '街巷长周查',
+    description: '发现新搭违建。',
+    itemCode: '0101-01',
+  },
+  {
+    at: '2018-08-10T08:00:00+08:00',
+    who: '街巷长月评',
+    description: '停车秩序仍差。',
+    itemCode: '0101-04',
+  },
+] as const;
 
 /** Findings of those who walk the streets enter without a citizen; a grid worker may blow the emergency whistle. */
 export const streetPatrols: Walk = {
@@ -15,29 +44,32 @@ export const streetPatrols: Walk = {
   source: '调研报告 2018-12; 工人日报 2023',
   city: 'fangshan',
   pack: 'beijing-2018',
-  startAt: '2018-08-11T07:00:00+08:00',
+  startAt: '2018-08-01T07:00:00+08:00',
   restsOn: ['whistleKinds.emergency'],
   assumes: [
-    'the landslide was ten minutes after the whistle; who came when is ours',
+    'the landslide was ten minutes after the whistle; who came when, and what the rounds before it found, is ours',
     '15,000 chiefs, 40,000 stewards and 141 commissioners are persons: they are no units of the directory and speak for one',
   ],
   steps: async (w) => {
     const street = w.as(township);
-    const daily = await street.find(
-      {
-        sourceKey: 'daily-1',
-        kind: 'patrol',
-        channel: 'patrol',
-        description: '日巡：巷口堆物堆料。',
-        itemCode: '0101-03',
-      },
-      { what: '街巷长日巡' },
+    w.expect(
+      'the chief of the lanes is public (姓名向社会公布)',
+      typeof w.units.get(village)?.warden,
+      'string',
     );
-    w.expect('a finding goes to the subdistrict', [daily.kind, daily.leadUnit], ['patrol', township]);
-    await street.command(daily, 'sign');
-    const done = await street.command(daily, 'answer', { text: '随手清理完毕。' });
-    w.expect('nobody to call back', [done.status, done.outcome], ['closed', 'done']);
-
+    for (const { at, who, description, itemCode } of rounds) {
+      await w.until(at);
+      const found = await w
+        .as(village)
+        .find({ sourceKey: at, kind: 'patrol', channel: 'warden', description, itemCode }, { what: who });
+      await street.command(found, 'sign');
+      const done = await street.command(found, 'answer', { text: '随手清理完毕。' });
+      w.expect(
+        `${who}: goes to the subdistrict, nobody to call back`,
+        [found.leadUnit, done.outcome],
+        [township, 'done'],
+      );
+    }
     const complaint = await w.hotline.submit({
       source: '12345',
       sourceKey: 'parking-1',
@@ -48,18 +80,6 @@ export const streetPatrols: Walk = {
       place: { unitCode: township },
     });
     await settle(w, complaint, { text: '已疏导。' });
-    const { rows } = await street.get<{ rows: readonly { kind: string; outcome: string }[] }>(
-      `/tickets?unit=${township}&month=2018-08`,
-      { what: '按月查办结', fact: (page: { rows: unknown[] }) => `${page.rows.length} closed` },
-    );
-    w.expect(
-      'findings are counted apart from complaints',
-      rows.map(({ kind, outcome }) => `${kind}: ${outcome}`).sort(),
-      ['complaint: resolved', 'patrol: done'],
-    );
-    await publish(w, 'month', '2018-08');
-    const row = await rowOf<BoardRow>(w, { kind: 'month', period: '2018-08', unit: township });
-    w.expect('on the board too: cases, and those counted apart', [row.cases, row.apart], [1, 1]);
 
     await w.until('2018-08-11T08:00:00+08:00');
     const danger = await w.as(grid).find(
@@ -100,5 +120,21 @@ export const streetPatrols: Walk = {
     await street.command(danger, 'sign');
     const ended = await street.command(danger, 'answer', { text: '道路封闭，未造成人员伤亡和车辆损失。' });
     w.expect('ended', ended.outcome, 'done');
+
+    const { rows } = await street.get<{ rows: readonly { type: string; kind: string; outcome: string }[] }>(
+      `/tickets?unit=${township}&month=2018-08`,
+      { what: '按月查办结', fact: (page: { rows: unknown[] }) => `${page.rows.length} entries` },
+    );
+    w.expect(
+      'findings are counted apart from complaints',
+      rows
+        .filter(({ type }) => type === 'case')
+        .map(({ kind, outcome }) => `${kind}: ${outcome}`)
+        .sort(),
+      ['complaint: resolved', 'patrol: done', 'patrol: done', 'patrol: done', 'patrol: done', 'patrol: done'],
+    );
+    await publish(w, 'month', '2018-08');
+    const row = await rowOf<BoardRow>(w, { kind: 'month', period: '2018-08', unit: township });
+    w.expect('on the board too: cases, and those counted apart', [row.cases, row.apart], [1, 5]);
   },
 };
