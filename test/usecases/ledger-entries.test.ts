@@ -32,7 +32,7 @@ async function lateCase(town: Town) {
   const ticketId = await town.submit();
   await town.ask(ticketId, { type: 'sign', body: {} }, lead);
   const kind = 'emergency';
-  await town.ask(ticketId, { type: 'blowWhistle', body: { kind, unitCodes: ['water', 'police'] } }, lead);
+  await town.ask(ticketId, { type: 'blowWhistle', body: { kind, unitCodes: ['police', 'water'] } }, lead);
   town.now += 20 * minuteMs;
   await town.ask(ticketId, { type: 'arrive', body: {} }, staffOf('police'));
   town.now += 20 * minuteMs;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freeze, thaw } from '../../../functions/core/record/freeze.ts';
 import { owedEffect, ticketFormat, ticketRecord } from '../../../functions/core/record/ticket-record.ts';
 import { Actor } from '../../../functions/core/ticket/actor.ts';
-import { NEVER } from '../../../functions/core/time.ts';
+import { minuteMs, NEVER } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
 
@@ -32,6 +32,42 @@ describe('a frozen ticket', () => {
     one.ask({ type: 'withdraw' }, monday, Actor.hotline);
 
     expect(thaw(freeze(one.ticket, city.rules), city.rules).nextAt).toBe(NEVER);
+  });
+});
+
+describe('a frozen summons', () => {
+  const whistled = () => {
+    const one = pipe();
+    const kind = city.rules.whistleByKey.get('emergency')!;
+    const units = ['water', 'police'].map((code) => one.unit(code));
+    const by = one.unit('110101017');
+    one.ask({ type: 'blowWhistle', kind, units }, monday, by);
+    return one;
+  };
+
+  it('keeps whatever may be said of it', () => {
+    const one = whistled();
+    const [water] = one.ticket.summonses;
+    const [team, standsFor, arrivedIn] = ['110101017-joint', 'police', '110101'].map((code) =>
+      one.unit(code),
+    );
+    const said = { missed: true, contested: true, late: true, rating: 0, ratingBack: 100 };
+    Object.assign(water!, { ...said, team, standsFor, arrivedIn, arrivedAt: monday, endedAt: monday });
+
+    const back = thaw(JSON.parse(JSON.stringify(freeze(one.ticket, city.rules))), city.rules);
+
+    expect(back.summonses).toEqual(one.ticket.summonses);
+  });
+
+  it('of the format before still promises its arrival', () => {
+    const one = whistled();
+    const state = freeze(one.ticket, city.rules);
+    const summonses = state.summonses.map(({ dueBy: _, ...older }) => older);
+
+    const back = thaw({ ...state, summonses }, city.rules);
+
+    expect(back.otherAt).toBe(monday + 30 * minuteMs);
+    expect(back.summonses).toEqual(one.ticket.summonses);
   });
 });
 

@@ -45,6 +45,7 @@ describe('a declined summons', () => {
     const { one, rule } = declined(monday + 40 * minuteMs);
 
     rule(false, monday + 50 * minuteMs);
+    expect(one.summonsOf('water').arriveBy).toBe(monday + 30 * minuteMs);
     one.until(monday + 3 * hourMs);
 
     expect(one.summonsOf('water').late).toBe(true);
