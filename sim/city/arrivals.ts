@@ -19,15 +19,15 @@ const opening = {
   tier: keep,
   place: 0,
   requestedAt: 0,
-  backlog: false,
+  backlog: false as boolean,
 } satisfies Opening;
 
 /** The index of `requestKinds` for each of the scenario's kinds, which are in another order of their own. */
 export const kindIndexes = (names: readonly string[]): Int32Array =>
   Int32Array.from(names, (name) => (requestKinds as readonly string[]).indexOf(name));
 
-/** A request comes in: a ticket is opened under the rules and goes to its lead. */
-export function arrive(city: City, contact: Contact, kind: number): void {
+/** A request comes in: a ticket is opened under the rules and goes to its lead. An old case (积案) is `ageMs` old. */
+export function arrive(city: City, contact: Contact, kind: number, ageMs = 0): void {
   const { live, env, rules, out, params, sink } = city;
   const row = live.take();
   const at = row * liveWidth;
@@ -43,7 +43,8 @@ export function arrive(city: City, contact: Contact, kind: number): void {
   opening.kind = kind;
   opening.item = contact.item;
   opening.place = contact.place;
-  opening.requestedAt = env.now;
+  opening.requestedAt = env.now - ageMs;
+  opening.backlog = ageMs > 0;
   sink?.open(
     city.tickets,
     env.now,

@@ -66,7 +66,9 @@ function askCitizen(city: City, row: number, t: Ticket, word: number): void {
   if (t.overdueAt !== NEVER) logit += params.late;
   if (t.helpersCount > 0 || (flags & LiveFlag.whistled) !== 0) logit += params.helped;
   if ((flags & LiveFlag.unworked) !== 0) logit += params.unworked;
-  const isResolved = luckOf(word, Luck.resolve, t.reopens) < expit(logit);
+  logit += t.reopens * params.reopened;
+  // One number for all tries: what is hard the first time is hard the second.
+  const isResolved = luckOf(word, Luck.resolve) < expit(logit);
   const satisfied = isResolved
     ? params.satisfiedIfResolved
     : expit(params.satisfiedIfUnresolved + params.effortSatisfies * effort);

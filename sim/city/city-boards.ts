@@ -3,8 +3,15 @@ import { noUnit } from '../../functions/core/rules/unit-table.ts';
 import { type BoardRanks, ranksOf } from '../../functions/core/score/board.ts';
 import { monthBoard } from '../../functions/core/score/month-board.ts';
 import { emptyMonth, isTradeOf, type MonthTallies } from '../../functions/core/score/month-tallies.ts';
-import { addCase, addOverdue, type CaseFlags, emptyTally } from '../../functions/core/score/tally.ts';
+import {
+  addCase,
+  addOverdue,
+  type CaseFlags,
+  emptyTally,
+  type UnitTally,
+} from '../../functions/core/score/tally.ts';
 import { Answer, Outcome, requestKinds } from '../../functions/core/ticket/kinds.ts';
+import { type Summons, SummonsStatus } from '../../functions/core/ticket/ticket.ts';
 import type { MonthResult } from './run-result.ts';
 
 /** Earlier boards that the next one looks at. */
@@ -33,28 +40,45 @@ export class CityBoards {
     this.month = emptyMonth(rules.units);
   }
 
-  /** A ticket ended: counts `flags` for its lead and for the trade of its item. */
-  addCase(lead: number, item: number, kind: number): void {
+  /** A ticket ended: counts `flags` for its lead and the trade of its item; a delay may be charged to a summoned unit. */
+  addCase(lead: number, item: number, kind: number, charged: number): void {
     const { month } = this.rules.score;
+    const { flags } = this;
     const own = this.tally(this.month.own, lead);
     if (!this.counts[kind]) {
       own.apart += 1;
       return;
     }
-    addCase(own, this.flags, month);
-    const department = this.rules.items.trade[item]!;
-    if (department === noUnit || !isTradeOf(department, lead, month, this.rules.units)) return;
-    addCase(this.tally(this.month.trade, department), this.flags, month);
+    flags.charged = charged !== noUnit;
+    addCase(own, flags, month);
+    // The trade as a whole is late, whoever of it is charged.
+    flags.charged = false;
+    const trade = this.tradeTally(lead, item);
+    if (trade !== undefined) addCase(trade, flags, month);
+    if (charged !== noUnit && !flags.onTime && month.countedOutcomes[flags.outcome]) {
+      this.tally(this.month.own, charged).chargedLate += 1;
+    }
   }
 
   /** A ticket is open and past its deadline as the month ends. */
-  addOverdue(lead: number, item: number, kind: number): void {
+  addOverdue(lead: number, item: number, kind: number, charged: number): void {
     if (!this.counts[kind]) return;
     const { month } = this.rules.score;
-    addOverdue(this.tally(this.month.own, lead), false, month);
-    const department = this.rules.items.trade[item]!;
-    if (department === noUnit || !isTradeOf(department, lead, month, this.rules.units)) return;
-    addOverdue(this.tally(this.month.trade, department), false, month);
+    addOverdue(this.tally(this.month.own, lead), charged !== noUnit, month);
+    const trade = this.tradeTally(lead, item);
+    if (trade !== undefined) addOverdue(trade, false, month);
+    if (charged !== noUnit && month.rates.onTime.overdueOpen === 'late') {
+      this.tally(this.month.own, charged).chargedLate += 1;
+    }
+  }
+
+  /** A summons of `unit` ended. */
+  addSummons(unit: number, { status, late }: Summons): void {
+    const own = this.tally(this.month.own, unit);
+    own.summonses += 1;
+    if (late) own.summonsesLate += 1;
+    if (status === SummonsStatus.failed) own.summonsesFailed += 1;
+    if (status === SummonsStatus.declined) own.summonsesDeclined += 1;
   }
 
   /** The boards of the month that is over; counting begins anew. */
@@ -70,6 +94,14 @@ export class CityBoards {
     this.before = [ranksOf(board.groups), ...before].slice(0, boardsKept);
     this.month = emptyMonth(rules.units);
     return board;
+  }
+
+  /** Of the department whose trade the item is, where what `lead` does counts in it. */
+  private tradeTally(lead: number, item: number): UnitTally | undefined {
+    const { items, score, units } = this.rules;
+    const department = items.trade[item]!;
+    if (department === noUnit || !isTradeOf(department, lead, score.month, units)) return undefined;
+    return this.tally(this.month.trade, department);
   }
 
   private tally(tallies: MonthTallies['own'], unit: number) {

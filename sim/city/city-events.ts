@@ -1,6 +1,6 @@
 import { isoDateOf } from '../../functions/core/calendar/civil-day.ts';
 import { monthOf } from '../../functions/core/calendar/month-of.ts';
-import { dayMs } from '../../functions/core/time.ts';
+import { dayMs, hourMs } from '../../functions/core/time.ts';
 import { gamma } from '../engine/distributions/gamma.ts';
 import { drawPoisson } from '../engine/distributions/poisson.ts';
 import { arrive } from './arrivals.ts';
@@ -10,6 +10,7 @@ import { Count } from './city-tallies.ts';
 import { arbitrate } from './disputing.ts';
 import { answer, askForTime, begin, contactCitizen, finishWork, giveIn, signOrDispute } from './handling.ts';
 import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
+import { type MonthFigures, monthFigures } from './month-figures.ts';
 import { onDuty } from './roster.ts';
 import type { DayResult, MonthResult } from './run-result.ts';
 import { stepSummons } from './summonses.ts';
@@ -19,10 +20,12 @@ import { CityEvent, plan, wake } from './ticket-plan.ts';
 export class CityEvents {
   readonly daily: DayResult[] = [];
   readonly months: MonthResult[] = [];
+  readonly monthly: MonthFigures[] = [];
+  private readonly countsBefore: Float64Array;
   /** Gamma noise of each day, shared by all flows. */
   readonly dayNoise: Float64Array;
   private readonly city: City;
-  private dutyTodayMs = 0;
+  private dutyTodayHours = 0;
   readonly handle = (kind: number, entity: number): void => {
     if (kind === CityEvent.act) this.act(entity);
     else if (kind === CityEvent.summons) stepSummons(this.city, entity);
@@ -34,6 +37,7 @@ export class CityEvents {
 
   constructor(city: City) {
     this.city = city;
+    this.countsBefore = new Float64Array(city.tallies.counts.length);
     const { streams, days, setup, env, startAt } = city;
     const noise = streams.of('day noise');
     const law = gamma({ mean: 1, shape: setup.scenario.load.dayNoiseShape.value });
@@ -90,13 +94,14 @@ export class CityEvents {
     const { city } = this;
     const { env, desks, posts, spans, tallies, startAt, warmUp } = city;
     const { share, untilMs } = spans[index]!;
-    const measuredMs = Math.max(0, startAt + untilMs - Math.max(env.now, warmUp.endsAt));
+    const hours = (startAt + untilMs - env.now) / hourMs;
+    const measuredHours = Math.max(0, startAt + untilMs - Math.max(env.now, warmUp.endsAt)) / hourMs;
     for (let unit = 0; unit < posts.length; unit += 1) {
+      if (posts[unit] === 0) continue;
       const people = onDuty(posts[unit]!, share);
-      if (people === 0 && desks.onDuty[unit] === 0) continue;
       desks.onDuty[unit] = people;
-      tallies.dutyMs[unit]! += people * measuredMs;
-      this.dutyTodayMs += people * (startAt + untilMs - env.now);
+      tallies.dutyHours[unit]! += people * measuredHours;
+      this.dutyTodayHours += people * hours;
       for (let row = desks.admit(unit); row >= 0; row = desks.admit(unit)) begin(city, row);
     }
     if (index + 1 < spans.length) env.schedule(startAt + untilMs, CityEvent.shift, index + 1);
@@ -112,14 +117,14 @@ export class CityEvents {
         closed: city.closedToday,
         backlog: city.backlog,
         overdueOpen: city.overdueOpen,
-        utilisation: this.dutyTodayMs > 0 ? city.workTodayMs / this.dutyTodayMs : 0,
+        utilisation: this.dutyTodayHours > 0 ? city.workTodayMs / hourMs / this.dutyTodayHours : 0,
       });
     }
     city.contactsToday = 0;
     city.ticketsToday = 0;
     city.closedToday = 0;
     city.workTodayMs = 0;
-    this.dutyTodayMs = 0;
+    this.dutyTodayHours = 0;
     if (day + 1 >= city.days) return;
     this.takeDeskContacts(day + 1);
     city.env.schedule(city.env.now + dayMs, CityEvent.day, day + 1, afterAll);
@@ -147,10 +152,18 @@ export class CityEvents {
   private endMonth(): void {
     const { city } = this;
     const { env, rules, warmUp, boards, effort } = city;
+    // A ticket that waits for its callback wakes for nothing else; late and open, it counts as the month ends.
+    city.live.forEachAlive((row) => {
+      if (city.live.ticket.read(row).nextAt < env.now) wake(city, row);
+    });
     const monthAt = env.now - dayMs;
     const month = boards.close(monthOf(monthAt, rules.utcOffsetMs));
     const beganAt = Date.parse(`${month.month}-01T00:00:00Z`) - rules.utcOffsetMs;
-    if (beganAt >= warmUp.endsAt) this.months.push(month);
+    if (beganAt >= warmUp.endsAt) {
+      this.months.push(month);
+      this.monthly.push(monthFigures(month.month, city.tallies.counts, this.countsBefore));
+    }
+    this.countsBefore.set(city.tallies.counts);
     effort.feedBack(month.groups);
     env.schedule(this.nextMonthAt(env.now), CityEvent.month, 0, afterAll);
   }

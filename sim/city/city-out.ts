@@ -2,6 +2,7 @@ import { Actor } from '../../functions/core/ticket/actor.ts';
 import type { EffectKind, EventName, Out } from '../../functions/core/ticket/out.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import type { EpochMs } from '../../functions/core/time.ts';
+import { chargedUnit } from './charged-unit.ts';
 import type { City } from './city.ts';
 import { Live, liveWidth } from './live-tickets.ts';
 
@@ -22,9 +23,24 @@ export class CityOut implements Out {
     this.city.sink?.entry(this.number, n, at, event, by, rule, unit);
   }
 
-  effect(n: number, at: EpochMs, kind: EffectKind, to: number, event: EventName, ticket: Ticket): void {
-    if (event === 'countedOverdue') this.city.boards.addOverdue(to, ticket.item, ticket.kind);
+  effect(
+    n: number,
+    at: EpochMs,
+    kind: EffectKind,
+    to: number,
+    event: EventName,
+    ticket: Ticket,
+    about?: number,
+  ): void {
+    if (kind === 'ledger') this.enter(at, to, event, ticket, about);
     this.city.sink?.effect(this.number, n, at, kind, to, event);
+  }
+
+  /** What the month's boards count beside ended tickets: what is overdue as it ends, and summonses that ended. */
+  private enter(at: EpochMs, to: number, event: EventName, t: Ticket, about: number | undefined): void {
+    const { boards, rules } = this.city;
+    if (event === 'countedOverdue') boards.addOverdue(to, t.item, t.kind, chargedUnit(t, at, rules));
+    else if (about !== undefined && event !== 'summonsRated') boards.addSummons(to, t.summonses[about]!);
   }
 
   private keep(at: EpochMs, event: EventName): void {

@@ -1,16 +1,21 @@
 import type { Rules } from '../../functions/core/rules/rules.ts';
+import { dayMs, hourMs } from '../../functions/core/time.ts';
 import { columnByPrefix } from './by-prefix.ts';
 import { exponentialLength, type LengthLaw, logNormalLength } from './length-law.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 /** The scenario as the hot path reads it: columns by item and tier, laws ready to draw from. */
 export interface CityParams {
-  /** By item: staff hours, logit of being resolved with ordinary effort, share of subdistricts' tickets with a whistle. */
+  /** By tier: staff hours. By item: what multiplies them, logit of being resolved, share of tickets with a whistle. */
   readonly workHours: Float64Array;
+  readonly workFactor: Float64Array;
   readonly resolved: Float64Array;
   readonly whistleShare: Float64Array;
-  /** By tier. */
+  /** By tier: hours in other hands, and what multiplies the time to the first steps. */
+  readonly urgency: Float64Array;
   readonly outsideHours: Float64Array;
+  /** Limits up to this are those of matters that somebody on call takes up. */
+  readonly onCallMs: number;
   readonly work: LengthLaw;
   readonly outside: LengthLaw;
   readonly sign: LengthLaw;
@@ -31,6 +36,7 @@ export interface CityParams {
   readonly reachable: number;
   readonly responded: number;
   readonly late: number;
+  readonly reopened: number;
   readonly helped: number;
   readonly unworked: number;
   readonly satisfiedIfResolved: number;
@@ -47,15 +53,15 @@ export function cityParams({ load, units, citizens }: Scenario, rules: Rules): C
   const { work, outside, disputes, whistles, extensions } = units;
   const law = work.law.value === 'exponential' ? exponentialLength : logNormalLaw(work.variation.value);
   return {
-    workHours: columnByPrefix(work.hours.value, codes),
+    workHours: byTier(work.hours.value, rules),
+    workFactor: columnByPrefix(work.itemFactor.value, codes),
     resolved: columnByPrefix(citizens.difficulty.value, codes).map(
       (difficulty) => citizens.resolved.value - difficulty,
     ),
     whistleShare: columnByPrefix(whistles.share.value, codes),
-    outsideHours: Float64Array.from(
-      rules.tiers,
-      ({ key }) => outside.hours.value[key] ?? outside.hours.value['*']!,
-    ),
+    outsideHours: byTier(outside.hours.value, rules),
+    urgency: Float64Array.from(rules.tiers, ({ limitMs }) => Math.min(1, limitMs / dayMs)),
+    onCallMs: units.onCallHours.value * hourMs,
     work: law(1),
     outside: logNormalLength({ mean: 1, variation: outside.variation.value }),
     sign: logNormalLength(units.signHours.value),
@@ -76,6 +82,7 @@ export function cityParams({ load, units, citizens }: Scenario, rules: Rules): C
     reachable: citizens.reachable.value,
     responded: citizens.responded.value,
     late: citizens.late.value,
+    reopened: citizens.reopened.value,
     helped: citizens.helped.value,
     unworked: citizens.unworked.value,
     satisfiedIfResolved: citizens.satisfiedIfResolved.value,
@@ -85,6 +92,9 @@ export function cityParams({ load, units, citizens }: Scenario, rules: Rules): C
     kinds: Object.keys(load.kinds.value),
   };
 }
+
+const byTier = (table: Readonly<Record<string, number>>, { tiers }: Rules): Float64Array =>
+  Float64Array.from(tiers, ({ key }) => table[key] ?? table['*']!);
 
 const logNormalLaw = (variation: number) => (mean: number) => logNormalLength({ mean, variation });
 

@@ -63,8 +63,8 @@ export class CityTallies {
   /** Tickets in hand in the whole city. */
   readonly backlog: TimeWeightedTally;
   /** By unit: work begun, and time on duty. */
-  readonly workMs: Float64Array;
-  readonly dutyMs: Float64Array;
+  readonly workHours: Float64Array;
+  readonly dutyHours: Float64Array;
 
   constructor({ ladder, tiers, units, whistleKinds }: Rules, warmUp: WarmUp, startAt: number) {
     this.rungs = new Float64Array(ladder.count);
@@ -83,8 +83,8 @@ export class CityTallies {
     this.stays = new ObservationTally(units.count, warmUp);
     this.atDesk = new TimeWeightedTally(units.count, warmUp, startAt);
     this.inHand = new TimeWeightedTally(units.count, warmUp, startAt);
-    this.workMs = new Float64Array(units.count);
-    this.dutyMs = new Float64Array(units.count);
+    this.workHours = new Float64Array(units.count);
+    this.dutyHours = new Float64Array(units.count);
   }
 
   /** Every number counted, for a fingerprint. Levels are in the units' results. */
@@ -101,8 +101,8 @@ export class CityTallies {
       ...this.arrivals.map(({ counts: minutes }) => minutes),
       this.ended.counts,
       this.onTime.counts,
-      this.workMs,
-      this.dutyMs,
+      this.workHours,
+      this.dutyHours,
     ];
   }
 }

@@ -99,11 +99,11 @@ export class City {
     return this.env.now >= this.warmUp.endsAt;
   }
 
-  /** Rows to begin with: eight days of tickets, most of which live about a week. */
+  /** Rows to begin with: twelve days of tickets, most of which live eight or nine. */
   private expectedAlive(): number {
     const { perHour } = this.plans[0]!;
     const perDay = (perHour.reduce((sum, rate) => sum + rate, 0) / perHour.length) * 24;
-    return Math.max(1024, Math.ceil(perDay * Math.min(this.days, 8)));
+    return Math.max(1024, Math.ceil(perDay * Math.min(this.days, 12)));
   }
 }
 

@@ -9,7 +9,7 @@ import type { Scenario } from './scenario-schema.ts';
 export interface DayTable {
   readonly first: DayNumber;
   readonly isWorkday: readonly boolean[];
-  /** Load of the day as a multiple of the mean day of the year the run begins in. */
+  /** Load of the day as a multiple of the mean day of the year in which measuring begins. */
   readonly factor: Float64Array;
 }
 
@@ -20,7 +20,7 @@ export function dayTable(scenario: Scenario, days: number): DayTable {
   const first = dayNumber(scenario.startDate);
   const kindOf = scenario.calendar === 'cn-workdays' ? cnKinds(first, days) : plainKind;
   const { load } = scenario;
-  const year = new Date(first * 86_400_000).getUTCFullYear();
+  const year = new Date((first + scenario.warmUpDays) * 86_400_000).getUTCFullYear();
   const newYear = dayNumber(`${year}-01-01`);
   const length = dayNumber(`${year + 1}-01-01`) - newYear;
   let sum = 0;

@@ -49,6 +49,11 @@ export class Desks {
     return false;
   }
 
+  /** Somebody on call takes a ticket up, whoever else is at work. */
+  callOut(unit: number): void {
+    this.busy[unit]! += 1;
+  }
+
   /** One piece of work is done. The ticket whose work begins instead, or -1. */
   release(unit: number): number {
     this.busy[unit]! -= 1;

@@ -2,6 +2,7 @@ import { noUnit } from '../../functions/core/rules/unit-table.ts';
 import { Answer, Outcome } from '../../functions/core/ticket/kinds.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { NEVER } from '../../functions/core/time.ts';
+import { chargedUnit } from './charged-unit.ts';
 import type { City } from './city.ts';
 import { Count } from './city-tallies.ts';
 import { ContactFlag } from './contact.ts';
@@ -22,7 +23,7 @@ export function finish(city: City, row: number, t: Ticket): void {
     flags.responded = t.responded;
     flags.resolved = t.resolved;
     flags.satisfied = t.satisfied;
-    boards.addCase(t.lead, t.item, t.kind);
+    boards.addCase(t.lead, t.item, t.kind, chargedUnit(t, env.now, city.rules));
     tallies.ended.add(t.lead, env.now);
     if (onTime) tallies.onTime.add(t.lead, env.now);
   }

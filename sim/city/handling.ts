@@ -34,7 +34,7 @@ export function receive(city: City, row: number, t: Ticket): void {
   const signMs =
     plays === signAndWait || plays === disputeAll
       ? 1
-      : drawMs(params.sign, params.sign.mean, word, Luck.sign, t.transfers);
+      : drawMs(params.sign, params.sign.mean * params.urgency[t.tier]!, word, Luck.sign, t.transfers);
   plan(city, row, Stage.sign, env.now + signMs);
 }
 
@@ -54,8 +54,9 @@ function signed(city: City, row: number, t: Ticket): void {
     waitForPressure(city, row, t);
     return;
   }
-  const { contact } = city.params;
-  const contactMs = drawMs(contact, contact.mean, luckWordOf(city, row), Luck.contact, t.transfers);
+  const { contact, urgency } = city.params;
+  const hours = contact.mean * urgency[t.tier]!;
+  const contactMs = drawMs(contact, hours, luckWordOf(city, row), Luck.contact, t.transfers);
   plan(city, row, Stage.contact, city.env.now + contactMs);
 }
 
@@ -97,7 +98,7 @@ export function giveIn(city: City, row: number, t: Ticket): void {
 
 /** The matter waits for somebody free, or is begun at once. */
 export function goToDesk(city: City, row: number, t: Ticket): void {
-  const { live, desks, env, tallies, posts } = city;
+  const { live, desks, env, tallies, posts, rules, params } = city;
   const unit = t.lead;
   if (posts[unit] === 0) {
     posts[unit] = 1;
@@ -106,7 +107,9 @@ export function goToDesk(city: City, row: number, t: Ticket): void {
   live.times[row * timesWidth + Times.ready] = env.now;
   live.times[row * timesWidth + Times.due] = t.dueAt;
   tallies.atDesk.add(unit, 1, env.now);
-  if (desks.seize(unit, row, city.laneOf[t.tier]!)) begin(city, row);
+  const isUrgent = rules.tiers[t.tier]!.limitMs <= params.onCallMs;
+  if (isUrgent) desks.callOut(unit);
+  if (isUrgent || desks.seize(unit, row, city.laneOf[t.tier]!)) begin(city, row);
   else plan(city, row, Stage.queue, NEVER);
 }
 
@@ -117,10 +120,10 @@ export function begin(city: City, row: number): void {
   const readyAt = live.times[row * timesWidth + Times.ready]!;
   tallies.waits.observe(t.lead, env.now - readyAt, readyAt);
   const again = t.reopens > 0 ? params.workAgainShare : 1;
-  const hours = params.workHours[t.item]! * again;
+  const hours = params.workHours[t.tier]! * params.workFactor[t.item]! * again;
   const workMs = drawMs(params.work, hours, luckWordOf(city, row), Luck.work, t.reopens);
   city.workTodayMs += workMs;
-  if (city.isMeasured) tallies.workMs[t.lead]! += workMs;
+  if (city.isMeasured) tallies.workHours[t.lead]! += workMs / hourMs;
   plan(city, row, Stage.work, env.now + workMs);
 }
 

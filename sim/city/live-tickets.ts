@@ -1,5 +1,5 @@
 import { Ticket } from '../../functions/core/ticket/ticket.ts';
-import { TicketRows } from '../../functions/core/ticket/ticket-rows.ts';
+import { rowLayout, TicketRows } from '../../functions/core/ticket/ticket-rows.ts';
 
 /**
  * The tickets alive in a city: the core's own rows, and beside each row what the simulation knows of it. Rows of ended
@@ -15,7 +15,8 @@ export class LiveTickets {
   times: Float64Array;
   private capacity: number;
   private free = -1;
-  private used = 0;
+  /** Row 0 stays fresh: a copy of it clears a row at once. */
+  private used = 1;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -30,7 +31,7 @@ export class LiveTickets {
     let row = this.free;
     if (row >= 0) {
       this.free = this.words[row * liveWidth + Live.next]!;
-      this.rows.clear(row);
+      this.rows.f64.copyWithin(row * rowLayout.f64, 0, rowLayout.f64);
     } else {
       if (this.used === this.capacity) this.grow();
       row = this.used;
@@ -43,8 +44,17 @@ export class LiveTickets {
   }
 
   give(row: number): void {
+    this.rows.helpers[row] = undefined;
+    this.rows.summonses[row] = undefined;
     this.words[row * liveWidth + Live.next] = this.free;
     this.free = row;
+  }
+
+  /** Every row whose ticket has not ended: it has a number. */
+  forEachAlive(visit: (row: number) => void): void {
+    for (let row = 1; row < this.used; row += 1) {
+      if (this.words[row * liveWidth + Live.number] !== 0) visit(row);
+    }
   }
 
   private grow(): void {

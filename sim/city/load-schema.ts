@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { byKey, leaf, positive, share } from './scenario-leaf.ts';
+import { byKey, leaf, lengthLaw, positive, share } from './scenario-leaf.ts';
 
 const weight = z.number().min(0);
 const date = z.iso.date();
@@ -30,7 +30,7 @@ const surge = z.strictObject({
 
 /** What citizens bring: how much, when, where, about what. It never depends on what units do. */
 export const loadSchema = z.strictObject({
-  /** Contacts (来电来件) on a mean day of the year the run begins in. */
+  /** Contacts (来电来件) on a mean day of the year in which measuring begins. */
   contactsPerDay: leaf(positive),
   /** Growth from one year to the next, 0.1 for a tenth. */
   trendPerYear: leaf(z.number().gt(-1).max(10)),
@@ -71,6 +71,8 @@ export const loadSchema = z.strictObject({
     withinDays: leaf(positive),
   }),
   surges: z.array(surge),
+  /** Old cases (积案) that are loaded as the run begins, with dates in the past. */
+  backlog: z.strictObject({ tickets: leaf(z.int().min(0).max(1_000_000)), ageDays: leaf(lengthLaw) }),
 });
 
 export type Load = z.infer<typeof loadSchema>;

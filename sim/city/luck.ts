@@ -27,6 +27,7 @@ export const Luck = {
   channel: 22,
   close: 23,
   children: 24,
+  age: 25,
 } as const;
 
 /** Rounds of one purpose: tries of a callback, times a ticket was reopened, units of a whistle. */

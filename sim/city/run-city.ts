@@ -3,6 +3,7 @@ import { City } from './city.ts';
 import { CityEvents } from './city-events.ts';
 import type { CitySetup } from './city-setup.ts';
 import { ContactFlow } from './contact-flow.ts';
+import { loadOldCases } from './old-cases.ts';
 import type { RunResult } from './run-result.ts';
 import { toResult } from './to-result.ts';
 import type { TraceSink } from './trace-sink.ts';
@@ -18,10 +19,16 @@ export const runCity = (setup: CitySetup): RunResult => {
   return toResult(city, events);
 };
 
+export interface SimulateOptions {
+  readonly sink?: TraceSink;
+  /** Asked at each request: true ends the run there. */
+  readonly isEnough?: () => boolean;
+}
+
 /** As `runCity`, and keeps the city for whoever looks at its tallies. */
 export function simulate(
   setup: CitySetup,
-  sink?: TraceSink,
+  { sink, isEnough }: SimulateOptions = {},
 ): { readonly city: City; readonly events: CityEvents } {
   const city = new City(setup, sink);
   const events = new CityEvents(city);
@@ -29,16 +36,17 @@ export function simulate(
   const { load } = setup.scenario;
   const flows = plans.map((plan) => new ContactFlow(plan, load, events.dayNoise, startAt, streams));
   const kinds = kindIndexes(city.params.kinds);
+  loadOldCases(city);
   for (;;) {
     const flow = earliest(flows);
     const at = flow.at[0]!;
-    if (at >= endAt) break;
+    if (at >= endAt || isEnough?.() === true) break;
     env.runUntil(at, events.handle);
     arrive(city, flow, kinds[flow.kind]!);
     flow.step();
   }
   // Times are whole: half a millisecond later the last day's own events have fired and nothing of the next one has.
-  env.runUntil(endAt + 0.5, events.handle);
+  if (isEnough?.() !== true) env.runUntil(endAt + 0.5, events.handle);
   return { city, events };
 }
 

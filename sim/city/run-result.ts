@@ -1,5 +1,6 @@
 import type { BoardRow } from '../../functions/core/score/board.ts';
 import type { MeasureName } from './measures.ts';
+import type { MonthFigures } from './month-figures.ts';
 
 /** Counts by range: `counts[i]` values from `edges[i]` to before `edges[i + 1]`; the last range has no upper end. */
 export interface Histogram {
@@ -96,6 +97,8 @@ export interface RunResult {
   readonly daily: readonly DayResult[];
   readonly units: readonly UnitResult[];
   readonly boards: readonly MonthResult[];
+  /** Rates of the whole city, for each whole month after the warm-up. */
+  readonly monthly: readonly MonthFigures[];
   readonly assumptions: readonly AssumptionResult[];
   /** Commands that the rules refused, with their code: none where the model fits the pack. */
   readonly refused: readonly { readonly command: string; readonly count: number }[];

@@ -22,6 +22,8 @@ const citizensSchema = z.strictObject({
   late: leaf(logit),
   helped: leaf(logit),
   unworked: leaf(logit),
+  /** And for each time the matter came back: whoever did not solve it tries otherwise. */
+  reopened: leaf(logit),
   satisfiedIfResolved: leaf(share),
   satisfiedIfUnresolved: leaf(share),
   /** How much of a unit's effort shows to citizens whose matter it could not resolve (on the logit). */

@@ -18,7 +18,11 @@ export function postsFor(setup: CitySetup, base: FlowPlan, spans: readonly DutyS
 function offeredLoad(setup: CitySetup, base: FlowPlan): Float64Array {
   const { rules, scenario } = setup;
   const { staffedFor, work } = scenario.units;
-  const hoursOf = columnByPrefix(work.hours.value, rules.items.codes);
+  const factor = columnByPrefix(work.itemFactor.value, rules.items.codes);
+  const hoursOf = factor.map((by, item) => {
+    const { key } = rules.tiers[rules.items.tier[item]!]!;
+    return by * (work.hours.value[key] ?? work.hours.value['*']!);
+  });
   const perHour = base.perHour.reduce((sum, rate) => sum + rate, 0) / base.perHour.length;
   const routing = staffedFor.value === 'pack' ? rules.routing : staffedFor.value;
   const load = new Float64Array(rules.units.count);

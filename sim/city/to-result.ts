@@ -46,6 +46,7 @@ export function toResult(city: City, events: CityEvents): RunResult {
     daily: events.daily,
     units,
     boards: events.months,
+    monthly: events.monthly,
     assumptions: listAssumptions(scenario).map(({ path, value, why }) => ({ key: path, value, why })),
     refused: [...city.refused].map(([command, count]) => ({ command, count })),
   };
@@ -83,7 +84,7 @@ function unitResults({ rules, tallies, posts, spans }: City): UnitResult[] {
         district: units.codes[units.district[unit]!]!,
         tickets,
         staff: onDuty(posts[unit]!, fullest),
-        utilisation: tallies.dutyMs[unit]! > 0 ? tallies.workMs[unit]! / tallies.dutyMs[unit]! : 0,
+        utilisation: tallies.dutyHours[unit]! > 0 ? tallies.workHours[unit]! / tallies.dutyHours[unit]! : 0,
         backlogMax: inHand,
         waitHoursMean: known(tallies.waits.mean(unit) / hourMs),
         onTimeShare: ratio(tallies.onTime.counts[unit]!, tickets),

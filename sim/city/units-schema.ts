@@ -38,10 +38,13 @@ export const unitsSchema = z.strictObject({
   staffedFor: leaf(z.enum(['pack', 'subdistrict', 'catalogue'])),
   shifts: leaf(z.array(shift).min(1).max(12)),
   queue: leaf(z.enum(['fifo', 'tier', 'due'])),
+  /** Matters with a limit of so many hours or less wait for nobody: somebody on call takes them up. */
+  onCallHours: leaf(z.number().min(0).max(1_000)),
   work: z.strictObject({
     law: leaf(z.enum(['logNormal', 'exponential'])),
-    /** Staff hours that a matter takes, by beginnings of item codes. */
+    /** Staff hours that a matter takes, by tier key, and what multiplies them, by beginnings of item codes. */
     hours: leaf(byKey(positive)),
+    itemFactor: leaf(byKey(positive)),
     variation: leaf(z.number().positive().max(20)),
     /** A matter worked on again (重办) takes this share. */
     againShare: leaf(z.number().positive().max(10)),
@@ -51,6 +54,7 @@ export const unitsSchema = z.strictObject({
     hours: leaf(byKey(z.number().min(0))),
     variation: leaf(z.number().positive().max(20)),
   }),
+  /** Matters with a limit under a day are signed and contacted sooner, in proportion to the limit. */
   signHours: leaf(lengthLaw),
   contactHours: leaf(lengthLaw),
   disputes: z.strictObject({
