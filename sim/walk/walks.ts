@@ -6,6 +6,7 @@ import { dutyList } from './walks/04-duty-list.ts';
 import { streetPatrols } from './walks/05-street-patrols.ts';
 import { gradedHandling } from './walks/06-graded-handling.ts';
 import { haidian } from './walks/07-haidian.ts';
+import { doubleReporting } from './walks/08-double-reporting.ts';
 import { firstReceiver } from './walks/09-first-receiver.ts';
 import { fourTiers } from './walks/10-four-tiers.ts';
 import { threeRates } from './walks/11-three-rates.ts';
@@ -21,19 +22,20 @@ import { phases } from './walks/20-phases.ts';
 export const walks: readonly Walk[] = [
   jinhaihu,
   threeWhistles,
+  jointCentre,
   dutyList,
   streetPatrols,
   gradedHandling,
   haidian,
+  doubleReporting,
   firstReceiver,
   fourTiers,
+  threeRates,
+  departmentAndTrade,
+  xStructure,
+  panlong,
+  daan,
   gridBranches,
   dongchengBacklog,
   phases,
-  jointCentre,
-  xStructure,
-  panlong,
-  threeRates,
-  departmentAndTrade,
-  daan,
 ];
