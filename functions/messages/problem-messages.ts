@@ -37,7 +37,7 @@ export const problemMessages = {
   ),
   NOT_IN_REMIT: message(
     { zh: '超出职权', en: 'Not in your remit' },
-    { zh: '规则 {rule} 不允许（{field}）。', en: 'The rule {rule} does not allow it ({field}).' },
+    { zh: '规则 {rule} 不允许。', en: 'The rule {rule} does not allow it.' },
   ),
   NOT_FOUND: message(
     { zh: '未找到', en: 'Not found' },

@@ -10,6 +10,7 @@ export function wireRefusal(refusal: Refusal, { type, body }: WireCommand): Refu
     return { ...refusal, accepted: refusal.accepted.filter((type) => type !== 'elderSeen') };
   }
   if (refusal.code !== 'INVALID' && refusal.code !== 'NOT_IN_REMIT') return refusal;
+  if (refusal.field === undefined) return refusal;
   if (type === 'arrive' && body.location !== undefined) return { ...refusal, field: 'location' };
   return { ...refusal, field: wireFields[refusal.field] ?? refusal.field };
 }

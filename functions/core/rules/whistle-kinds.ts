@@ -4,7 +4,7 @@ import type { DurationMs } from '../time.ts';
 import { need } from './need.ts';
 
 /** Something a whistle must leave on file, and how many of it. */
-export interface WhistleOutput {
+interface WhistleOutput {
   readonly key: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly count: number;

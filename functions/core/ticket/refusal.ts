@@ -13,7 +13,8 @@ export type Refusal =
   | {
       readonly code: 'NOT_IN_REMIT';
       readonly rule: string;
-      readonly field: string;
+      /** What in the command is at fault; absent where it is the command itself. */
+      readonly field?: string;
       /** The duty (职责) that the task goes against. */
       readonly duty?: NamedDuty;
     }

@@ -110,7 +110,7 @@ describe('an answer on the spot', () => {
   };
 
   it('is for the hotline, or for the lead of a consult; a lead cannot spare itself a callback', () => {
-    const notSo = { code: 'NOT_IN_REMIT', rule: 'intake.onTheSpot', field: 'type' };
+    const notSo = { code: 'NOT_IN_REMIT', rule: 'intake.onTheSpot' };
 
     expect(settle('consult').one.status).toBe('closed');
     expect(settle('help', Actor.hotline).one.status).toBe('closed');

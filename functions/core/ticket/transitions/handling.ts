@@ -65,7 +65,7 @@ export function answerOnTheSpot(
 ): Refusal | undefined {
   const kind = requestKinds[t.kind]!;
   if (kind === 'report' || (kind !== 'consult' && c.by !== Actor.hotline)) {
-    return { code: 'NOT_IN_REMIT', rule: 'intake.onTheSpot', field: 'type' };
+    return { code: 'NOT_IN_REMIT', rule: 'intake.onTheSpot' };
   }
   if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
   markContacted(t, now);
