@@ -17,7 +17,7 @@ const provenanceKey = z.string().min(1).max(60);
  * How a body belongs to a joint squad (综合执法中心): `head` leads it, `resident` has people posted there (派驻),
  * `onCall` names people who come when called (随叫随到).
  */
-export const memberRoles = ['head', 'resident', 'onCall'] as const;
+const memberRoles = ['head', 'resident', 'onCall'] as const;
 
 const member = z.strictObject({
   unit: unitCode,

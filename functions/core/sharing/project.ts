@@ -37,7 +37,7 @@ export type ProjectCommand =
 export type ProjectRefusal = { readonly code: 'OUT_OF_TURN'; readonly reason: string };
 
 /** The other side. */
-export const otherOf = (side: Side): Side => (side === 'need' ? 'resource' : 'need');
+const otherOf = (side: Side): Side => (side === 'need' ? 'resource' : 'need');
 
 /**
  * What a side's command makes of a project. The side that did not offer agrees; either may decline until the work is done;

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { DutyList } from '../../../functions/core/duties/duty-schema.ts';
+import { compileDuties, pushedDown } from '../../../functions/core/rules/duty-table.ts';
+import { compileItems } from '../../../functions/core/rules/item-table.ts';
+import { compileUnits } from '../../../functions/core/rules/unit-table.ts';
+import { says } from '../../support/overlaid-city.ts';
+import { smallCatalogue, smallItem } from '../catalogue/small-catalogue.ts';
+import { smallDirectory } from '../directory/small-directory.ts';
+
+const name = { zh: '供水', en: 'Water' };
+const list: DutyList = {
+  schema: 'citywhistle/duties@1',
+  id: 'small',
+  provenance: { made: { assumption: 'made for a test' } },
+  boards: [
+    {
+      code: 'C',
+      name,
+      duties: [{ code: 'C1', name, part: 'assist', leads: 'water', items: ['0101-01'], from: 'made' }],
+    },
+  ],
+};
+const units = compileUnits(smallDirectory());
+const items = compileItems(smallCatalogue([smallItem({ code: '0101-01' })]), units, {
+  tiers: new Map([['general', 0]]),
+  classes: new Map([['general', 0]]),
+});
+const policy = {
+  list: says('duties'),
+  appliesTo: says(['triage' as const]),
+  outside: says('allowed' as const),
+};
+const rules = { duties: compileDuties(list, policy, items, units), rollout: {}, units };
+const leadInstead = (code: string) =>
+  pushedDown(rules, 'triage', 0, units.byCode.get(code)!, 0)?.duty?.leadUnit;
+
+it('counts a community as its subdistrict, and names the bureau of that district', () => {
+  expect(leadInstead('e1')).toBe('east-water');
+  expect(leadInstead('e1-c1')).toBe('east-water');
+});
+
+it('names the department itself where the district has no bureau of it', () => {
+  expect(leadInstead('w1')).toBe('water');
+});
+
+it('binds nobody but subdistricts and what lies below them: neither a branch there, nor a district or department', () => {
+  expect(['e1-water', 'east', 'water', 'pipes', 'city'].map(leadInstead)).toEqual(Array(5).fill(undefined));
+});
