@@ -10,6 +10,7 @@ import { fitOptions, fitUsage } from '../fit-options.ts';
 import { loadMapping } from '../mapping/load-mapping.ts';
 import { accountLines } from '../read/account-lines.ts';
 import { type Backtest, type BacktestLine, backtest } from './backtest.ts';
+import { unlimitedQuantile } from './fit-capacity.ts';
 import { readHalves } from './read-halves.ts';
 
 const usage = `usage: npm run sim -- backtest FILE --mapping M [options]
@@ -94,7 +95,11 @@ const cells = ({
   naiveError.toFixed(2),
   `${(skill.mean * 100).toFixed(1)} %`,
   `± ${(skill.halfWidth95 * 100).toFixed(1)} %`,
-  capacityQuantile === undefined ? '' : capacityQuantile > 1 ? 'none' : `q${capacityQuantile}`,
+  capacityQuantile === undefined
+    ? ''
+    : capacityQuantile === unlimitedQuantile
+      ? 'none'
+      : `q${capacityQuantile}`,
 ];
 
 export const backtestCommand: Command = { run: (args) => backtestFile(args, systemHost()) };
