@@ -28,6 +28,26 @@ export const commands: Readonly<Record<string, Entry>> = {
     help: 'a candidate pack against expectations: exits 0, 1 if one is not met, 2 for a wrong call',
     load: async () => (await import('./gate-command.ts')).gateCommand,
   },
+  trace: {
+    help: "the life of one ticket, or a run's events as CSV",
+    load: async () => (await import('./trace-command.ts')).traceCommand,
+  },
+  load: {
+    help: 'writes the synthetic requests of a scenario: citizens, addresses and texts, as JSONL or CSV',
+    load: async () => (await import('../../load/load-command.ts')).loadCommand,
+  },
+  drive: {
+    help: 'posts synthetic requests to a live API at a fixed rate: latency, refusals, lateness of timers',
+    load: async () => (await import('../../load/drive-command.ts')).driveCommand,
+  },
+  calibrate: {
+    help: "arrivals, shares and handling times fitted to a city's own file, with their fit",
+    load: async () => (await import('../../fit/calibrate/calibrate-command.ts')).calibrateCommand,
+  },
+  backtest: {
+    help: 'fitted on the first half of a file, judged on the second beside a naive forecast',
+    load: async () => (await import('../../fit/backtest/backtest-command.ts')).backtestCommand,
+  },
   story: {
     help: 'two emergencies under two packs: a timeline and a board of two rows',
     load: async () => ({ run: (await import('../../story/story-command.ts')).storyCommand }),

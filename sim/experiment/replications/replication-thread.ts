@@ -2,6 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type CompiledVariant, compileVariant } from '../setup/variant.ts';
 import type { Job, RunCity, ThreadData, ThreadMessage } from './thread-messages.ts';
 
+/** The least step of progress that is worth a message. */
+const stepMin = 0.01;
+
 /** Compiled variants that a thread keeps: with replications in order it works on a few at a time. */
 const keptMax = 4;
 
@@ -23,7 +26,12 @@ const say = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 parentPort?.on('message', (job: Job) => {
   try {
-    const result = runCity({ ...compiled(job.variant), replication: job.replication });
+    let said = 0;
+    const result = runCity({ ...compiled(job.variant), replication: job.replication }, (share) => {
+      if (share < said + stepMin) return;
+      said = share;
+      say({ type: 'progress', job, share });
+    });
     say({ type: 'done', job, result });
   } catch (cause) {
     say({

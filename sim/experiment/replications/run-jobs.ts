@@ -7,6 +7,8 @@ export interface JobPlan {
   /** The next job, or undefined while there is none to give out. */
   readonly next: () => Job | undefined;
   readonly done: (job: Job, result: RunResult) => void;
+  /** Shares of the jobs under way that are done, together. */
+  readonly underWay: (shares: number) => void;
 }
 
 /** How jobs are run. */
@@ -27,6 +29,7 @@ export async function runJobs(plan: JobPlan, { workers, interrupted, ...data }: 
   await using crew = crewOf(workers, data);
   await new Promise<void>((resolve, reject) => {
     let busy = 0;
+    const shares = new Map<Worker, number>();
     const giveOut = () => {
       if (interrupted.aborted) return resolve();
       while (crew.idle.length > 0) {
@@ -39,7 +42,12 @@ export async function runJobs(plan: JobPlan, { workers, interrupted, ...data }: 
     };
     for (const worker of crew.all) {
       worker.on('message', (message: ThreadMessage) => {
+        if (message.type === 'progress') {
+          shares.set(worker, message.share);
+          return plan.underWay([...shares.values()].reduce((sum, share) => sum + share, 0));
+        }
         busy--;
+        shares.delete(worker);
         crew.idle.push(worker);
         if (message.type === 'failed') return reject(failure(message.job, message.reason));
         plan.done(message.job, message.result);

@@ -38,6 +38,7 @@ export async function runReplications<Kept>(plan: ReplicationPlan<Kept>): Promis
   const { variants, replications, until, progress } = plan;
   const kept = variants.map(() => new Map<number, Kept>());
   const jobs = jobsInOrder(variants.length, replications);
+  const finishedJobs = () => kept.reduce((sum, { size }) => sum + size, 0);
   let stopAt = replications;
   let at = 0;
   progress.start(jobs.length);
@@ -52,8 +53,9 @@ export async function runReplications<Kept>(plan: ReplicationPlan<Kept>): Promis
       done: (job, result) => {
         kept[job.variant]!.set(job.replication, plan.keep(result, job.variant));
         if (until !== undefined) stopAt = Math.min(stopAt, enough(kept[0]!, until, replications));
-        progress.done(kept.reduce((sum, { size }) => sum + size, 0));
+        progress.done(finishedJobs());
       },
+      underWay: (shares) => progress.done(finishedJobs() + shares),
     },
     {
       variants,

@@ -14,10 +14,11 @@ export interface ThreadData {
   readonly model: string;
 }
 
-/** What a worker thread says. `days` simulated so far come while a job runs. */
+/** What a worker thread says; `share` of a job is done, from 0 to 1. */
 export type ThreadMessage =
+  | { readonly type: 'progress'; readonly job: Job; readonly share: number }
   | { readonly type: 'done'; readonly job: Job; readonly result: RunResult }
   | { readonly type: 'failed'; readonly job: Job; readonly reason: string };
 
-/** The model of a city: one replication. */
-export type RunCity = (setup: CitySetup) => RunResult;
+/** The model of a city: one replication, which may say how far it is. */
+export type RunCity = (setup: CitySetup, onProgress: (share: number) => void) => RunResult;

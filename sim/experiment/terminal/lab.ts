@@ -6,4 +6,4 @@ export interface Lab extends Host {
 }
 
 /** The model of a city. */
-export const cityModel = new URL('../../city/run-city.ts', import.meta.url).href;
+export const cityModel = new URL('../replications/city-model.ts', import.meta.url).href;

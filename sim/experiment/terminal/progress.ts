@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress';
 import { secondMs } from '../../../functions/core/time.ts';
 import type { Host } from './host.ts';
 
-/** Shows how far an experiment is. Counted in replications. */
+/** Shows how far an experiment is. Counted in replications; those under way count in parts. */
 export interface Progress {
   readonly start: (total: number) => void;
   readonly done: (count: number) => void;
@@ -10,6 +10,9 @@ export interface Progress {
 }
 
 const linesMax = 10;
+
+/** Steps of the bar a replication. */
+const parts = 100;
 
 /** A bar with the time left on a terminal, else a line for each tenth; both on the error stream. */
 export const openProgress = (host: Host): Progress => (host.isTerminal ? bar() : lines(host));
@@ -22,9 +25,13 @@ const bar = (): Progress => {
     },
     cliProgress.Presets.shades_classic,
   );
+  let replications = 0;
   return {
-    start: (total) => single.start(total, 0),
-    done: (count) => single.update(count),
+    start(total) {
+      replications = total;
+      single.start(total * parts, 0, { done: 0, replications });
+    },
+    done: (count) => single.update(Math.floor(count * parts), { done: Math.floor(count), replications }),
     stop: () => single.stop(),
   };
 };
@@ -38,16 +45,13 @@ const lines = ({ error, clock }: Host): Progress => {
     },
     done(count) {
       const tenth = Math.floor((count * linesMax) / total);
-      if (tenth <= said || total === 1) return;
+      if (tenth <= said) return;
       said = tenth;
       const left = ((clock.now() - startedAt) * (total - count)) / count;
       error(
-        `${tenth * linesMax}%: ${count} of ${total} replications, ${(left / secondMs).toFixed(0)} s left`,
+        `${tenth * linesMax}%: ${Math.floor(count)} of ${total} replications, ${(left / secondMs).toFixed(0)} s left`,
       );
     },
     stop: () => undefined,
   };
 };
-
-/** Shows nothing, for the steps of a command that shows its own. */
-export const silent: Progress = { start: () => undefined, done: () => undefined, stop: () => undefined };

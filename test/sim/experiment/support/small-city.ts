@@ -59,5 +59,6 @@ export function runCity({ scenario, rules, seed, replication, days = scenario.da
     boards: [],
     assumptions: [],
     refused: [],
+    monthly: [],
   };
 }

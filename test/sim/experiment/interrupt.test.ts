@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const script = join(import.meta.dirname, 'support/interruptible.ts');
+
+/** Runs in a process of its own and sends SIGINT once a line of the error stream says what it waits for. */
+function interruptAt(line: RegExp, args: readonly string[]) {
+  return new Promise<{ code: number | null; out: string; errors: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args]);
+    let [out, errors, isSent] = ['', '', false];
+    child.stdout.on('data', (piece) => {
+      out += String(piece);
+    });
+    child.stderr.on('data', (piece) => {
+      errors += String(piece);
+      if (isSent || !line.test(errors)) return;
+      isSent = true;
+      child.kill('SIGINT');
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, errors }));
+  });
+}
+
+describe('Ctrl-C', () => {
+  it('keeps the replications that are finished, says so, and leaves no thread behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'interrupt-'));
+    const args = ['beijing-day', '--days', '22', '--replications', '20', '--workers', '2', '--out', folder];
+
+    const { code, out, errors } = await interruptAt(/10%: 2 of 20 replications/, args);
+
+    expect(errors).toContain('interrupted: 2 of 20 replications are finished and kept');
+    expect(code).toBe(130);
+    expect(out).toMatch(/digest [0-9a-f]{16} of replications 0-1/);
+    const { report, replications } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
+    expect(replications).toHaveLength(2);
+    expect(report.subject.replications).toBe(2);
+  });
+});
