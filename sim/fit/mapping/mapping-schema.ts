@@ -35,6 +35,10 @@ export const mapping = z.strictObject({
     /** Until when a row that is not closed was watched; without it: until the last time in the file. */
     observedUntil: column.optional(),
     unit: column.optional(),
+    /** The part of the city (区, borough), the place in it (街道, ZIP), and the very spot, which tells one address from another. */
+    district: column.optional(),
+    place: column.optional(),
+    spot: column.optional(),
     resolved: column.optional(),
     satisfied: column.optional(),
   }),

@@ -7,6 +7,9 @@ export interface PickedColumns {
   readonly closedAt: number;
   readonly observedUntil: number;
   readonly unit: number;
+  readonly district: number;
+  readonly place: number;
+  readonly spot: number;
   readonly resolved: number;
   readonly satisfied: number;
   readonly groupOf: (record: readonly string[]) => string;
@@ -29,6 +32,9 @@ export function pickColumns(
     closedAt: at(columns.closedAt),
     observedUntil: at(columns.observedUntil),
     unit: at(columns.unit),
+    district: at(columns.district),
+    place: at(columns.place),
+    spot: at(columns.spot),
     resolved: at(columns.resolved),
     satisfied: at(columns.satisfied),
     groupOf: groupReader(header, groups),

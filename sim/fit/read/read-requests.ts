@@ -14,6 +14,10 @@ export interface FitRow {
   readonly observedUntil: EpochMs | undefined;
   readonly isDateOnly: boolean;
   readonly unit: string;
+  readonly district: string;
+  readonly place: string;
+  /** Empty where the file does not tell. */
+  readonly spot: string;
   readonly group: string;
   readonly resolved: boolean | undefined;
   readonly satisfied: boolean | undefined;
@@ -125,6 +129,9 @@ function rowReader(at: PickedColumns, mapping: Mapping): (record: readonly strin
       observedUntil,
       isDateOnly: mapping.isMidnightDateOnly && openedAt !== undefined && openedAt % dayMs === 0,
       unit: cell(at.unit) || '-',
+      district: cell(at.district) || '-',
+      place: cell(at.place) || '-',
+      spot: cell(at.spot),
       group: at.groupOf(record),
       resolved: answer(cell(at.resolved)),
       satisfied: answer(cell(at.satisfied)),
