@@ -95,7 +95,8 @@ export class Speaker {
   ): Promise<Problem> {
     return this.command(ticket, command, body, {
       expect,
-      fact: ({ code, detail, title }: Problem) => `${code}: ${detail ?? title ?? ''}`,
+      fact: ({ code, detail, title, message }: Problem) =>
+        [code, detail ?? title ?? message].filter((part) => part !== undefined).join(': '),
     }) as Promise<unknown> as Promise<Problem>;
   }
 
@@ -131,9 +132,10 @@ export class Speaker {
   }
 }
 
-/** A refusal as the service words it (RFC 9457). */
+/** A refusal as the service words it (RFC 9457), or as the gateway does, which has a message and no code. */
 export interface Problem {
-  readonly code: string;
+  readonly code?: string;
+  readonly message?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly [field: string]: unknown;

@@ -15,6 +15,7 @@ const sources = z.object({
         lineParent: z.string().optional(),
         members: z.array(teamMember).optional(),
         warden: z.object({ name: z.string() }).optional(),
+        zone: z.literal(true).optional(),
       }),
     ),
   }),
@@ -25,6 +26,8 @@ export interface NamedUnit {
   readonly code: string;
   readonly kind: UnitKind;
   readonly zh: string;
+  /** A development zone or airport that is run like a subdistrict. */
+  readonly zone: boolean;
   readonly areaParent: string | undefined;
   readonly lineParent: string | undefined;
   /** The chief of its streets or lanes (街巷长), whose name is public. */
@@ -37,9 +40,9 @@ export interface NamedUnit {
 export function namedUnits(citySources: string): ReadonlyMap<string, NamedUnit> {
   const { directory } = sources.parse(JSON.parse(citySources));
   return new Map(
-    directory.units.map(({ code, kind, name, areaParent, lineParent, members, warden }) => [
+    directory.units.map(({ code, kind, name, areaParent, lineParent, members, warden, zone }) => [
       code,
-      { code, kind, zh: name.zh, areaParent, lineParent, members, warden: warden?.name },
+      { code, kind, zh: name.zh, areaParent, lineParent, members, warden: warden?.name, zone: zone === true },
     ]),
   );
 }

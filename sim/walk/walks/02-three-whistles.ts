@@ -83,20 +83,24 @@ export const threeWhistles: Walk = {
 
 /** The subdistricts' ratings weigh a third of a department's year; what the other two thirds are is the pack's guess. */
 async function annualAppraisal(w: Walker, streets: readonly string[]): Promise<void> {
-  const rate = (points: number) => ({
-    board: 'annual',
-    unitCode: 'enforcement',
-    points,
-    text: '年度考核评价。',
-  });
-  for (const street of streets) {
-    await w.as(street).post('/ratings', rate(90), { what: '街乡评价部门', expect: 201 });
+  const department = 'enforcement';
+  const branch = `${streets[0]}-police`;
+  const rate = (by: string, unitCode: string, points: number, what: string) =>
+    w
+      .as(by)
+      .post('/ratings', { board: 'annual', unitCode, points, text: '年度考核评价。' }, { what, expect: 201 });
+  for (const street of streets) await rate(street, department, 90, '街乡评价部门');
+  await rate(streets[0]!, branch, 84, '街乡评价派出机构');
+  for (const unit of [department, branch]) {
+    await rate('110101', unit, 60, '区级评价');
+    await rate('110000', unit, 60, '市级考核');
   }
-  await w.as('110101').post('/ratings', rate(60), { what: '区级评价', expect: 201 });
-  await w.as('110000').post('/ratings', rate(60), { what: '市级考核', expect: 201 });
   await publish(w, 'annual', '2018');
-  const row = await rowOf<RatingRow>(w, { kind: 'annual', period: '2018', unit: 'enforcement' });
-  w.expect('a third is theirs (占绩效权重的 1/3): 90 / 3 + 60 x 2 / 3', row.score, 70);
+  const rowFor = (unit: string) => rowOf<RatingRow>(w, { kind: 'annual', period: '2018', unit });
+  const ofDepartment = await rowFor(department);
+  w.expect('a third is theirs (占绩效权重的 1/3): 90 / 3 + 60 x 2 / 3', ofDepartment.score, 70);
+  const ofBranch = await rowFor(branch);
+  w.expect('for a branch office too (派出机构): 84 / 3 + 60 x 2 / 3', ofBranch.score, 68);
 }
 
 const whistle = (code: string) => ({

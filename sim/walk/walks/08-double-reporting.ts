@@ -156,13 +156,11 @@ async function whistle(w: Walker): Promise<void> {
 }
 
 const put = (w: Walker, unit: string, line: object): Promise<Line> =>
-  w
-    .as(unit)
-    .post<Line>('/shares', line, {
-      what: '登记清单',
-      expect: 201,
-      fact: ({ id, free }: Line) => `${id.slice(0, 6)}…, ${free} free`,
-    });
+  w.as(unit).post<Line>('/shares', line, {
+    what: '登记清单',
+    expect: 201,
+    fact: ({ id, free }: Line) => `${id.slice(0, 6)}…, ${free} free`,
+  });
 
 const offer = (w: Walker, unit: string, project: object): Promise<Project> =>
   w.as(unit).post<Project>('/projects', project, { what: '提出项目', expect: 201, fact: status });

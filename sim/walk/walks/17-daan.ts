@@ -16,12 +16,16 @@ export const daan: Walk = {
   assumes: [
     'who used which power towards whom, and what each whistle was about, is not published',
     'which five leaders head streets, buildings and units (五长): the source names street, building and unit heads; two stay unnamed',
+    'more than 1,200 officials and 3,000 residents as heads are persons: they are no units of the directory',
     'one arrival after its limit and one that never came, to have something to export',
   ],
   steps: async (w) => {
     const streets = [...w.units.values()]
       .filter(({ kind }) => kind === 'subdistrict')
       .map(({ code }) => code);
+    const count = (kind: string) => [...w.units.values()].filter((unit) => unit.kind === kind).length;
+    w.expect('departments that give powers to the streets (赋权部门)', count('department'), 21);
+    w.expect('grid service stations (网格党群服务站)', count('grid'), 15);
     await fivePowers(w, streets);
     await squad(w, streets[0]!);
     await streetWhistles(w, streets);

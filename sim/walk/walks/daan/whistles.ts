@@ -57,6 +57,14 @@ export async function streetWhistles(w: Walker, streets: readonly string[]): Pro
     faults.sort(),
     [`${missed!.called}: missedArrival`, `${late!.called}: lateArrival`].sort(),
   );
+  const csv = await w
+    .as('daan')
+    .getText(`/inspection?unit=housing&month=${month}&format=csv`, { what: '导出巡察材料（CSV）' });
+  w.expect(
+    'the export opens as it is, with Chinese headings',
+    csv.startsWith('\ufeff单位代码,月份,问题'),
+    true,
+  );
   const summoned = await w.quietly(() =>
     Promise.all(['housing', 'enforcement', 'planning'].map((unit) => summonses(w, unit, month))),
   );
