@@ -100,7 +100,7 @@ export const commandTable = {
   supplement: { from: open, by: ['hotline'], apply: supplement },
   note: {
     from: open,
-    by: ['hotline', 'lead', 'helper', 'summoned', 'supervisor', 'arbiter'],
+    by: ['hotline', 'lead', 'helper', 'summoned', 'blower', 'supervisor', 'arbiter', 'district'],
     apply: note,
   },
   merge: { from: atWork, by: ['hotline', 'lead', 'supervisor'], apply: merge },

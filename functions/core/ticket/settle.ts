@@ -75,7 +75,7 @@ function releaseAll(t: Ticket, rules: Rules, out: Out, now: EpochMs, event: Even
       told.push(unit);
       leave(t, out, now, event, unit);
     }
-    summons.status = SummonsStatus.released;
+    summons.status = wasRouted ? SummonsStatus.declined : SummonsStatus.released;
     summons.endedAt = now;
     summons.dueBy = NEVER;
     if (!wasRouted) owe(t, out, now, 'ledger', summons.unit, event, about);

@@ -15,7 +15,7 @@ export interface Helper {
 /**
  * Where one department's call (报到) stands, in the order it goes through. Open until released, declined or failed.
  * `routed`: the district has yet to pass it on. `contested`: the unit says it has no part in this and waits for a ruling.
- * `declined`: the ruling excused it. `failed`: a supervisor closed it.
+ * `declined`: the ruling excused it, or it ended before it reached the unit. `failed`: a supervisor closed it.
  */
 export const SummonsStatus = {
   routed: 0,

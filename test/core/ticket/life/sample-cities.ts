@@ -31,6 +31,7 @@ export const otherwise = () =>
     dispute: { handlingClock: says('pauses'), arbiter: says('city') },
     handling: { startsAt: says('sign'), extension: { timesMax: says(3) } },
     whistleKinds: {
+      emergency: { single: says('district'), passWithin: says('PT20M') },
       enforcement: {
         leadClock: says('pauses'),
         single: says('district'),

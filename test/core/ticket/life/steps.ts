@@ -10,8 +10,10 @@ import type { Relation } from '../../../../functions/core/ticket/relations.ts';
 import { type StatusName, statusNames } from '../../../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../../../functions/core/ticket/ticket.ts';
 import { arbiterOf } from '../../../../functions/core/ticket/transitions/disputing.ts';
+
 import { districtOf } from '../../../../functions/core/ticket/transitions/others.ts';
 import { dayMs, type EpochMs, hourMs, minuteMs, NEVER } from '../../../../functions/core/time.ts';
+import { nextOfSummons } from './summons-steps.ts';
 
 /** 2018-09-03T08:00 in Beijing: calendars with holidays know the years after it. */
 export const start = Date.parse('2018-09-03T08:00:00+08:00');
@@ -83,6 +85,8 @@ export function timeOf({ wait: { anchor, ms } }: Step, t: Ticket, now: EpochMs):
 
 /** The command a step stands for on this ticket; `undefined` when nobody stands so that he could ask it. */
 export function commandOf(s: Step, t: Ticket, rules: Rules, now: EpochMs): Command | undefined {
+  // Most steps of a ticket with somebody out are steps of those who are out.
+  if (!s.anything && t.openSummonses > 0 && s.pick % 3 > 0) return nextOfSummons(s, t, rules);
   const status: StatusName = statusNames[t.status]!;
   const choice = s.anything || likely[status].length === 0 ? commandTypes : likely[status];
   const type = choice[s.pick % choice.length]!;
@@ -90,7 +94,7 @@ export function commandOf(s: Step, t: Ticket, rules: Rules, now: EpochMs): Comma
   if (type === 'blowWhistle' && rules.whistleKinds.length === 0) return undefined;
   const relations: readonly Relation[] = commandTable[type].by;
   const by = actorIn(relations[s.who % relations.length]!, s, t, rules);
-  return by === undefined ? undefined : ({ type, by, ...bodyOf(type, s, t, rules, now) } as Command);
+  return by === undefined ? undefined : ({ type, by, ...bodyOf(type, s, t, rules, now, by) } as Command);
 }
 
 function actorIn(relation: Relation, { a, b }: Step, t: Ticket, rules: Rules): number | undefined {
@@ -121,7 +125,14 @@ function actorIn(relation: Relation, { a, b }: Step, t: Ticket, rules: Rules): n
   }
 }
 
-function bodyOf(type: CommandType, { a, b }: Step, t: Ticket, rules: Rules, now: EpochMs): object {
+function bodyOf(
+  type: CommandType,
+  { a, b }: Step,
+  t: Ticket,
+  rules: Rules,
+  now: EpochMs,
+  by: number,
+): object {
   const units = leadsOf(rules);
   const unit = units[a % units.length]!;
   switch (type) {
@@ -140,7 +151,7 @@ function bodyOf(type: CommandType, { a, b }: Step, t: Ticket, rules: Rules, now:
     case 'addHelper':
       return { unit };
     case 'blowWhistle':
-      return { kind: a % rules.whistleKinds.length, units: called(a, b, rules), onCall: a % 2 === 0 };
+      return { kind: kindFor(a, by, rules), units: called(a, b, rules), onCall: a % 2 === 0 };
     case 'release':
     case 'failSummons':
     case 'urgeSummons':
@@ -167,6 +178,12 @@ function bodyOf(type: CommandType, { a, b }: Step, t: Ticket, rules: Rules, now:
       return {};
   }
 }
+
+/** A kind that `by` may blow, if there is one. */
+const kindFor = (a: number, by: number, { whistleKinds, units }: Rules): number => {
+  const own = whistleKinds.flatMap(({ blowers }, kind) => (blowers.has(units.kinds[by]!) ? [kind] : []));
+  return own.length === 0 ? a % whistleKinds.length : own[a % own.length]!;
+};
 
 const summonedOf = (t: Ticket, b: number): number | undefined =>
   t.summonses[b % Math.max(1, t.summonses.length)]?.unit;

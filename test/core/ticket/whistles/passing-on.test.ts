@@ -80,5 +80,6 @@ describe('a whistle for one department', () => {
     expect(one.ticket.openSummonses).toBe(0);
     expect(one.told('summonsFailed')).toEqual([district, street]);
     expect(one.owed.filter(({ kind }) => kind === 'ledger')).toEqual([]);
+    expect(one.stands('water')).toBe('declined');
   });
 });

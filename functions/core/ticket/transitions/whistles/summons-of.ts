@@ -47,7 +47,8 @@ export function endSummons(
 ): void {
   const wasRouted = summons.status === SummonsStatus.routed;
   const inCharge = inChargeOf(t, rules, summons);
-  summons.status = to;
+  // A call that never reached its unit is nothing it can be judged by.
+  summons.status = wasRouted ? SummonsStatus.declined : to;
   summons.endedAt = now;
   summons.dueBy = NEVER;
   t.openSummonses -= 1;
