@@ -26,8 +26,9 @@ type Conflict = { readonly code: 'CONFLICT'; readonly ticketId: string };
 type UseError = PowerRefusal | Forbidden | NotFound | Conflict | UnknownUnit;
 
 /**
- * A street uses one of its powers (赋权): counted once in its ledger, however often the command is sent. The text is
- * written first and once, with the time that says which month it counts in; a retry finds both.
+ * A street uses one of its powers (赋权): counted once in its ledger, however often the command is sent, and once more in
+ * the city's, so that a city's year is counted without asking every street. The text is written first and once, with the
+ * time that says which month it counts in; a retry finds it, and puts what a crash left out.
  */
 export async function usePower(
   deps: Deps,
@@ -70,5 +71,7 @@ export async function usePower(
     power,
     towards: body.unitCode,
   };
+  const city = rules.units.codes[rules.units.city]!;
+  await deps.store.putLedger({ ...entry, unit: city, by: entry.unit });
   return ok({ entry, isNew: (await deps.store.putLedger(entry)) === 'stored' });
 }

@@ -86,12 +86,13 @@ const rulingEntry = z.object({
   reason: z.string(),
 });
 
-/** A street used one of its powers (赋权) towards a department. */
+/** A street used one of its powers (赋权) towards a department: once in its own ledger, and once in the city's, which names it. */
 const powerEntry = z.object({
   ...base,
   type: z.literal('power'),
   power: z.string(),
   towards: text,
+  by: text,
 });
 
 /** One line of the ledger: put once, never changed. A correction is a new entry. Nothing personal. */
