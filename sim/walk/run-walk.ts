@@ -28,13 +28,14 @@ export const hasPassed = ({ facts, broken }: Walked): boolean =>
   broken === undefined && facts.length > 0 && facts.every(({ ok }) => ok);
 
 /**
- * Walks a walk in a city of its own and shows it line by line. Rejects for a city or pack that does not load; a step that
- * is answered otherwise than it must be ends the walk as broken.
+ * Walks a walk in a city of its own and shows it line by line. A city that does not load, or a step that is answered
+ * otherwise than it must be, ends the walk as broken. Rejects for a walk that stands on rules its pack does not have.
  */
 export async function runWalk(walk: Walk, issuer: Issuer, show: (line: string) => void): Promise<Walked> {
   const loaded = readCity({ dataDir, city: walk.city, pack: walk.pack, speed: 1 });
   if (!loaded.ok) {
-    throw new Error(loaded.error.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`).join('\n'));
+    const problems = loaded.error.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`);
+    return { facts: [], broken: problems.join('; ') };
   }
   const city = loaded.value;
   const { utcOffsetMs } = city.rules;

@@ -97,6 +97,13 @@ describe('npm run walk', () => {
     expect(out.join('\n')).toMatch(/BROKEN .*422/);
   });
 
+  it('says what is wrong with a pack that does not load', async () => {
+    const { code, out } = await run(['trial'], [walk(async () => {}, { pack: 'atlantis' })]);
+
+    expect(code).toBe(1);
+    expect(out.join('\n')).toMatch(/BROKEN policies: atlantis: known packs: /);
+  });
+
   it('exits 1 for a walk that shows nothing', async () => {
     const { code } = await run(['trial'], [walk(async () => {})]);
 

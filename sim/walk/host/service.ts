@@ -72,7 +72,7 @@ export function openService(city: LoadedCity, clock: VirtualClock, names: { city
   };
   const queue = memoryBoardQueue();
   const boards = { ...tickets, boards: memoryBoardStore(), queue, newId, names: unitNamesOf(city.sources) };
-  const board = makeBoard({ boards, telemetry });
+  const board = makeBoard({ boards, telemetry, comeBackIn: async () => {} });
   const handlers = {
     intake: makeIntake({ host, tickets }),
     command: makeCommand({ host, tickets }),
