@@ -9,6 +9,10 @@ export const benches: Readonly<
     shows: 'decisions per second of `decide` over 300,000 live tickets',
     load: async () => (await import('./core.ts')).benchCore,
   },
+  city: {
+    shows: 'a day, months and (--year) a year of the simulated city through the core',
+    load: async () => (await import('./city/city-bench.ts')).benchCity,
+  },
   intake: {
     shows: "calls of each transition, and intake beside the embedded servers' own rate",
     load: async () => (await import('./intake.ts')).benchIntake,

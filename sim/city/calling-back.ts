@@ -8,7 +8,7 @@ import { commands } from './city-commands.ts';
 import { expit } from './city-params.ts';
 import { Count } from './city-tallies.ts';
 import { finish } from './ending.ts';
-import { goToDesk } from './handling.ts';
+import { takeUpAgain } from './handling.ts';
 import { drawMs } from './length-law.ts';
 import { LiveFlag, Stage } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
@@ -53,7 +53,7 @@ export function callBack(city: City, row: number, t: Ticket): void {
   else if (t.status === Status.calledBack) leaveToSupervisor(city, row);
   else {
     moveInHand(city, t.lead, 1);
-    goToDesk(city, row, t);
+    takeUpAgain(city, row, t);
   }
 }
 

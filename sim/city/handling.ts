@@ -80,6 +80,19 @@ export function contactCitizen(city: City, row: number, t: Ticket): void {
   if (!whistle(city, row, t)) goToDesk(city, row, t);
 }
 
+/** The matter is back (重办). Who plays goes on playing; the others work on it again. */
+export function takeUpAgain(city: City, row: number, t: Ticket): void {
+  const plays = city.gaming[t.lead];
+  if (plays === closeUnsolved) {
+    const { contact, urgency } = city.params;
+    const hours = contact.mean * urgency[t.tier]!;
+    const afterMs = drawMs(contact, hours, luckWordOf(city, row), Luck.outside, t.reopens);
+    plan(city, row, Stage.outside, city.env.now + afterMs);
+  } else if (plays === signAndWait || (plays === shortTiersOnly && t.limitMs > shortLimitMs)) {
+    waitForPressure(city, row, t);
+  } else goToDesk(city, row, t);
+}
+
 /** Nothing happens until the ladder has been climbed to its top. */
 function waitForPressure(city: City, row: number, t: Ticket): void {
   const isPressed = t.limitMs < NEVER;
@@ -105,7 +118,9 @@ export function goToDesk(city: City, row: number, t: Ticket): void {
     desks.onDuty[unit] = 1;
   }
   live.times[row * timesWidth + Times.ready] = env.now;
-  live.times[row * timesWidth + Times.due] = t.dueAt;
+  // What such a unit works on only because it is pressed comes after everything else.
+  const isLast = city.gaming[unit] === shortTiersOnly && t.limitMs > shortLimitMs;
+  live.times[row * timesWidth + Times.due] = isLast ? NEVER : t.dueAt;
   tallies.atDesk.add(unit, 1, env.now);
   const isUrgent = rules.tiers[t.tier]!.limitMs <= params.onCallMs;
   if (isUrgent) desks.callOut(unit);

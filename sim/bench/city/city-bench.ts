@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { runJson } from '../engine/run-json.ts';
+import { startStopwatch } from '../stopwatch.ts';
+import { UsageError } from '../usage-error.ts';
+
+const cityRun = z.object({
+  scenario: z.string(),
+  pack: z.string(),
+  days: z.number(),
+  contacts: z.number(),
+  tickets: z.number(),
+  whistles: z.number(),
+  boards: z.number(),
+  decisions: z.number(),
+  events: z.number(),
+  seconds: z.number(),
+  cpuSeconds: z.number(),
+  peakMib: z.number(),
+  digest: z.string(),
+});
+
+/**
+ * The city through the core's own rules, each run in a process of its own: one day with the start of Node, twice and four
+ * times the requests, twice and four times the days, and (`--year`) a whole year under two packs. Contacts and tickets are
+ * those after the warm-up; decisions, events and times are those of the whole run.
+ */
+export async function benchCity(args: readonly string[]): Promise<void> {
+  const { year } = parse(args);
+  const whole = startStopwatch();
+  run('a day', 'beijing-day', '-', undefined, 1);
+  console.log(`a day with the start of Node: ${whole().toFixed(2)} s`);
+  for (const scale of [1, 2, 4]) run(`requests ${scale}x`, 'beijing-year', '-', 81, scale / 4);
+  for (const days of [1, 2, 4]) run(`days ${days}x`, 'beijing-year', '-', 21 + 60 * days, 1 / 4);
+  if (!year) return;
+  run('a year', 'beijing-year', 'beijing-2019', undefined, 1);
+  run('a year', 'beijing-year', 'beijing-2023', undefined, 1);
+}
+
+function run(name: string, scenario: string, pack: string, days: number | undefined, scale: number): void {
+  const script = fileURLToPath(new URL('city-run.ts', import.meta.url));
+  const asked = [script, scenario, pack, String(days ?? '-'), String(scale)];
+  const one = cityRun.parse(runJson(process.execPath, asked));
+  const count = (value: number) => value.toLocaleString('en-US');
+  console.log(
+    `${name} (${one.pack}, ${one.days} days): ${count(one.contacts)} contacts, ${count(one.tickets)} tickets, ` +
+      `${count(one.whistles)} whistles, ${one.boards} boards, ${count(one.decisions)} decisions, ` +
+      `${count(one.events)} events; ${one.seconds.toFixed(2)} s, CPU ${one.cpuSeconds.toFixed(2)} s, ` +
+      `${(one.events / one.cpuSeconds / 1e6).toFixed(2)} M events/s, peak ${one.peakMib.toFixed(0)} MiB, ` +
+      `digest ${one.digest}`,
+  );
+}
+
+function parse(args: readonly string[]): { readonly year: boolean } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { year: { type: 'boolean' } } });
+    return { year: values.year ?? false };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${reason}\nusage: npm run bench -- city [--year]`);
+  }
+}

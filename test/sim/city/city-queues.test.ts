@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { dayMs, hourMs } from '../../../functions/core/time.ts';
+import type { City } from '../../../sim/city/city.ts';
+import { simulate } from '../../../sim/city/run-city.ts';
+import { erlangC } from '../../../sim/stats/erlang-c.ts';
+import { estimate } from '../../../sim/stats/estimate.ts';
+import { says, scenarioWith, setupOf } from './small-city.ts';
+
+/** Chaoyang's subdistricts alike, at all hours alike: Poisson arrivals, exponential work, nobody ever off duty. */
+const plain = {
+  startDate: '2019-03-01',
+  warmUpDays: 20,
+  days: 220,
+  load: {
+    dispatchShare: says(1),
+    trendPerYear: says(0),
+    hours: says(Array.from({ length: 24 }, () => 1)),
+    weekdays: says([1, 1, 1, 1, 1, 1, 1]),
+    holidayFactor: says(1),
+    dayNoiseShape: says(1e9),
+    places: says({ '110105': 1, '*': 0 }),
+    repeat: { callers: says(1e-9), contacts: says(2e-9), sameAddress: says(0) },
+  },
+  units: {
+    utilisation: says(0.801),
+    shifts: says([{ from: 0, to: 24, workdays: 1, daysOff: 1 }]),
+    queue: says('fifo'),
+    onCallHours: says(0),
+    outside: { hours: says({ '*': 0 }) },
+    disputes: { share: says(0) },
+    whistles: { share: says({ '*': 0 }) },
+    extensions: { askedShare: says(0) },
+  },
+  citizens: { resolved: says(20), againShare: says(0) },
+};
+const subdistricts = 43;
+/** Requests an hour at each. */
+const rate = 0.8;
+
+const cityWith = (servers: number) => {
+  const hours = says({ '*': servers });
+  const scenario = scenarioWith('beijing-day', {
+    ...plain,
+    load: { ...plain.load, contactsPerDay: says(rate * 24 * subdistricts) },
+    units: {
+      ...plain.units,
+      work: { law: says('exponential'), hours, itemFactor: says({ '*': 1 }), againShare: says(1) },
+    },
+  });
+  const setup = setupOf({ scenario, pack: 'beijing-2019', seed: 11 });
+  return simulate({ ...setup, unitWeights: new Float64Array(setup.unitWeights.length) }).city;
+};
+
+const unitsOf = ({ posts }: City) => [...posts.entries()].filter(([, n]) => n > 0).map(([unit]) => unit);
+
+describe.each([{ servers: 1 }, { servers: 3 }])('desks of $servers with exponential work', ({ servers }) => {
+  const city = cityWith(servers);
+  const units = unitsOf(city);
+
+  it('wait as Erlang C says, within 3.3 standard errors', () => {
+    const waits = units.map((unit) => city.tallies.waits.mean(unit) / hourMs);
+
+    const { mean, standardError } = estimate(waits);
+
+    expect(units).toHaveLength(subdistricts);
+    expect(units.map((unit) => city.posts[unit])).toEqual(units.map(() => servers));
+    const theory = erlangC({ arrivalRate: rate, serviceRate: 1 / servers, servers }).meanWait;
+    expect(Math.abs(mean - theory)).toBeLessThan(3.3 * standardError);
+  });
+
+  it('keep Little’s law, each within 3 %: some matters straddle the ends of the measured time', () => {
+    const measuredHours = ((plain.days - plain.warmUpDays) * dayMs) / hourMs;
+
+    for (const unit of units) {
+      const { stays, atDesk } = city.tallies;
+      const perHour = stays.count(unit) / measuredHours;
+      const level = atDesk.mean(unit, city.env.now);
+      expect(Math.abs(level / ((perHour * stays.mean(unit)) / hourMs) - 1)).toBeLessThan(0.03);
+    }
+  });
+});
+
+describe('the units of an ordinary city, with shifts and days off', () => {
+  it('keep Little’s law, each within 5 %', () => {
+    const scenario = scenarioWith('beijing-day', {
+      days: 81,
+      load: { contactsPerDay: says(6_000), places: says({ '110105': 1, '*': 0 }) },
+    });
+    const { city } = simulate(setupOf({ scenario, pack: 'beijing-2019', seed: 3 }));
+    const measuredHours = (60 * dayMs) / hourMs;
+    const busy = unitsOf(city).filter((unit) => city.tallies.stays.count(unit) > 700);
+
+    for (const unit of busy) {
+      const { stays, atDesk } = city.tallies;
+      const perHour = stays.count(unit) / measuredHours;
+      const level = atDesk.mean(unit, city.env.now);
+      expect(Math.abs(level / ((perHour * stays.mean(unit)) / hourMs) - 1)).toBeLessThan(0.05);
+    }
+    expect(busy.length).toBeGreaterThan(30);
+  });
+});
