@@ -86,6 +86,7 @@ export const reasonMessages: Readonly<Record<string, string>> = {
   'an id as answers give it': '须为应答中给出的编号',
   'a correction has replaces, reason and text': '更正须有 replaces、reason 和 text',
   'points are above or below zero': '分值不能为零',
+  'the year has not begun': '该年度尚未开始',
   'the case is not excluded': '该件未被剔除',
   'no appeal on this case is open': '该件没有待决的申诉',
   exclusion: '剔除',

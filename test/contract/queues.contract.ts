@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BoardQueue } from '../../functions/ports/board-queue.ts';
 import type { EffectQueue, WakeQueue } from '../../functions/ports/queues.ts';
 import { effectOf, idOf } from './sample-record.ts';
 
@@ -93,6 +94,31 @@ export function effectQueueContract(name: string, open: () => Promise<Opened<Eff
       const large = { ...effectOf(idOf(2), 1), rule: '水'.repeat(1_400) };
 
       await expect(queue.send([effectOf(idOf(1), 1), large])).rejects.toThrow(RangeError);
+
+      expect(await lying()).toEqual([]);
+    });
+  });
+}
+
+/** What every queue of board jobs must do. `open` gives an empty one. */
+export function boardQueueContract(name: string, open: () => Promise<Opened<BoardQueue>>): void {
+  describe(name, () => {
+    it('takes a job with its delay and nothing but its id', async () => {
+      const { queue, lying } = await open();
+
+      const outcomes = [await queue.send('job-1', 0), await queue.send('job-2', 30)];
+
+      expect(outcomes).toEqual(['sent', 'sent']);
+      expect(byBody(await lying())).toEqual([
+        { body: '{"jobId":"job-1"}', delaySeconds: 0 },
+        { body: '{"jobId":"job-2"}', delaySeconds: 30 },
+      ]);
+    });
+
+    it.each([901, -1, 1.5])('throws on a delay of %d s and sends nothing', async (delay) => {
+      const { queue, lying } = await open();
+
+      await expect(queue.send('job-1', delay)).rejects.toThrow(RangeError);
 
       expect(await lying()).toEqual([]);
     });

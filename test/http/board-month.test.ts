@@ -53,13 +53,16 @@ describe('a month from its tickets to its corrected board', () => {
       path: monthPath,
       body: { ...ruling, type: 'exclusion', text: '申诉成立。' },
     });
-    const head = await service.call('readBoard', { role: street, path: monthPath });
+    const head = await service.call('readBoard', { role: lead, path: monthPath });
+    const seenByOthers = await service.call('readBoard', { role: street, path: monthPath });
     const unchanged = await unitRow(service);
     expect([appeal.status, excluded.status]).toEqual([201, 201]);
     expect(head.json).toMatchObject({
       board: { version: 1, complete: false, digest: published.digest },
-      pending: [{ type: 'exclusion', unitCode: 'ent-water', ticketId: bad, by: '110000', actor: 'staff-4' }],
+      pending: 1,
+      rulings: [{ type: 'exclusion', unitCode: 'ent-water', ticketId: bad, by: '110000', actor: 'staff-4' }],
     });
+    expect(seenByOthers.json).toMatchObject({ pending: 1, rulings: [] });
     expect(unchanged).toMatchObject({ cases: 2, excluded: 0 });
 
     const correction = { replaces: 1, reason: 'ruling', text: '申诉成立，剔除一件。' };
@@ -76,7 +79,7 @@ describe('a month from its tickets to its corrected board', () => {
         version: 2,
         replaces: { version: 1, digest: published.digest, reason: 'ruling', text: correction.text },
       },
-      pending: [],
+      pending: 0,
     });
     expect(await unitRow(service)).toMatchObject({ cases: 1, excluded: 1, resolution: { yes: 1, base: 1 } });
     expect(await unitRow(service, { version: '1' })).toMatchObject({ cases: 2, excluded: 0 });

@@ -175,6 +175,22 @@ describe('the functions', () => {
     });
   });
 
+  it('compute boards one message at a time, on a whole core, and send themselves what is left', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'board.handler',
+      Timeout: 300,
+      MemorySize: 1_769,
+    });
+    for (const name of ['board', 'boards']) {
+      const sends = statementsOf(name).filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
+      expect(JSON.stringify(sends.map(({ Resource }) => Resource))).toMatch(/^\[\{"Fn::GetAtt":\["Boards/);
+    }
+  });
+
   it('sweep once a minute', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(1 minute)',

@@ -33,6 +33,7 @@ export function wire(settings: Environment = readEnvironment(process.env)) {
   const client = makeSqsClient();
   const store = dynamoTicketStore(table);
   const effectQueue = { client, queueUrl: settings.EFFECT_QUEUE_URL };
+  const boardQueue = { client, queueUrl: settings.BOARD_QUEUE_URL };
   const deadQueue = { client, queueUrl: settings.EFFECT_DLQ_URL ?? '' };
   const effects = sqsEffectQueue(effectQueue);
   const tickets: Deps = {
@@ -67,7 +68,7 @@ export function wire(settings: Environment = readEnvironment(process.env)) {
     boards: {
       ...tickets,
       boards: dynamoBoardStore(table),
-      queue: sqsBoardQueue({ client, queueUrl: settings.BOARD_QUEUE_URL }),
+      queue: sqsBoardQueue(boardQueue),
       newId: randomId,
       names: unitNamesOf(city.sources),
     },
@@ -93,5 +94,6 @@ export function wire(settings: Environment = readEnvironment(process.env)) {
     },
     random01,
     retryIn: makeRetryIn(effectQueue),
+    comeBackIn: makeRetryIn(boardQueue),
   };
 }

@@ -224,6 +224,7 @@ export const boardContracts = {
   rateUnit: {
     body: z.strictObject({
       board: z.enum(['annual', 'special']),
+      period: z.string().regex(/^\d{4}$/, notAPeriod),
       unitCode,
       points: z.number().min(0).max(100),
       public: z.literal(true).optional(),

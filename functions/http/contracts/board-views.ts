@@ -46,8 +46,8 @@ export const rulingView = z.object({
   points: z.number().optional(),
 });
 
-/** A board's head, with the rulings that wait for its correction (待更正). */
-export const boardHead = z.object({ board: boardView, pending: z.array(rulingView) });
+/** A board's head, how many rulings wait for its correction (待更正), and those about the reader's own units. */
+export const boardHead = z.object({ board: boardView, pending: count, rulings: z.array(rulingView) });
 
 export const boardJobView = z.object({
   jobId: z.string(),

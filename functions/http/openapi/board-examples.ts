@@ -93,7 +93,7 @@ const rulingBody = {
 /** An example of every operation of boards. */
 export const boardExamples = {
   listBoards: { query: { kind: 'month', ...page }, answer: { rows: [board] } },
-  readBoard: { path, answer: { board, pending: [ruling] } },
+  readBoard: { path, answer: { board, pending: 1, rulings: [ruling] } },
   listBoardVersions: { path, query: page, answer: { rows: [board] } },
   readBoardRows: { path: groupPath, query: page, answer: { rows: [row], cursor: '25' } },
   exportBoard: { path: groupPath, answer: { board, group: 'subdistricts', rows: [row] } },
@@ -186,7 +186,7 @@ export const boardExamples = {
     },
   },
   rateUnit: {
-    body: { board: 'annual', unitCode: 'development', points: 90 },
+    body: { board: 'annual', period: '2026', unitCode: 'development', points: 90 },
     answer: {
       id: `rating.${jobId}`,
       type: 'rating',

@@ -32,9 +32,10 @@ export function boardRuns(deps: BoardsApi): Runs<'boards'> {
     listBoards: async ({ query }) =>
       answer(showPage(await listBoards(deps, query.kind, pageOf(query)), show)),
     readBoard: async ({ path, query, caller }) =>
-      told(await readBoard(deps, choiceOf(path, query), caller), ({ content, pending }) => ({
+      told(await readBoard(deps, choiceOf(path, query), caller), ({ content, pending, rulings }) => ({
         board: show(content),
-        pending: pending.map(ruled),
+        pending,
+        rulings: rulings.map(ruled),
       })),
     listBoardVersions: async ({ path, query }) =>
       answer(showPage(await deps.boards.versions(path, pageOf(query)), show)),
@@ -103,8 +104,8 @@ export function boardRuns(deps: BoardsApi): Runs<'boards'> {
       return told(await givePoints(deps, given, { caller, commandId }), ruled, 201);
     },
     rateUnit: async ({ body, caller, commandId }) => {
-      const { unitCode: unit, text = '', board, points, public: ofPublic } = body;
-      const rating = { board, unit, points, text, ...(ofPublic === undefined ? {} : { public: ofPublic }) };
+      const { unitCode: unit, text = '', public: ofPublic, ...given } = body;
+      const rating = { ...given, unit, text, ...(ofPublic === undefined ? {} : { public: ofPublic }) };
       return told(await rateUnit(deps, rating, { caller, commandId }), ruled, 201);
     },
   };

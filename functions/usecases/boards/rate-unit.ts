@@ -11,6 +11,8 @@ import { putRuling, rulingId } from './put-ruling.ts';
 /** Points from 0 to 100 for a unit on a board of ratings. */
 export interface GivenRating {
   readonly board: 'annual' | 'special';
+  /** The year it is for; a year that has begun. */
+  readonly period: string;
   readonly unit: string;
   readonly points: number;
   /** The public's rating, which the hotline or the city records; absent: the caller's own. */
@@ -19,13 +21,13 @@ export interface GivenRating {
 }
 
 /**
- * Rates a unit on this year's annual appraisal (年度考核) or special check (专项检查), by the pack's section of that board:
+ * Rates a unit on a year's annual appraisal (年度考核) or special check (专项检查), by the pack's section of that board:
  * who may rate is in its parts, who is rated in its groups. A subdistrict rates departments, the bureaus of its own
  * district, and the branch offices in its own area or for its whole district.
  */
 export async function rateUnit(
   deps: BoardDeps,
-  { board: kind, unit, points, public: ofPublic, text }: GivenRating,
+  { board: kind, period, unit, points, public: ofPublic, text }: GivenRating,
   { caller, commandId }: { readonly caller: Caller; readonly commandId: string },
 ): Promise<Result<Ruling, RulingError>> {
   const { units, score, utcOffsetMs } = deps.city.rules;
@@ -45,10 +47,12 @@ export async function rateUnit(
     return err({ code: 'FORBIDDEN' });
   }
   const at = deps.clock.now();
-  const month = monthOf(at, utcOffsetMs);
+  if (period > monthOf(at, utcOffsetMs).slice(0, 4)) {
+    return err({ code: 'INVALID', field: 'period', reason: 'the year has not begun' });
+  }
   const ruling: Ruling = {
     id: rulingId('rating', commandId),
-    board: { kind, period: month.slice(0, 4) },
+    board: { kind, period },
     at,
     type: 'rating',
     unit,
@@ -59,8 +63,11 @@ export async function rateUnit(
     points,
   };
   const known = await deps.boards.loadRuling(ruling.board, ruling.id);
-  return ok(await putRuling(deps, known ?? ruling, monthOf(known?.at ?? at, utcOffsetMs)));
+  return ok(await putRuling(deps, known ?? ruling, monthIn(period, monthOf(known?.at ?? at, utcOffsetMs))));
 }
+
+/** The month of the ledger a rating for a year goes into: the one it is given in, or the year's last. */
+const monthIn = (year: string, month: string) => (month.startsWith(year) ? month : `${year}-12`);
 
 /** Who gives the rating: the caller's unit, or the public through the hotline or the city. */
 function raterOf(

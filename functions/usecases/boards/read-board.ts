@@ -9,12 +9,14 @@ import type { Forbidden, NotFound } from '../errors.ts';
 import type { BoardDeps } from './board-deps.ts';
 import { loadRows } from './board-parts.ts';
 import { type BoardChoice, findBoard, isVersion } from './find-board.ts';
+import { maySeeUnit } from './may-see-unit.ts';
 import { pendingRulings } from './pending-rulings.ts';
 
-/** A board's head, and the rulings that wait for a correction of it. */
+/** A board's head, how many rulings wait for a correction of it, and those of them that the reader may see. */
 export interface BoardHead {
   readonly content: BoardContent | BoardVersion;
-  readonly pending: readonly Ruling[];
+  readonly pending: number;
+  readonly rulings: readonly Ruling[];
 }
 
 /** What is told of a board as a whole: when, by which rules, how much it counts, its digest, what it corrects. */
@@ -26,7 +28,9 @@ export async function readBoard(
   const content = await findBoard(deps, choice, caller);
   if (!content.ok) return content;
   const pending = isVersion(content.value) ? await pendingRulings(deps, content.value) : [];
-  return ok({ content: content.value, pending });
+  const { units } = deps.city.rules;
+  const rulings = pending.filter(({ unit }) => maySeeUnit(units, unit, caller).ok);
+  return ok({ content: content.value, pending: pending.length, rulings });
 }
 
 export interface RowsChoice extends BoardChoice {

@@ -1,7 +1,12 @@
 import { afterAll } from 'vitest';
+import { sqsBoardQueue } from '../../../functions/adapters/sqs/sqs-board-queue.ts';
 import { sqsEffectQueue } from '../../../functions/adapters/sqs/sqs-effect-queue.ts';
 import { sqsWakeQueue } from '../../../functions/adapters/sqs/sqs-wake-queue.ts';
-import { effectQueueContract, wakeQueueContract } from '../../contract/queues.contract.ts';
+import {
+  boardQueueContract,
+  effectQueueContract,
+  wakeQueueContract,
+} from '../../contract/queues.contract.ts';
 import { freshQueue, sqsClientAt, startEmbeddedSqs } from '../../support/embedded-sqs.ts';
 
 const sqs = await startEmbeddedSqs();
@@ -29,4 +34,9 @@ wakeQueueContract('the wake queue on fauxqs', async () => {
 effectQueueContract('the effect queue on fauxqs', async () => {
   const { name, queueUrl } = freshQueue(sqs);
   return { queue: sqsEffectQueue({ client, queueUrl }), lying: () => lyingIn(name) };
+});
+
+boardQueueContract('the board queue on fauxqs', async () => {
+  const { name, queueUrl } = freshQueue(sqs);
+  return { queue: sqsBoardQueue({ client, queueUrl }), lying: () => lyingIn(name) };
 });

@@ -84,7 +84,7 @@ export function testService(
       return unitNamesOf(city.sources);
     },
   };
-  const board = makeBoard({ boards, telemetry: recorded.telemetry });
+  const board = makeBoard({ boards, telemetry: recorded.telemetry, comeBackIn: async () => {} });
   const running = { city: 'beijing', pack: 'beijing-2023', events: eventData };
   const handlers = {
     intake: makeIntake({ host, tickets }),
