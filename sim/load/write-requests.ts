@@ -31,11 +31,7 @@ const head: Readonly<Record<RequestFormat, string>> = {
 };
 
 /** One request as a line: JSON as `POST /tickets` takes it, with the scenario's time; or a row of the CSV. */
-export function requestLine(
-  { at, body }: SyntheticRequest,
-  format: RequestFormat,
-  utcOffsetMs: DurationMs,
-): string {
+function requestLine({ at, body }: SyntheticRequest, format: RequestFormat, utcOffsetMs: DurationMs): string {
   const requestedAt = instantText(at, utcOffsetMs);
   if (format === 'jsonl') return `${JSON.stringify({ ...body, requestedAt })}\n`;
   const { place, contact, ...rest } = body;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 /** What every page carries: its program with the parts of ECharts it needs, and its style. */
@@ -8,18 +9,18 @@ export interface PageAssets {
   readonly style: string;
 }
 
-const folder = join(import.meta.dirname, 'page');
+const main = fileURLToPath(new URL('./page/main.ts', import.meta.url));
 let assets: PageAssets | undefined;
 
 /** Bundles the page's program for browsers of the last years, once per process. */
 export function pageAssets(): PageAssets {
-  assets ??= { script: bundle(), style: readFileSync(join(folder, 'style.css'), 'utf8') };
+  assets ??= { script: bundle(), style: readFileSync(join(dirname(main), 'style.css'), 'utf8') };
   return assets;
 }
 
 function bundle(): string {
   const built = buildSync({
-    entryPoints: [join(folder, 'main.ts')],
+    entryPoints: [main],
     bundle: true,
     write: false,
     minify: true,

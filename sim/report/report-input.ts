@@ -1,15 +1,6 @@
 import type { Text } from '../../functions/messages/text.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 
-export type {
-  ComparisonReport,
-  DifferenceFigure,
-  FairnessFigure,
-  GamingFigure,
-  MovedAssumption,
-  UnitShift,
-} from './comparison-report.ts';
-
 /** A mean of replications. One replication has no interval. Shares are from 0 to 1, differences are b - a. */
 export interface Figure {
   readonly mean: number;

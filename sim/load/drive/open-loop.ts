@@ -3,7 +3,7 @@ import { type DurationMs, type EpochMs, secondMs } from '../../../functions/core
 import type { Clock } from '../../../functions/ports/clock.ts';
 
 /** When one request was due, was sent and was done with. */
-export interface Sent<Outcome> {
+interface Sent<Outcome> {
   readonly dueAt: EpochMs;
   readonly sentAt: EpochMs;
   readonly doneAt: EpochMs;

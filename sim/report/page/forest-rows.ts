@@ -3,20 +3,13 @@ import type { ComparisonReport, DifferenceFigure } from '../comparison-report.ts
 import type { Figure } from '../report-input.ts';
 import type { ForestRow } from './charts/forest-chart.ts';
 import { sayOf } from './comparison-messages.ts';
-import { differenceText, halfWidthText } from './format.ts';
+import { differenceText } from './format.ts';
 import { isSure, readingOf } from './reading.ts';
 
 const scaled = ({ mean, halfWidth95 }: Figure, by: number): Figure =>
   halfWidth95 === undefined
     ? { mean: mean * by }
     : { mean: mean * by, halfWidth95: Math.abs(halfWidth95 * by) };
-
-/** A difference in its own unit with its interval. */
-export const differenceWords = (
-  { difference, unit }: Pick<DifferenceFigure, 'difference' | 'unit'>,
-  language: Language,
-): string =>
-  `${differenceText(difference.mean, unit, language)} ${halfWidthText(difference, unit, language)}`.trim();
 
 /** Rates in percentage points. */
 export const shareRows = ({ measures }: ComparisonReport, language: Language): readonly ForestRow[] =>
@@ -34,7 +27,7 @@ function rowOf(measure: DifferenceFigure, scale: number, language: Language): Fo
     title,
     figure: scaled(measure.difference, scale),
     reading: readingOf(measure),
-    tip: `${title}: ${differenceWords(measure, language)}`,
+    tip: `${title}: ${differenceText(measure.difference, measure.unit, language)}`,
   };
 }
 
@@ -49,6 +42,6 @@ export function movedRows(
     title: `${key} ${by > 0 ? '+' : ''}${Math.round(by * 100)}%`,
     figure: scaled(difference, unit === 'share' ? 100 : 1),
     reading: flips ? 'worse' : isSure(difference) ? 'neither' : 'uncertain',
-    tip: `${key}: ${differenceWords({ difference, unit }, language)}${flips ? ` (${sayOf('flips', language)})` : ''}`,
+    tip: `${key}: ${differenceText(difference, unit, language)}${flips ? ` (${sayOf('flips', language)})` : ''}`,
   }));
 }

@@ -18,7 +18,7 @@ export function numberText(value: number | undefined, language: Language, digits
     maximumFractionDigits: fraction,
     minimumFractionDigits: digits ?? 0,
   }).format(value);
-  return text === '-0' ? '0' : text.replace('-', '−');
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace('-', '−');
 }
 
 /** A share from 0 to 1 as per cent with one digit. */
@@ -51,9 +51,17 @@ export function figureText(figure: Figure, unit: MeasureUnit, language: Language
   return `${text} ${halfWidthText(figure, unit, language)}${suffixes[unit][language]}`;
 }
 
-/** A difference with its sign: shares in percentage points. */
-export function differenceText(value: number, unit: MeasureUnit, language: Language): string {
-  const sign = value > 0 ? '+' : '';
-  if (unit !== 'share') return sign + valueText(value, unit, language);
-  return `${sign}${numberText(100 * value, language, Math.abs(value) < 0.0005 ? 3 : 1)}${language === 'zh' ? ' 个百分点' : ' pp'}`;
+/**
+ * A difference with its sign, to the digits that its interval knows, and the half-width behind it: shares in percentage
+ * points.
+ */
+export function differenceText(difference: Figure, unit: MeasureUnit, language: Language): string {
+  const { mean, halfWidth95 } = difference;
+  const sign = mean > 0 ? '+' : '';
+  if (unit !== 'share') return sign + figureText(difference, unit, language);
+  const points = language === 'zh' ? ' 个百分点' : ' pp';
+  if (halfWidth95 === undefined) return `${sign}${numberText(100 * mean, language, 1)}${points}`;
+  const digits = halfWidth95 < 0.01 ? 2 : 1;
+  const text = (share: number) => numberText(100 * share, language, digits);
+  return `${sign}${text(mean)} ± ${text(halfWidth95)}${points}`;
 }

@@ -22,7 +22,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text as it may stand in an element or a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark]!);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 
 function markup(value: Part): string {
   if (value === undefined) return '';

@@ -15,6 +15,9 @@ const input = JSON.parse(document.querySelector('#input')!.textContent!) as Repo
 let view: PageView = { language: root.lang.startsWith('zh') ? 'zh' : 'en' };
 const open = new Map<PageElement, OpenChart>();
 
+/** A map without any size cannot be drawn: ECharts 6.1.0 fails on it. */
+const hasSize = ({ clientWidth, clientHeight }: PageElement): boolean => clientWidth > 0 && clientHeight > 0;
+
 /** Draws every chart of the page that is not drawn, and forgets those whose element is gone. */
 function draw(): void {
   const wanted = new Set(document.querySelectorAll('[data-chart]'));
@@ -24,7 +27,7 @@ function draw(): void {
     open.delete(element);
   }
   for (const element of wanted) {
-    if (open.has(element) || element.clientWidth === 0) continue;
+    if (open.has(element) || !hasSize(element)) continue;
     const option = chartOf(element.dataset.chart ?? '', input, view);
     if (option === undefined) continue;
     const chart = openChart(element);
@@ -70,7 +73,8 @@ document.addEventListener('input', ({ target }) => {
 });
 for (const event of ['resize', 'beforeprint', 'afterprint']) {
   browser.addEventListener(event, () => {
-    for (const chart of open.values()) chart.resize();
+    for (const [element, chart] of open) if (hasSize(element)) chart.resize();
+    draw();
   });
 }
 

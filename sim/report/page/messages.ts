@@ -1,7 +1,7 @@
 import { fill, type Language, type Text } from '../../../functions/messages/text.ts';
 
 /** Every word of the page that is not data. Words in braces are filled in. */
-export const pageMessages = {
+const pageMessages = {
   brand: { zh: 'CityWhistle 城市哨声 · 模拟报告', en: 'CityWhistle · simulation report' },
   otherLanguage: { zh: 'English', en: '中文' },
   contents: { zh: '目录', en: 'Contents' },
@@ -47,7 +47,7 @@ export const pageMessages = {
   mean: { zh: '均值', en: 'Mean' },
   tiers: { zh: '各等级的时限与超期', en: 'Lateness by tier' },
   tiersLead: {
-    zh: '左图：按时办结率。右图：超期超过若干小时的工单占该等级工单的比例。',
+    zh: '第一幅：按时办结率。第二幅：超期超过若干小时的工单占该等级工单的比例。',
     en: 'First: the share closed on time. Second: the share of a tier’s tickets that were late by more than so many hours.',
   },
   tier: { zh: '等级', en: 'Tier' },
@@ -110,10 +110,10 @@ export const pageMessages = {
   district: { zh: '区', en: 'District' },
   backlogMax: { zh: '最大积压', en: 'Longest queue' },
   shown: { zh: '显示', en: 'Show' },
-  queues: { zh: '积压最多的单位', en: 'The worst queues' },
+  queues: { zh: '等待最久的单位', en: 'The worst queues' },
   queuesLead: {
-    zh: '利用率接近 100% 的单位，积压不会自行消退。',
-    en: 'Where utilisation nears 100%, a queue does not go away by itself.',
+    zh: '事项等到有人手的平均时长。橙色：利用率在 95% 以上，积压不会自行消退。',
+    en: 'Mean time a matter waits for somebody free. Orange: 95% of the staff used or more, where a queue does not go away by itself.',
   },
   staff: { zh: '人力', en: 'Staff' },
   wait: { zh: '平均等待', en: 'Mean wait' },
@@ -122,6 +122,10 @@ export const pageMessages = {
   ticketHint: {
     zh: '本页附有 {n} 件工单的经过（例如 {example}）。其他工单用此命令查看：',
     en: 'This page carries the lives of {n} tickets (such as {example}). This command prints any other:',
+  },
+  ticketNone: {
+    zh: '本页没有附工单的经过。用此命令查看任一工单：',
+    en: 'This page carries no lives of tickets. This command prints any:',
   },
   ticketUnknown: {
     zh: '{number} 号工单不在本页中。查看命令：',

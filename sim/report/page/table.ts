@@ -1,9 +1,9 @@
 import { Html, html } from './html.ts';
 
 /** A cell: what is read, and what the column is sorted by where that differs. */
-export type Cell = string | Html | { readonly text: string | Html; readonly sort: number | string };
+type Cell = string | Html | { readonly text: string | Html; readonly sort: number | string };
 
-export interface Column {
+interface Column {
   readonly title: string;
   /** Right-aligned figures; sorting starts with the largest. */
   readonly numeric?: boolean;

@@ -52,8 +52,10 @@ it.each([
   [figureText({ mean: 0.9431, halfWidth95: 0.0042 }, 'share', 'en'), '94.3% ± 0.4'],
   [figureText({ mean: 0.9431 }, 'share', 'zh'), '94.3%'],
   [figureText(one, 'points', 'zh'), '1 分 ± 0'],
-  [differenceText(-0.0321, 'share', 'en'), '−3.2 pp'],
-  [differenceText(12, 'hours', 'zh'), '+12 小时'],
+  [differenceText({ mean: -0.0321 }, 'share', 'en'), '−3.2 pp'],
+  [differenceText({ mean: 0.0044, halfWidth95: 0.0037 }, 'share', 'en'), '+0.44 ± 0.37 pp'],
+  [differenceText({ mean: -0.00002, halfWidth95: 0.0002 }, 'share', 'en'), '0.00 ± 0.02 pp'],
+  [differenceText({ mean: 12, halfWidth95: 3.2 }, 'hours', 'zh'), '+12 ± 3 小时'],
   [shareText(undefined, 'en'), '–'],
   [shareText(Number.NaN, 'en'), '–'],
 ])('writes %s', (written, expected) => {

@@ -67,6 +67,22 @@ describe.skipIf(path === undefined)(title, () => {
     },
   );
 
+  it('stands being resized while it is hidden, and fits again when it is shown', async () => {
+    const { page, troubles } = await open(sampleRun(), 1280);
+    const hide = (display: string) =>
+      page.evaluate(`document.querySelector('main').style.display = '${display}'`);
+    const drawn = () => page.evaluate("document.querySelector('#map svg').clientWidth");
+
+    await hide('none');
+    await page.setViewportSize({ width: 600, height: 800 });
+    await hide('block');
+    await page.setViewportSize({ width: 390, height: 800 });
+
+    await expect.poll(drawn).toBeLessThanOrEqual(390);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
   it('changes its language and draws its charts again', async () => {
     const { page, troubles } = await open(sampleRun(), 1280);
 

@@ -41,7 +41,7 @@ const around = (mean: number, spread: number): Figure => ({
 });
 
 /** A subject with ten replications. */
-export const sampleSubject = (pack: string): RunSubject => ({
+const sampleSubject = (pack: string): RunSubject => ({
   scenario: 'beijing-week',
   scenarioTitle: { zh: '北京的普通一周', en: 'An ordinary week in Beijing' },
   pack,

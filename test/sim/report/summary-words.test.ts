@@ -43,7 +43,7 @@ describe('a comparison in words', () => {
 
   it('begins with the verdict and its interval', () => {
     expect(words.came[0]).toBe(
-      'Resolution rate: 86.0% under A, 89.2% under B, a difference of +3.2 pp ± 0.6: B is better.',
+      'Resolution rate: 86.0% under A, 89.2% under B, a difference of +3.20 ± 0.60 pp: B is better.',
     );
   });
 
@@ -57,6 +57,15 @@ describe('a comparison in words', () => {
 
     expect(means).toContain('Gaming that still pays under B: close without solving.');
     expect(means).toContain('hangs on these assumptions (±20% flips it): scenario.units.effort.');
+  });
+});
+
+describe('a comparison without a board or moved assumptions', () => {
+  const { means } = comparisonWords({ ...sampleComparison(), units: [], stability: [], moved: [] }, 'zh');
+
+  it('says that neither was looked at', () => {
+    expect(means.join('')).toContain('没有完整的考评月份');
+    expect(means.join('')).toContain('各项假设没有变动');
   });
 });
 

@@ -1,9 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import type { ArrivalFigures, RunReport } from '../../report-input.ts';
-import { numberText, shareText } from '../format.ts';
+import { shareText } from '../format.ts';
 import { say } from '../messages.ts';
 import type { PageView } from '../view.ts';
 import { axis, baseOption, legend } from './chart-style.ts';
+import { logAxis } from './log-axis.ts';
 
 /** Of all that were summoned, the share that had arrived by each edge. */
 export function arrivedBy(
@@ -30,13 +31,10 @@ export function arrivalChart({ arrivals, subject }: RunReport, { language }: Pag
       valueFormatter: (value) => shareText(Number(value), language),
     },
     xAxis: {
-      ...axis,
-      type: 'category',
-      boundaryGap: false,
+      ...logAxis(language),
       name: say('minutes', language),
       nameLocation: 'middle',
       nameGap: 28,
-      data: (arrivals[0]?.minutes.edges ?? []).map((edge) => numberText(edge, language)),
     },
     yAxis: {
       ...axis,
@@ -53,7 +51,9 @@ export function arrivalChart({ arrivals, subject }: RunReport, { language }: Pag
       type: 'line',
       symbol: (['circle', 'rect', 'triangle', 'diamond'] as const)[n % 4]!,
       symbolSize: 6,
-      data: arrivedBy(arrival, subject.replications).map(({ share }) => share),
+      data: arrivedBy(arrival, subject.replications)
+        .filter((point) => point.minutes > 0)
+        .map((point) => [point.minutes, point.share]),
     })),
   };
 }

@@ -4,10 +4,10 @@ import type { EChartsOption } from 'echarts';
 export const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#5b5b5b'] as const;
 
 export const ink = '#1d2733';
-export const faint = '#5c6875';
+const faint = '#5c6875';
 export const rule = '#d9dee4';
 
-export const fontFamily =
+const fontFamily =
   '"Inter", "Segoe UI", system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
 
 const axisLabel = { color: faint, fontSize: 12, hideOverlap: true } as const;

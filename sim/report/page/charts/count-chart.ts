@@ -10,7 +10,7 @@ export function countChart(counts: readonly CountFigure[], { language }: PageVie
   const shown = counts.toReversed();
   return {
     ...baseOption,
-    grid: { ...baseOption.grid, top: 8, right: 72 },
+    grid: { ...baseOption.grid, top: 8, right: 8 },
     tooltip: {
       ...baseOption.tooltip,
       trigger: 'item',
@@ -24,18 +24,22 @@ export function countChart(counts: readonly CountFigure[], { language }: PageVie
       type: 'value',
       axisLabel: { ...axis.axisLabel, formatter: (value: number) => numberText(value, language) },
     },
-    yAxis: { ...axis, type: 'category', data: shown.map(({ title }) => title[language]) },
+    yAxis: [
+      { ...axis, type: 'category', data: shown.map(({ title }) => title[language]) },
+      {
+        ...axis,
+        type: 'category',
+        position: 'right',
+        axisLine: { show: false },
+        axisTick: { show: false },
+        data: shown.map(({ count }) => figureText(count, 'count', language)),
+      },
+    ],
     series: [
       {
         type: 'bar',
         barMaxWidth: 18,
         itemStyle: { color: palette[5] },
-        label: {
-          show: true,
-          position: 'right',
-          distance: 12,
-          formatter: ({ dataIndex }) => numberText(shown[dataIndex]!.count.mean, language, 0),
-        },
         data: shown.map(({ count }) => count.mean),
       },
       whiskers({

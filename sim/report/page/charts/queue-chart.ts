@@ -1,17 +1,19 @@
 import type { EChartsOption } from 'echarts';
 import type { UnitFigures } from '../../report-input.ts';
-import { numberText, shareText } from '../format.ts';
+import { numberText, shareText, valueText } from '../format.ts';
 import { say } from '../messages.ts';
 import type { PageView } from '../view.ts';
 import { axis, baseOption, palette } from './chart-style.ts';
 
 const queuesMax = 20;
 
-/** The units with the longest queues, the longest first. */
+/** The units whose tickets wait longest for somebody free, the longest first. */
 export const worstQueues = (units: readonly UnitFigures[]): readonly UnitFigures[] =>
-  units.toSorted((a, b) => b.backlogMax - a.backlogMax || (a.unit < b.unit ? -1 : 1)).slice(0, queuesMax);
+  units
+    .toSorted((a, b) => b.waitHoursMean - a.waitHoursMean || (a.unit < b.unit ? -1 : 1))
+    .slice(0, queuesMax);
 
-/** Bars of the longest queues, darker where staff has next to no time left. */
+/** Bars of the longest mean waits, in another colour where staff has next to no time left. */
 export function queueChart(units: readonly UnitFigures[], { language }: PageView): EChartsOption {
   const shown = worstQueues(units).toReversed();
   return {
@@ -23,6 +25,7 @@ export function queueChart(units: readonly UnitFigures[], { language }: PageView
       formatter: (item) => {
         const unit = shown[(item as { dataIndex: number }).dataIndex]!;
         const parts = [
+          `${say('wait', language)} ${valueText(unit.waitHoursMean, 'hours', language)}`,
           `${say('backlogMax', language)} ${numberText(unit.backlogMax, language, 0)}`,
           `${say('utilisation', language)} ${shareText(unit.utilisation, language)}`,
         ];
@@ -32,7 +35,7 @@ export function queueChart(units: readonly UnitFigures[], { language }: PageView
     xAxis: {
       ...axis,
       type: 'value',
-      axisLabel: { ...axis.axisLabel, formatter: (value: number) => numberText(value, language) },
+      axisLabel: { ...axis.axisLabel, formatter: (value: number) => valueText(value, 'hours', language) },
     },
     yAxis: {
       ...axis,
@@ -47,10 +50,10 @@ export function queueChart(units: readonly UnitFigures[], { language }: PageView
         label: {
           show: true,
           position: 'right',
-          formatter: ({ dataIndex }) => numberText(shown[dataIndex]!.backlogMax, language, 0),
+          formatter: ({ dataIndex }) => numberText(shown[dataIndex]!.waitHoursMean, language, 1),
         },
-        data: shown.map(({ backlogMax, utilisation }) => ({
-          value: backlogMax,
+        data: shown.map(({ waitHoursMean, utilisation }) => ({
+          value: waitHoursMean,
           itemStyle: { color: utilisation >= 0.95 ? palette[1] : palette[0] },
         })),
       },

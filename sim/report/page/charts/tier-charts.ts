@@ -1,9 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import type { RunReport, TierFigures } from '../../report-input.ts';
-import { figureText, numberText, shareText } from '../format.ts';
+import { figureText, shareText } from '../format.ts';
 import { say } from '../messages.ts';
 import type { PageView } from '../view.ts';
 import { axis, baseOption, legend, palette } from './chart-style.ts';
+import { logAxis } from './log-axis.ts';
 import { whiskers } from './whiskers.ts';
 
 /** Share closed on time per tier, with intervals. */
@@ -70,7 +71,6 @@ export function lateBeyond(
 
 /** How late the late ones were, per tier: falls from the share that was late at all. */
 export function latenessChart({ tiers, subject }: RunReport, { language }: PageView): EChartsOption {
-  const edges = tiers[0]?.latenessHours.edges ?? [];
   return {
     ...baseOption,
     grid: { ...baseOption.grid, top: 58 },
@@ -86,12 +86,7 @@ export function latenessChart({ tiers, subject }: RunReport, { language }: PageV
       trigger: 'axis',
       valueFormatter: (value) => shareText(Number(value), language),
     },
-    xAxis: {
-      ...axis,
-      type: 'category',
-      boundaryGap: false,
-      data: edges.map((hours) => numberText(hours, language)),
-    },
+    xAxis: logAxis(language),
     yAxis: {
       ...axis,
       type: 'value',
@@ -104,7 +99,9 @@ export function latenessChart({ tiers, subject }: RunReport, { language }: PageV
       symbol: (['circle', 'rect', 'triangle', 'diamond'] as const)[n % 4]!,
       symbolSize: 6,
       lineStyle: { width: 2 },
-      data: lateBeyond(tier, subject.replications).map(({ share }) => share),
+      data: lateBeyond(tier, subject.replications)
+        .filter(({ hours }) => hours > 0)
+        .map(({ hours, share }) => [hours, share]),
     })),
   };
 }

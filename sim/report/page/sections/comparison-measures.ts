@@ -1,8 +1,8 @@
 import type { ComparisonReport } from '../../comparison-report.ts';
 import { sayOf } from '../comparison-messages.ts';
 import { figure, section } from '../figure.ts';
-import { differenceWords, movedRows, otherRows, shareRows } from '../forest-rows.ts';
-import { figureText, valueText } from '../format.ts';
+import { movedRows, otherRows, shareRows } from '../forest-rows.ts';
+import { differenceText, figureText, valueText } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { say } from '../messages.ts';
 import { readingOf } from '../reading.ts';
@@ -25,7 +25,7 @@ export function differencesSection(report: ComparisonReport, view: PageView): Ht
       measure.title[language],
       valueText(measure.a, measure.unit, language),
       valueText(measure.b, measure.unit, language),
-      differenceWords(measure, language),
+      differenceText(measure.difference, measure.unit, language),
       sayOf(readingOf(measure), language),
     ]),
   });
@@ -92,7 +92,7 @@ export function movedSection(report: ComparisonReport, view: PageView): Html {
     rows: report.moved.map(({ key, by, difference, flips }) => [
       html`<code>${key}</code>`,
       `${by > 0 ? '+' : ''}${Math.round(by * 100)}%`,
-      differenceWords({ difference, unit }, language),
+      differenceText(difference, unit, language),
       sayOf(flips ? 'flips' : 'holds', language),
     ]),
   });

@@ -15,6 +15,9 @@ const listedMax = 10;
 /** The units that gain most, and those that lose most. */
 export function winnersSection({ units }: ComparisonReport, view: PageView): Html {
   const { language } = view;
+  if (units.length === 0) {
+    return section('winners', sayOf('winners', language), say('noBoards', language));
+  }
   const sure = units.filter(({ difference }) => difference !== undefined && isSure(difference));
   const sorted = sure.toSorted((a, b) => b.difference!.mean - a.difference!.mean);
   const gains = sorted.filter(({ difference }) => difference!.mean > 0).slice(0, listedMax);
@@ -63,6 +66,9 @@ function shiftTable(units: readonly UnitShift[], caption: string, { language }: 
 /** How far the order of units stays the same. */
 export function stabilitySection(report: ComparisonReport, view: PageView): Html {
   const { language } = view;
+  if (report.units.length === 0) {
+    return section('stability', sayOf('stability', language), say('noBoards', language));
+  }
   return section(
     'stability',
     sayOf('stability', language),
@@ -110,6 +116,9 @@ export function classesSection(report: ComparisonReport, view: PageView): Html {
 /** Whether scores follow what units cannot help. */
 export function fairnessSection(report: ComparisonReport, view: PageView): Html {
   const { language } = view;
+  if (report.units.length === 0) {
+    return section('fairness', sayOf('fairness', language), say('noBoards', language));
+  }
   const group = largestGroup(report.units)[0]?.group;
   return section(
     'fairness',

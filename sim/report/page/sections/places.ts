@@ -2,7 +2,7 @@ import type { RunReport } from '../../report-input.ts';
 import { mapMeasureOf, mapMeasures } from '../charts/map-chart.ts';
 import { worstQueues } from '../charts/queue-chart.ts';
 import { choice, figure, section } from '../figure.ts';
-import { numberText, shareText } from '../format.ts';
+import { numberText, shareText, valueText } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { say } from '../messages.ts';
 import { table } from '../table.ts';
@@ -55,19 +55,16 @@ export function queuesSection({ units }: RunReport, view: PageView): Html {
     sortable: true,
     columns: [
       { title: say('unit', language) },
-      ...(['backlogMax', 'utilisation', 'wait', 'onTime', 'tickets', 'staff'] as const).map((key) => ({
+      ...(['wait', 'utilisation', 'backlogMax', 'onTime', 'tickets', 'staff'] as const).map((key) => ({
         title: say(key, language),
         numeric: true,
       })),
     ],
     rows: shown.map((unit) => [
       unit.name[language],
-      { text: numberText(unit.backlogMax, language, 0), sort: unit.backlogMax },
+      { text: valueText(unit.waitHoursMean, 'hours', language), sort: unit.waitHoursMean },
       { text: shareText(unit.utilisation, language), sort: unit.utilisation },
-      {
-        text: `${numberText(unit.waitHoursMean, language, 1)} h`,
-        sort: unit.waitHoursMean ?? -1,
-      },
+      { text: numberText(unit.backlogMax, language, 0), sort: unit.backlogMax },
       { text: shareText(unit.onTimeShare, language), sort: unit.onTimeShare ?? -1 },
       { text: numberText(unit.tickets, language, 0), sort: unit.tickets },
       { text: numberText(unit.staff, language, 1), sort: unit.staff },

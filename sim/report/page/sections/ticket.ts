@@ -9,11 +9,15 @@ import type { PageView } from '../view.ts';
 export function ticketSection(report: RunReport, view: PageView): Html {
   const { language } = view;
   const { tickets, traceCommand } = report;
-  const example = tickets[0]?.number ?? '–';
+  const example = tickets[0]?.number;
+  const hint =
+    example === undefined
+      ? say('ticketNone', language)
+      : say('ticketHint', language, { n: tickets.length, example });
   return section(
     'ticket',
     say('ticketLife', language),
-    say('ticketHint', language, { n: tickets.length, example }),
+    hint,
     html`<pre>${traceCommand.replace('{number}', 'NUMBER')}</pre>`,
     html`<label class="choice" for="ticket-number">${say('ticketNumber', language)} <input id="ticket-number" type="search" inputmode="numeric" list="ticket-numbers" autocomplete="off"></label><datalist id="ticket-numbers">${tickets.map(
       ({ number }) => html`<option value="${number}"></option>`,

@@ -25,6 +25,14 @@ export const comparisonSentences = {
     zh: '{won} 个单位得分确有升高，{lost} 个确有降低，其余 {same} 个的区间含零。',
     en: '{won} units are shown to score higher, {lost} lower; the intervals of the other {same} hold zero.',
   },
+  noBoards: {
+    zh: '此时段没有完整的考评月份，所以不比较单位的得分与名次；请延长天数。',
+    en: 'No month was complete in this time, so units are not compared by score and rank; run more days.',
+  },
+  notMoved: {
+    zh: '各项假设没有变动，所以不知道结论是否取决于它们。',
+    en: 'No assumption was moved, so it is not known whether the verdict hangs on one.',
+  },
   stability: {
     zh: '{group}的名次 τ = {tau}。{remark}',
     en: 'Ranks of {group}: tau = {tau}. {remark}',

@@ -1,7 +1,6 @@
 import { fill, type Language } from '../../../../functions/messages/text.ts';
-import type { ComparisonReport } from '../../comparison-report.ts';
-import { differenceWords } from '../forest-rows.ts';
-import { differenceText, halfWidthText, numberText, valueText } from '../format.ts';
+import type { ComparisonReport, DifferenceFigure } from '../../comparison-report.ts';
+import { differenceText, numberText, valueText } from '../format.ts';
 import { labelOf } from '../label.ts';
 import { isSure, readingOf } from '../reading.ts';
 import { comparisonSentences as sentences } from './comparison-sentences.ts';
@@ -28,11 +27,7 @@ export function comparisonWords(report: ComparisonReport, language: Language): W
     n: a.replications,
   };
   return {
-    cards: cards.slice(0, cardsMax).map((measure) => ({
-      title: measure.title[language],
-      value: differenceText(measure.difference.mean, measure.unit, language),
-      note: `${halfWidthText(measure.difference, measure.unit, language)} · ${fill(sentences[readingOf(measure)], language, {})}`,
-    })),
+    cards: cards.slice(0, cardsMax).map((measure) => cardOf(measure, language)),
     ran: [fill(sentences.ran, language, names), fill(sentences.paired, language, {})],
     came: [
       ...(verdict === undefined
@@ -42,7 +37,7 @@ export function comparisonWords(report: ComparisonReport, language: Language): W
               measure: verdict.title[language],
               a: valueText(verdict.a, verdict.unit, language),
               b: valueText(verdict.b, verdict.unit, language),
-              difference: differenceWords(verdict, language),
+              difference: differenceText(verdict.difference, verdict.unit, language),
               reading: fill(sentences[readingOf(verdict)], language, {}),
             }),
           ]),
@@ -59,6 +54,17 @@ export function comparisonWords(report: ComparisonReport, language: Language): W
         : fill(runSentences.noAssumed, language, {}),
       fill(runSentences.model, language, {}),
     ],
+  };
+}
+
+/** A difference large, its half-width and how it reads small. */
+function cardOf(measure: DifferenceFigure, language: Language): Words['cards'][number] {
+  const [value, half] = differenceText(measure.difference, measure.unit, language).split(' ± ');
+  const [, number, unit] = /^([\d.,]+)(.*)$/.exec(half ?? '') ?? [];
+  return {
+    title: measure.title[language],
+    value: `${value}${unit ?? ''}`,
+    note: `${number === undefined ? '' : `± ${number} · `}${fill(sentences[readingOf(measure)], language, {})}`,
   };
 }
 
@@ -79,7 +85,7 @@ function unitSentences(report: ComparisonReport, language: Language): readonly s
   const won = sure.filter(({ difference }) => difference!.mean > 0).length;
   return [
     ...(units.length === 0
-      ? []
+      ? [fill(sentences.noBoards, language, {})]
       : [
           fill(sentences.units, language, { won, lost: sure.length - won, same: units.length - sure.length }),
         ]),
@@ -104,7 +110,7 @@ function gamingSentence({ gaming }: ComparisonReport, language: Language): reado
 }
 
 function hangsOn({ moved }: ComparisonReport, language: Language): readonly string[] {
-  if (moved.length === 0) return [];
+  if (moved.length === 0) return [fill(sentences.notMoved, language, {})];
   const keys = [...new Set(moved.filter(({ flips }) => flips).map(({ key }) => key))];
   return [
     keys.length > 0

@@ -1,7 +1,7 @@
 import { fill, type Language } from '../../../../functions/messages/text.ts';
 import type { RunReport } from '../../report-input.ts';
 import { worstQueues } from '../charts/queue-chart.ts';
-import { numberText, shareText } from '../format.ts';
+import { numberText, shareText, valueText } from '../format.ts';
 import { labelOf } from '../label.ts';
 import { runSentences as sentences } from './run-sentences.ts';
 
@@ -36,7 +36,8 @@ function tierSentence({ tiers }: RunReport, language: Language): readonly string
 
 /** The first and last sevenths of the counted days are compared, so that one day's noise says nothing. */
 function backlogSentence({ daily, subject }: RunReport, language: Language): readonly string[] {
-  const counted = daily.series.backlog.mean.slice(subject.warmUpDays);
+  const { mean: backlog } = daily.series.backlog;
+  const counted = backlog.slice(Math.max(0, backlog.length - (subject.days - subject.warmUpDays)));
   const part = Math.max(1, Math.floor(counted.length / 7));
   if (counted.length < 2) return [];
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -55,7 +56,7 @@ function queueSentence({ units }: RunReport, language: Language): readonly strin
     fill(n > 0 ? sentences.strained : sentences.nobodyStrained, language, {
       n,
       unit: worst.name[language],
-      backlog: numberText(worst.backlogMax, language, 0),
+      wait: valueText(worst.waitHoursMean, 'hours', language),
     }),
   ];
 }

@@ -31,7 +31,7 @@ export const runSentences = {
     en: 'Response rate {response}, resolution rate {resolution}, satisfaction rate {satisfaction}.',
   },
   handling: {
-    zh: '答复平均用时 {mean}，九成在 {p90} 以内。',
+    zh: '答复平均用时 {mean}，九成在 {p90}以内。',
     en: 'The mean time to the answer was {mean}; nine in ten came within {p90}.',
   },
   whistles: {
@@ -55,12 +55,12 @@ export const runSentences = {
     en: 'Open tickets fell from {from} to {to}: the queue is being worked off.',
   },
   strained: {
-    zh: '{n} 个单位人力利用率在 95% 以上，其中 {unit} 积压最多（{backlog} 件）。',
-    en: '{n} units use 95% of their staff or more; {unit} has the longest queue ({backlog}).',
+    zh: '{n} 个单位人力利用率在 95% 以上；等待最久的是{unit}，平均 {wait}。',
+    en: '{n} units use 95% of their staff or more; matters wait longest at {unit}, {wait} on average.',
   },
   nobodyStrained: {
-    zh: '没有单位人力利用率达到 95%；积压最多的是 {unit}（{backlog} 件）。',
-    en: 'No unit uses 95% of its staff; the longest queue is that of {unit} ({backlog}).',
+    zh: '没有单位人力利用率达到 95%；等待最久的是{unit}，平均 {wait}。',
+    en: 'No unit uses 95% of its staff; matters wait longest at {unit}, {wait} on average.',
   },
   luckyRanks: {
     zh: '在 {month} 的{group}榜上，同一单位在不同重复中的名次平均相差 {places} 位：名次里有这么多是运气。',

@@ -82,10 +82,7 @@ export function runWords(report: RunReport, language: Language): Words {
 }
 
 /** A key figure: the mean large, its interval small. */
-export const cardOf = (
-  { title, unit, figure }: MeasureFigure,
-  language: Language,
-): Words['cards'][number] => ({
+const cardOf = ({ title, unit, figure }: MeasureFigure, language: Language): Words['cards'][number] => ({
   title: title[language],
   value: unit === 'count' ? numberText(figure.mean, language, 0) : valueText(figure.mean, unit, language),
   note: halfWidthText(figure, unit, language),
