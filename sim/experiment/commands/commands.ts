@@ -40,6 +40,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     help: 'posts synthetic requests to a live API at a fixed rate: latency, refusals, lateness of timers',
     load: async () => (await import('../../load/drive-command.ts')).driveCommand,
   },
+  pictures: {
+    help: 'pictures of a page of `run` and one of `compare`, taken in a real browser',
+    load: async () => (await import('../../report/pictures-command.ts')).picturesCommand,
+  },
   calibrate: {
     help: "arrivals, shares and handling times fitted to a city's own file, with their fit",
     load: async () => (await import('../../fit/calibrate/calibrate-command.ts')).calibrateCommand,

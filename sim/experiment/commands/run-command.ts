@@ -16,17 +16,24 @@ import { readOptions, wholeNumber } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
 import { replayCommand } from '../terminal/replay-command.ts';
 import { sharedOptions, sharedUsage } from '../terminal/shared-options.ts';
+import { ticketTimelines } from '../trace/ticket-timelines.ts';
 import { untilOption } from './until-option.ts';
 
 const usage = `usage: npm run sim -- run SCENARIO [options]
 ${sharedUsage}
   --until-halfwidth MEASURE=X  more replications until the 95 % half-width of MEASURE is X, --replications-max at most
-  --replications-max N         (200)`;
+  --replications-max N         (200)
+  --tickets 1,5                tickets of the first replication whose lives are on the page`;
 
 const options = {
   ...sharedOptions,
   'until-halfwidth': z.string().optional(),
   'replications-max': wholeNumber(2, 10_000).default(200),
+  tickets: z
+    .string()
+    .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,19}$/, 'expected up to 20 numbers of tickets, such as 1,5')
+    .transform((text) => text.split(',').map(Number))
+    .default([]),
 } as const;
 
 /** Runs one scenario under one pack and shows it. */
@@ -71,7 +78,14 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
   if (isInterrupted)
     lab.error(`interrupted: ${results.length} of ${most} replications are finished and kept`);
   if (results.length === 0) return interruptedCode;
-  const report = runReport({ variant, results, command: replayCommand('run', args), tickets: [] });
+  const timelines = ticketTimelines(variant, isInterrupted ? [] : asked.tickets);
+  if (!timelines.ok) return refuse(lab, [`--tickets: ${timelines.error}`]);
+  const report = runReport({
+    variant,
+    results,
+    command: replayCommand('run', args),
+    tickets: timelines.value,
+  });
   for (const line of runTables(report, asked.lang)) lab.out(line);
   lab.out(`digest ${digestOfRuns(results)} of replications ${replicationsText(replications)}`);
   if (isPrecise === false) lab.error(`${untilText} is not reached in ${results.length} replications`);

@@ -1,5 +1,5 @@
 /** A path such as `escalation.rungs[0].share` as keys. */
-export const pathKeys = (path: string): string[] => path.split(/[.[\]]+/).filter((key) => key !== '');
+const pathKeys = (path: string): string[] => path.split(/[.[\]]+/).filter((key) => key !== '');
 
 type Holder = Record<string, unknown>;
 
@@ -9,7 +9,7 @@ const isHolder = (value: unknown): value is Holder => typeof value === 'object' 
  * Finds what holds the value of a path in a pack or scenario: `{ value, basis }` leaves are looked through, so that
  * `tiers.general.limit` and `escalation.rungs[0].share` both name a value. Undefined where there is no such path.
  */
-export function holderOf(
+function holderOf(
   content: unknown,
   path: string,
 ): { readonly holder: Holder; readonly key: string } | undefined {

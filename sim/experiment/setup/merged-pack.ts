@@ -38,7 +38,7 @@ function titlesIn(part: unknown): Record<string, Text> {
 }
 
 /** The ids of a pack and of those it rests on, the pack first. */
-export function chainOf(packs: CitySources['packs'], pack: string): string[] {
+function chainOf(packs: CitySources['packs'], pack: string): string[] {
   const chain: string[] = [];
   let next: unknown = pack;
   while (typeof next === 'string' && Object.hasOwn(packs, next) && !chain.includes(next)) {

@@ -74,7 +74,7 @@ function pooledRates(rows: readonly BoardRow[]): Partial<Record<RateName, number
 }
 
 /** The most frequent text; of equally frequent ones the first in order. */
-export function mostFrequent(texts: readonly string[]): string | undefined {
+function mostFrequent(texts: readonly string[]): string | undefined {
   const counts = [...Map.groupBy(texts, (text) => text)].map(([text, all]) => ({ text, count: all.length }));
   return counts.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))[0]?.text;
 }

@@ -26,7 +26,3 @@ export function measureText(name: MeasureName): {
   const { zh, en, unit, better }: Measure = measures[name];
   return { title: { zh, en }, unit, ...(better === undefined ? {} : { better }) };
 }
-
-/** A measure by the name a planner typed; undefined if there is none. */
-export const measureNamed = (name: string): MeasureName | undefined =>
-  measureNames.find((known) => known === name);

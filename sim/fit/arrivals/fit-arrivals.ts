@@ -22,7 +22,7 @@ export interface ArrivalFit {
 }
 
 /** How much days differ beyond what the profiles say. */
-export interface DayNoise {
+interface DayNoise {
   /** Days that were recorded in every hour. */
   readonly days: number;
   /** Variance of a day's count over its mean: 1 for a Poisson stream. */

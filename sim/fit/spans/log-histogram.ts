@@ -12,7 +12,7 @@ export interface LogHistogram {
 
 /** Bins from one second to some 20 years, in hours. */
 const firstLog = Math.log(1 / 3_600);
-export const binWidth = 0.02;
+const binWidth = 0.02;
 export const binCount = 1_050;
 
 export const emptyLogHistogram = (): LogHistogram => ({

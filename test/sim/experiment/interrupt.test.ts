@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const script = join(import.meta.dirname, 'support/interruptible.ts');
+const script = fileURLToPath(new URL('./support/interruptible.ts', import.meta.url));
 
 /** Runs in a process of its own and sends SIGINT once a line of the error stream says what it waits for. */
 function interruptAt(line: RegExp, args: readonly string[]) {
