@@ -102,7 +102,6 @@ const toldOf = ({ setup }: LoadCity): readonly string[] => {
   return ['hotline', ...over];
 };
 
-export const driveCommand: Command & { readonly help: string } = {
-  help: 'posts synthetic requests to a live API at a fixed rate: latency, refusals, lateness of timers',
+export const driveCommand: Command = {
   run: (args) => drive(args, systemHost()),
 };

@@ -43,7 +43,6 @@ export async function writeLoad(args: readonly string[], host: Host): Promise<nu
   }
 }
 
-export const loadCommand: Command & { readonly help: string } = {
-  help: 'writes the synthetic requests of a scenario: citizens, addresses and texts, as JSONL or CSV',
+export const loadCommand: Command = {
   run: (args) => writeLoad(args, systemHost()),
 };
