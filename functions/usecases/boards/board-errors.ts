@@ -5,13 +5,13 @@ export type NoRules = { readonly code: 'NO_RULES'; readonly period: string };
 /** The pack makes no board of this kind. */
 export type NoSuchBoard = { readonly code: 'NO_SUCH_BOARD'; readonly kind: string };
 /** A published board is only corrected: by a version that names the one that stands. */
-export type AlreadyPublished = { readonly code: 'ALREADY_PUBLISHED'; readonly version: number };
+type AlreadyPublished = { readonly code: 'ALREADY_PUBLISHED'; readonly version: number };
 export type NotPublished = { readonly code: 'NOT_PUBLISHED' };
 /** A rule of the pack does not allow it. */
-export type NotAllowed = { readonly code: 'NOT_IN_REMIT'; readonly rule: string; readonly field: string };
+type NotAllowed = { readonly code: 'NOT_IN_REMIT'; readonly rule: string; readonly field: string };
 
 /** It stands already: the case is excluded, or an appeal on it is open. */
-export type AlreadyDone = { readonly code: 'ALREADY_DONE'; readonly what: string };
+type AlreadyDone = { readonly code: 'ALREADY_DONE'; readonly what: string };
 
 export type AskError = Forbidden | NoSuchBoard | NoRules | AlreadyPublished | NotPublished | Busy;
 export type RulingError =

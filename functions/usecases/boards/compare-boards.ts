@@ -11,7 +11,7 @@ import { type BoardChoice, findBoard } from './find-board.ts';
 type Row = BoardRow | RatingRow;
 
 /** A unit whose row differs: as it was and as it is; absent on the side where it has none. */
-export interface RowChange {
+interface RowChange {
   readonly unit: string;
   readonly before?: Row;
   readonly after?: Row;

@@ -2,6 +2,7 @@ import type { Rules } from '../../core/rules/rules.ts';
 import type { EntryType } from '../../core/score/ledger-entry.ts';
 import { monthBoard } from '../../core/score/month-board.ts';
 import { addFold, emptyMonth } from '../../core/score/month-tallies.ts';
+import { emptyTally, type UnitTally } from '../../core/score/tally.ts';
 import { tallyOf, type UnitFold } from '../../core/score/tally-of.ts';
 import type { BoardRecipe } from './recipe.ts';
 
@@ -34,15 +35,28 @@ export function monthRecipe(month: string, { units, score }: Rules): BoardRecipe
   };
 }
 
+/** Counters that are 0 are left out: most of a trade's are. */
 const foldText = ({ own, trades, charges }: UnitFold): string =>
-  JSON.stringify({ own, trades: [...trades], charges: [...charges] });
+  JSON.stringify({
+    own: counted(own),
+    trades: [...trades].map(([department, tally]) => [department, counted(tally)]),
+    charges: [...charges],
+  });
+
+const counted = (tally: UnitTally): Partial<UnitTally> =>
+  Object.fromEntries(Object.entries(tally).filter(([, count]) => count !== 0));
 
 /** The fold of a unit's month from its text. */
 export function foldOf(text: string): UnitFold {
   const { own, trades, charges } = JSON.parse(text) as {
-    own: UnitFold['own'];
-    trades: [string, UnitFold['own']][];
+    own: Partial<UnitTally>;
+    trades: [string, Partial<UnitTally>][];
     charges: [string, number][];
   };
-  return { own, trades: new Map(trades), charges: new Map(charges) };
+  const whole = (tally: Partial<UnitTally>): UnitTally => ({ ...emptyTally(), ...tally });
+  return {
+    own: whole(own),
+    trades: new Map(trades.map(([department, tally]) => [department, whole(tally)])),
+    charges: new Map(charges),
+  };
 }
