@@ -10,7 +10,8 @@ import { eventNames } from '../core/ticket/out.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { ReadError } from './errors.ts';
-import { submission } from './submission.ts';
+import { storedSubmission } from './submission.ts';
+import { findingSource } from './submit-finding.ts';
 import { ticketIdOf } from './ticket-id.ts';
 import { ticketView, ticketViewSchema } from './ticket-view.ts';
 
@@ -49,7 +50,7 @@ export const caseFileSchema = z.object({
 
 export type CaseFile = z.infer<typeof caseFileSchema>;
 
-/** The whole case (案卷), for those who lead, help, are summoned, supervise, or run the hotline. */
+/** The whole case (案卷), for those who lead, help, are summoned, supervise, found it themselves, or run the hotline. */
 export async function readTicket(
   deps: Deps,
   ticketId: string,
@@ -60,7 +61,8 @@ export async function readTicket(
   const rules = await deps.rulesOf(record.rulesHash);
   const t = thaw(record.state, rules);
   const actor = actorOf(caller, rules);
-  if (!mayRead(t, actor, rules)) return err({ code: 'FORBIDDEN' });
+  const isFinder = caller.unit !== undefined && record.source === findingSource(caller.unit);
+  if (!isFinder && !mayRead(t, actor, rules)) return err({ code: 'FORBIDDEN' });
   const stored = await deps.store.loadRequest(ticketId);
   const withContact = actor === Actor.hotline || actor === t.lead;
   return ok({
@@ -90,7 +92,7 @@ function historyOf({ history }: TicketRecord, rules: Rules): CaseFile['history']
 }
 
 function requestOf(text: string, withContact: boolean): NonNullable<CaseFile['request']> {
-  const { channel, title, description, place, urgency, attachments, contact } = submission.parse(
+  const { channel, title, description, place, urgency, attachments, contact } = storedSubmission.parse(
     JSON.parse(text),
   );
   return {

@@ -91,6 +91,9 @@ export const submissionFields = z.strictObject({
   answeredOnTheSpot: words(4_000).optional(),
 });
 
+/** A request or finding as it was stored: a unit's own source is none that a platform may post. */
+export const storedSubmission = submissionFields.extend({ source: z.string() });
+
 /** A request (诉求) as a hotline platform posts it. The platform's tier wins over the item's. */
 export const submission = submissionFields.refine(
   (value) => value.answeredOnTheSpot === undefined || value.kind !== 'report',

@@ -9,6 +9,9 @@ import { placeOfSubmission } from './read-submission.ts';
 import { submissionFields } from './submission.ts';
 import { type Submitted, submitTicket } from './submit-ticket.ts';
 
+/** The source of a unit's findings. The colon keeps it apart from every platform's. */
+export const findingSource = (unit: string): string => `unit:${unit}`;
+
 /** Matters that no citizen brought up: a patrol finding (巡查), a project (项目), a service matter (政务服务事项). */
 const findingKinds = ['patrol', 'project', 'service'] as const;
 
@@ -40,7 +43,7 @@ export async function submitFinding(
   if (!found.ok) return found;
   if (found.value === noUnit) return err(placeless);
   if (!isOwnArea(units, unit, found.value)) return err({ code: 'FORBIDDEN' });
-  return submitTicket(deps, { ...body, source: code, place }, caller);
+  return submitTicket(deps, { ...body, source: findingSource(code), place }, caller);
 }
 
 const placeless: Invalid = {

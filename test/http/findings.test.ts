@@ -48,6 +48,20 @@ describe('a finding of a unit', () => {
     ]);
   });
 
+  it('can be read by the unit that found it, whoever leads, and by no unit beside', async () => {
+    const service = testService({ city: straight });
+    const body = { ...stall, kind: 'project', place: { unitCode: '110101017' } };
+    const { json } = await service.call('submitFinding', { role: staffOf('110101-urban'), body });
+    const read = (unit: string) =>
+      service.call('readTicket', { role: staffOf(unit), path: { ticketId: json.ticketId! } });
+
+    expect((await read('110101-urban')).json).toMatchObject({
+      ticket: { source: 'unit:110101-urban' },
+      request: { description: '占道经营' },
+    });
+    expect((await read('110101-water')).json.code).toBe('FORBIDDEN');
+  });
+
   it.each([
     ['a district for one of its subdistricts', '110101', '110101017', 201],
     ['a bureau in its district', '110101-urban', '110101017', 201],
