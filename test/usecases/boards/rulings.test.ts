@@ -136,6 +136,25 @@ describe('points', () => {
     expect(after.score).toBeCloseTo((before.score ?? 0) + 2, 6);
   });
 
+  it('are given once, at their first instant, however late the retry that completes them', async () => {
+    const town = new BoardTown();
+    const points = { month: '2026-11', unit: bad.unit, points: 1, reason: 'praise', text: '表扬。' };
+    const command = { caller: cityStaff, commandId: 'a' };
+    const putLedger = () => Promise.reject(new Error('cut off'));
+    const first = town.now;
+    await expect(
+      givePoints({ ...town.deps, store: { ...town.tickets, putLedger } }, points, command),
+    ).rejects.toThrow('cut off');
+    town.now += 60_000;
+
+    const given = await givePoints(town.deps, points, command);
+
+    expect(given).toMatchObject({ ok: true, value: { at: first } });
+    expect((await town.tickets.ledger(bad.unit, '2026-11', { limit: 5 })).rows).toMatchObject([
+      { at: first },
+    ]);
+  });
+
   it('are the city’s to give', async () => {
     const town = new BoardTown();
     const points = { month: '2026-11', unit: bad.unit, points: 1, reason: 'praise', text: '表扬。' };
