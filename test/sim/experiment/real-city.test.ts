@@ -64,6 +64,41 @@ describe('the real city', () => {
   });
 });
 
+describe('gaming', () => {
+  it('is set beside the same units’ honest score, on the same luck', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'gaming-'));
+    const gamed = {
+      units: ['kind:subdistrict'],
+      share: { value: 1, assumption: 'a test' },
+      strategy: 'closeUnsolved',
+    };
+    const scenario = hamlet({ units: { gaming: [gamed] } });
+
+    const code = await comparePacks(
+      [
+        'beijing-2019',
+        'beijing-2023',
+        '--scenario',
+        scenario,
+        '--replications',
+        '2',
+        '--workers',
+        '1',
+        '--out',
+        out,
+      ],
+      real(),
+    );
+
+    expect(code).toBe(0);
+    const { gaming } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as ComparisonReport;
+    expect(gaming).toHaveLength(1);
+    expect(gaming[0]).toMatchObject({ strategy: 'closeUnsolved', title: { zh: '虚假办结' } });
+    // Citizens who are asked whether the matter is solved see through it.
+    expect(gaming[0]!.a.mean).toBeLessThan(0);
+  });
+});
+
 describe('trace', () => {
   it('tells the life of a ticket that the run has, and refuses one that it has not', () => {
     const scenario = hamlet();
