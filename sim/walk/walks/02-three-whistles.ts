@@ -88,7 +88,11 @@ async function annualAppraisal(w: Walker, streets: readonly string[]): Promise<v
   const rate = (by: string, unitCode: string, points: number, what: string) =>
     w
       .as(by)
-      .post('/ratings', { board: 'annual', unitCode, points, text: '年度考核评价。' }, { what, expect: 201 });
+      .post(
+        '/ratings',
+        { board: 'annual', period: '2018', unitCode, points, text: '年度考核评价。' },
+        { what, expect: 201 },
+      );
   for (const street of streets) await rate(street, department, 90, '街乡评价部门');
   await rate(streets[0]!, branch, 84, '街乡评价派出机构');
   for (const unit of [department, branch]) {

@@ -1,5 +1,6 @@
 import { dayMs, hourMs } from '../../../functions/core/time.ts';
 import { eachDoes, finishAndRelease, heldBy } from '../steps/report-in.ts';
+import { type Line, moveProject, offerProject, register } from '../steps/sharing.ts';
 import type { Walk } from '../walk.ts';
 import type { Walker } from '../walker.ts';
 
@@ -8,17 +9,6 @@ const community = 'gaojinglu';
 const committee = 'winter-olympics';
 /** A thousandth of what is on the platform 党员E先锋. */
 const membersOnPlatform = 780;
-
-interface Line {
-  readonly id: string;
-  readonly free: number;
-}
-
-interface Project {
-  readonly id: string;
-  readonly status: string;
-  readonly quantity: number;
-}
 
 /** Bodies that are not government report where they are: three lists, and four things both sides do. */
 export const doubleReporting: Walk = {
@@ -48,7 +38,7 @@ async function report(w: Walker): Promise<void> {
   await w.quietly(async () => {
     for (const [n, { code }] of organisations.entries()) {
       const capacity = n === 0 ? membersOnPlatform - each * (organisations.length - 1) : each;
-      await put(w, code, { list: 'resource', kind: 'members', capacity, title: '在职党员到社区报到' });
+      await register(w, code, { list: 'resource', kind: 'members', capacity, title: '在职党员到社区报到' });
     }
   });
   const { rows } = await w
@@ -67,16 +57,21 @@ async function report(w: Walker): Promise<void> {
 
 /** 四个双向: both sides ask, both offer, both speak, both rate. */
 async function bothWays(w: Walker): Promise<void> {
-  const hall = await put(w, community, { list: 'need', kind: 'venue', capacity: 1, title: '社区活动场地' });
-  const help = await put(w, committee, {
+  const hall = await register(w, community, {
+    list: 'need',
+    kind: 'venue',
+    capacity: 1,
+    title: '社区活动场地',
+  });
+  const help = await register(w, committee, {
     list: 'need',
     kind: 'volunteers',
     capacity: 20,
     title: '冬奥宣讲志愿者',
   });
   w.expect('both sides ask (双向需求征集)', [hall.free, help.free], [1, 20]);
-  const room = await put(w, committee, { list: 'resource', kind: 'venue', capacity: 2, title: '展厅' });
-  const people = await put(w, community, {
+  const room = await register(w, committee, { list: 'resource', kind: 'venue', capacity: 2, title: '展厅' });
+  const people = await register(w, community, {
     list: 'resource',
     kind: 'volunteers',
     capacity: 30,
@@ -94,18 +89,18 @@ async function bothWays(w: Walker): Promise<void> {
     [room.id],
   );
 
-  const given = await offer(w, committee, { needId: hall.id, resourceId: room.id });
-  const lent = await offer(w, community, { needId: help.id, resourceId: people.id });
+  const given = await offerProject(w, committee, { needId: hall.id, resourceId: room.id });
+  const lent = await offerProject(w, community, { needId: help.id, resourceId: people.id });
   w.expect('both sides offer (双向提供服务)', [given.status, lent.status], ['offered', 'offered']);
-  await move(w, community, given, 'agree', { text: '感谢，周末可用。' });
-  await move(w, committee, lent, 'agree', { text: '请于周六九点到场。' });
+  await moveProject(w, community, given, 'agree', { text: '感谢，周末可用。' });
+  await moveProject(w, committee, lent, 'agree', { text: '请于周六九点到场。' });
   await w.pass(5 * dayMs);
-  await move(w, community, given, 'finish', { text: '冬奥社区展已办。' });
-  const done = await move(w, committee, lent, 'finish', { text: '宣讲完成。' });
+  await moveProject(w, community, given, 'finish', { text: '冬奥社区展已办。' });
+  const done = await moveProject(w, committee, lent, 'finish', { text: '宣讲完成。' });
   w.expect('done', [done.status, done.quantity], ['done', 20]);
   for (const project of [given, lent]) {
     for (const side of [community, committee])
-      await move(w, side, project, 'rate', { points: 95, text: '配合很好。' });
+      await moveProject(w, side, project, 'rate', { points: 95, text: '配合很好。' });
   }
   const { notes } = await w.as(committee).get<{ notes: readonly { by: string }[] }>(`/projects/${given.id}`, {
     what: '查项目',
@@ -154,24 +149,3 @@ async function whistle(w: Walker): Promise<void> {
   const ended = await w.as(street).command(matter, 'answer', { text: '全市首个冬奥特色社区建成。' });
   w.expect('done', ended.outcome, 'done');
 }
-
-const put = (w: Walker, unit: string, line: object): Promise<Line> =>
-  w.as(unit).post<Line>('/shares', line, {
-    what: '登记清单',
-    expect: 201,
-    fact: ({ id, free }: Line) => `${id.slice(0, 6)}…, ${free} free`,
-  });
-
-const offer = (w: Walker, unit: string, project: object): Promise<Project> =>
-  w.as(unit).post<Project>('/projects', project, { what: '提出项目', expect: 201, fact: status });
-
-const move = (w: Walker, unit: string, project: Project, step: string, body: object): Promise<Project> =>
-  w.as(unit).post<Project>(`/projects/${project.id}/${step}`, body, { what: steps[step]!, fact: status });
-
-const steps: Readonly<Record<string, string>> = {
-  agree: '同意项目',
-  finish: '完成项目',
-  rate: '双向评价',
-};
-
-const status = ({ status: now }: Project): string => now;

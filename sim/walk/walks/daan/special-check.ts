@@ -3,6 +3,7 @@ import { publish, rowOf } from '../../steps/boards.ts';
 import type { Walker } from '../../walker.ts';
 
 const department = 'enforcement';
+const year = '2021';
 const street = 80;
 const ofPublic = 90;
 const city = 60;
@@ -11,6 +12,7 @@ const city = 60;
 export async function specialCheck(w: Walker, streets: readonly string[]): Promise<void> {
   const rate = (points: number, more: object = {}) => ({
     board: 'special',
+    period: year,
     unitCode: department,
     points,
     text: '专项考核评价。',
@@ -21,14 +23,14 @@ export async function specialCheck(w: Walker, streets: readonly string[]): Promi
   }
   await w.hotline.post('/ratings', rate(ofPublic, { public: true }), { what: '登记群众评价', expect: 201 });
   await w.as('daan').post('/ratings', rate(city), { what: '市级考核', expect: 201 });
-  await publish(w, 'special', '2021');
-  const row = await rowOf<RatingRow>(w, { kind: 'special', period: '2021', unit: department });
+  await publish(w, 'special', year);
+  const row = await rowOf<RatingRow>(w, { kind: 'special', period: year, unit: department });
   w.expect(
     'street and public 75 % (halves), the city 25 %',
     row.score,
     0.375 * street + 0.375 * ofPublic + 0.25 * city,
   );
-  await publish(w, 'annual', '2021');
-  const annual = await rowOf<RatingRow>(w, { kind: 'annual', period: '2021', unit: department });
+  await publish(w, 'annual', year);
+  const annual = await rowOf<RatingRow>(w, { kind: 'annual', period: year, unit: department });
   w.expect('the annual appraisal reads none of them', annual.parts.city?.ratings, 0);
 }
