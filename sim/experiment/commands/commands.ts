@@ -52,6 +52,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     help: 'fitted on the first half of a file, judged on the second beside a naive forecast',
     load: async () => (await import('../../fit/backtest/backtest-command.ts')).backtestCommand,
   },
+  detect: {
+    help: "a file's windows watched for surges: alarms against the stated rate, delay for seeded surges",
+    load: async () => (await import('../../early/detect/detect-command.ts')).detectCommand,
+  },
   story: {
     help: 'two emergencies under two packs: a timeline and a board of two rows',
     load: async () => ({ run: (await import('../../story/story-command.ts')).storyCommand }),

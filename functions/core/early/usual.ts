@@ -1,0 +1,88 @@
+import type { CityCounters, ItemCounters } from './counters.ts';
+import { type HourSlot, hourOfWeek, slotAt, weekHours } from './hour-slot.ts';
+
+/** How far sparse cells lean on what holds for more: as many requests as if seen there already. */
+export interface Shrinkage {
+  /** Of an hour, weekday or month, towards its parent's rate. */
+  readonly time: number;
+  /** Of an item's share of an area, towards the share of all items. */
+  readonly area: number;
+}
+
+/** Requests an hour that are usual in a slot. */
+export type UsualRate = (slot: HourSlot) => number;
+
+/** Requests an hour in each hour of the week, all items: an hour of the week leans on its hour of day, that on the mean. */
+export function cityRates({ hours, requests, total }: CityCounters, { time }: Shrinkage): Float64Array {
+  const recorded = new Float64Array(weekHours);
+  for (let slot = 0; slot < hours.length; slot++) recorded[slot % weekHours]! += hours[slot]!;
+  const mean = total / Math.max(1, sum(recorded));
+  const [dayHours, dayRequests] = [new Float64Array(24), new Float64Array(24)];
+  for (let hour = 0; hour < weekHours; hour++) {
+    dayHours[hour % 24]! += recorded[hour]!;
+    dayRequests[hour % 24]! += requests[hour]!;
+  }
+  return Float64Array.from({ length: weekHours }, (_, hour) => {
+    const ofDay = mean * leaning(dayRequests[hour % 24]!, mean * dayHours[hour % 24]!, time);
+    return ofDay * leaning(requests[hour]!, ofDay * recorded[hour]!, time);
+  });
+}
+
+/**
+ * The usual rate of one item in the whole city: its own hours of day, weekdays and months as factors on the city's
+ * hours of the week, each shrunk towards 1 by a gamma prior. An item never seen gets the rate of half a request.
+ */
+export function usualRate(
+  city: CityCounters,
+  rates: Float64Array,
+  item: ItemCounters,
+  { time }: Shrinkage,
+): UsualRate {
+  const slots: (HourSlot & { expected: number })[] = [];
+  for (let at = 0; at < city.hours.length; at++) {
+    const slot = slotAt(at);
+    if (city.hours[at]! > 0) slots.push({ ...slot, expected: city.hours[at]! * rates[hourOfWeek(slot)]! });
+  }
+  const rescale = () => {
+    const scale = (item.total + 0.5) / Math.max(1e-9, sum(slots.map(({ expected }) => expected)));
+    for (const slot of slots) slot.expected *= scale;
+    return scale;
+  };
+  let share = rescale();
+  const factors = (['hourOfDay', 'weekday', 'month'] as const).map((profile) => {
+    const expected = new Float64Array(item[profile].length);
+    for (const slot of slots) expected[slot[profile]]! += slot.expected;
+    const factor = expected.map((mean, i) => leaning(item[profile][i]!, mean, time));
+    for (const slot of slots) slot.expected *= factor[slot[profile]]!;
+    share *= rescale();
+    return factor;
+  });
+  const [hourOfDay, weekday, month] = factors as [Float64Array, Float64Array, Float64Array];
+  return (slot) =>
+    share *
+    rates[hourOfWeek(slot)]! *
+    hourOfDay[slot.hourOfDay]! *
+    weekday[slot.weekday]! *
+    month[slot.month]!;
+}
+
+/** Share of an item's requests that an area brings: its own, leaning on the area's share of all requests. */
+export function areaShare(
+  city: CityCounters,
+  item: ItemCounters,
+  area: string,
+  { area: strength }: Shrinkage,
+): number {
+  const ofAll = Math.min(1, ((city.areas[area] ?? 0) + 0.5) / (city.total + 0.5));
+  return ((item.areas[area] ?? 0) + strength * ofAll) / (item.total + strength);
+}
+
+/** Mean of the factor on `expected` after seeing `count`, of a gamma prior with mean 1 and this strength. */
+const leaning = (count: number, expected: number, strength: number): number =>
+  (count + strength) / (expected + strength);
+
+const sum = (values: Iterable<number>): number => {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
+};

@@ -1,0 +1,132 @@
+import { Stream } from '../../engine/stream.ts';
+import type { StreamRows } from '../read/stream-rows.ts';
+import { type AlarmCause, alarmCauses, countMatters, holdsBy } from './alarm-causes.ts';
+import { drawCounts } from './drawn-counts.ts';
+import { learnFold, thresholdsFor } from './fold.ts';
+import { deviationsAbove, hourSpreads, isAboveThree } from './naive-threshold.ts';
+import { type DetectRule, monthHours } from './rule.ts';
+import { type SurgeKind, surgeGround, surgeKinds } from './surges.ts';
+import { type HeldOut, type SurgeTrial, trySurges } from './try-surges.ts';
+import { type Alarm, watchWindow } from './watch-window.ts';
+import { countWindow } from './window-counts.ts';
+import type { Window } from './windows.ts';
+
+/** Alarms at one stated rate. */
+export interface RateLine {
+  readonly stated: number;
+  /** A month, where counts are drawn from what is taken for usual. */
+  readonly drawn: number;
+  /** A month, in the held-out windows as they are: false alarms and true matters together. */
+  readonly real: number;
+  readonly matters: number;
+}
+
+export interface Detection {
+  readonly hours: number;
+  readonly drawnHours: number;
+  readonly rates: readonly RateLine[];
+  readonly causes: Readonly<Record<AlarmCause, number>>;
+  readonly alarms: readonly (Alarm & { readonly window: Window })[];
+  /** Hours a month that the naive rule calls high. */
+  readonly naive: number;
+  /** Standard deviations at which the naive rule is as loud as the watch. */
+  readonly raisedTo: number;
+  readonly surges: readonly { readonly kind: SurgeKind; readonly trials: readonly SurgeTrial[] }[];
+}
+
+export interface DetectOptions {
+  readonly rule: DetectRule;
+  readonly falseAlarms: number;
+  readonly seed: number;
+  /** Surges of each kind a window. */
+  readonly trials: number;
+  /** How often each window is drawn from what is taken for usual. */
+  readonly draws: number;
+}
+
+/** Also counted at so many times the stated rate, where there is enough to count. */
+const louder = [1, 10, 100];
+
+/** Leaves each window out in turn, learns from the others, watches it as it is, as drawn, and with surges seeded. */
+export function detect(source: StreamRows, windows: readonly Window[], options: DetectOptions): Detection {
+  const all = windows.map((window) => ({ window, counts: countWindow(window, source.areas.length) }));
+  const held = all.map((own): HeldOut => {
+    const { rule, falseAlarms } = options;
+    const watcher = learnFold(windows, own.window, { source, rule, falseAlarms });
+    const learnt = all.filter((other) => other !== own);
+    const rows = learnt.flatMap(({ window }) => window.rows);
+    return { ...own, watcher, learnt, ground: surgeGround(watcher.usual, rows, source.areas.length) };
+  });
+  const hours = windows.reduce((sum, { from, to }) => sum + to - from, 0);
+  const holds = holdsBy(source.rows, source.areas);
+  const rates = louder.map((times) => rateLine(held, { source, options, times, hours, holds }));
+  const found = held.map(({ window, counts, watcher }) => ({ window, alarms: watchWindow(watcher, counts) }));
+  const causes = { oneSpot: 0, manyPlaces: 0, other: 0 };
+  for (const { window, alarms } of found) for (const cause of alarmCauses(alarms, window)) causes[cause]++;
+  const alarms = found.flatMap(({ window, alarms: raised }) => raised.map((alarm) => ({ ...alarm, window })));
+  const loudness = naiveLoudness(held, alarms.length);
+  return {
+    hours,
+    drawnHours: hours * options.draws,
+    rates,
+    causes,
+    alarms,
+    naive: (loudness.naive * monthHours) / hours,
+    raisedTo: loudness.raisedTo,
+    surges: surgeKinds.map((kind) => ({
+      kind,
+      trials: held.flatMap((one) =>
+        trySurges(kind, one, { trials: options.trials, seed: options.seed, raisedTo: loudness.raisedTo }),
+      ),
+    })),
+  };
+}
+
+type RateInput = {
+  readonly source: StreamRows;
+  readonly options: DetectOptions;
+  readonly times: number;
+  readonly hours: number;
+  readonly holds: (outer: number, inner: number) => boolean;
+};
+
+function rateLine(held: readonly HeldOut[], { source, options, times, hours, holds }: RateInput): RateLine {
+  const stated = options.falseAlarms * times;
+  const thresholds = thresholdsFor(source, stated);
+  let [drawn, real, matters] = [0, 0, 0];
+  for (const { window, counts, watcher } of held) {
+    const louderWatcher = { ...watcher, thresholds };
+    const alarms = watchWindow(louderWatcher, counts);
+    real += alarms.length;
+    matters += countMatters(alarms, holds);
+    for (let draw = 0; draw < options.draws; draw++) {
+      const chance = new Stream(options.seed, `drawn / ${window.from} / ${draw}`);
+      drawn += watchWindow(louderWatcher, drawCounts(watcher, source.items, chance)).length;
+    }
+  }
+  const perMonth = monthHours / hours;
+  return {
+    stated,
+    drawn: options.draws === 0 ? Number.NaN : (drawn * perMonth) / options.draws,
+    real: real * perMonth,
+    matters: matters * perMonth,
+  };
+}
+
+/** How loud the naive rule is, and the standard deviations at which it calls as many hours high as `alarms`. */
+function naiveLoudness(held: readonly HeldOut[], alarms: number): { naive: number; raisedTo: number } {
+  let naive = 0;
+  const above: number[] = [];
+  for (const { window, counts, learnt } of held) {
+    for (const [stream, series] of counts) {
+      const spreads = hourSpreads(window, stream, learnt);
+      for (const [hour, count] of series.entries()) {
+        if (count === 0) continue;
+        naive += Number(isAboveThree(count, spreads[hour]!));
+        above.push(deviationsAbove(count, spreads[hour]!));
+      }
+    }
+  }
+  above.sort((a, b) => b - a);
+  return { naive, raisedTo: above[Math.max(0, alarms - 1)] ?? 3 };
+}
