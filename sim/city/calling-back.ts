@@ -24,7 +24,9 @@ export function planCallback(city: City, row: number, t: Ticket): void {
     return;
   }
   const { callback } = city.params;
-  const afterMs = drawMs(callback, callback.mean, luckWordOf(city, row), Luck.callback, roundOf(t));
+  const drawnMs = drawMs(callback, callback.mean, luckWordOf(city, row), Luck.callback, roundOf(t));
+  // The hotline keeps its own window.
+  const afterMs = Math.min(drawnMs, city.rules.callback.windowMs);
   plan(city, row, Stage.call, Math.max(t.callbackAt, city.env.now) + afterMs);
 }
 

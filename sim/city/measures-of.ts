@@ -45,6 +45,7 @@ export function measuresOf(city: City, events: CityEvents): Record<MeasureName, 
     backlogMean: tallies.backlog.mean(0, env.now),
     backlogMax: days.reduce((most, { backlog }) => Math.max(most, backlog), 0),
     overdueOpenMean: mean(({ overdueOpen }) => overdueOpen),
+    oldCasesOpen: oldCasesOf(city),
     utilisationMean: sumOf(tallies.workHours) / sumOf(tallies.dutyHours),
     repeatCallShare: share('repeatCaller', 'tickets'),
     failureRepeatShare: share('afterFailure', 'tickets'),
@@ -52,6 +53,14 @@ export function measuresOf(city: City, events: CityEvents): Record<MeasureName, 
     phoneShare: share('phone', 'contacts'),
     ...scoresOf(events),
   };
+}
+
+function oldCasesOf({ live }: City): number {
+  let open = 0;
+  live.forEachAlive((row) => {
+    if (live.ticket.read(row).backlog) open += 1;
+  });
+  return open;
 }
 
 function pooledHours({ tallies }: City): LogHistogram {

@@ -47,6 +47,7 @@ export const measures = {
   backlogMean: { zh: '平均在办', en: 'Tickets in hand, mean', unit: 'count', better: 'lower' },
   backlogMax: { zh: '最高在办', en: 'Tickets in hand, most at a day’s end', unit: 'count', better: 'lower' },
   overdueOpenMean: { zh: '平均超期未结', en: 'Overdue and open, mean', unit: 'count', better: 'lower' },
+  oldCasesOpen: { zh: '积案未结', en: 'Old cases still open', unit: 'count', better: 'lower' },
   utilisationMean: { zh: '人员利用率', en: 'Staff hours used', unit: 'share' },
   repeatCallShare: { zh: '重复来电占比', en: 'From repeat callers', unit: 'share' },
   failureRepeatShare: {

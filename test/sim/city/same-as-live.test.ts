@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dynamoTicketStore } from '../../../functions/adapters/dynamodb/dynamo-ticket-store.ts';
 import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
 import { readCity } from '../../../functions/adapters/rules/read-city.ts';
 import type { Rules } from '../../../functions/core/rules/rules.ts';
@@ -6,6 +7,7 @@ import { Actor } from '../../../functions/core/ticket/actor.ts';
 import { dayMs } from '../../../functions/core/time.ts';
 import { traceRun } from '../../../sim/city/trace.ts';
 import { functionsFolder } from '../../../sim/city-data/city-folders.ts';
+import { documentsAt, freshTable, startDynalite } from '../../support/embedded-dynamodb.ts';
 import { Town } from '../../usecases/town.ts';
 import { LiveTwin } from './live-twin.ts';
 import { says, scenarioWith, setupOf } from './small-city.ts';
@@ -24,6 +26,19 @@ const scenario = scenarioWith('beijing-day', {
   citizens: { resolved: says(1) },
 });
 
+/** `TWIN_STORE=dynalite` keeps the tickets in the embedded DynamoDB instead of memory, which takes minutes. */
+const onDynalite = process.env.TWIN_STORE === 'dynalite';
+const server = onDynalite ? await startDynalite() : undefined;
+afterAll(() => server?.stop());
+
+const openStore = async () =>
+  server === undefined
+    ? memoryTicketStore()
+    : dynamoTicketStore({
+        documents: documentsAt(server.endpoint),
+        name: await freshTable(server.endpoint),
+      });
+
 type Line = { readonly at: number; readonly event: string; readonly by: string; readonly rule: string };
 
 const codeOf = (unit: number, rules: Rules): string =>
@@ -34,7 +49,7 @@ describe.each(['beijing-2019', 'beijing-2023'])('the simulated city under %s', (
     const setup = setupOf({ scenario, pack, seed: 7 });
     const city = readCity({ dataDir: functionsFolder, city: 'beijing', pack, speed: 1 });
     if (!city.ok) throw new Error(JSON.stringify(city.error));
-    const twin = new LiveTwin(new Town(city.value, memoryTicketStore()), setup.rules);
+    const twin = new LiveTwin(new Town(city.value, await openStore()), setup.rules);
     const done: (() => Promise<void>)[] = [];
     const histories = new Map<number, Line[]>();
     const disagreed: string[] = [];
@@ -64,5 +79,5 @@ describe.each(['beijing-2019', 'beijing-2023'])('the simulated city under %s', (
     }
     expect(result.boards.map(({ month }) => month)).toEqual(['2025-05']);
     expect(result.boards[0]!.groups).toEqual((await twin.board('2025-05')).groups);
-  }, 240_000);
+  }, 1_200_000);
 });
