@@ -51,17 +51,21 @@ export function figureText(figure: Figure, unit: MeasureUnit, language: Language
   return `${text} ${halfWidthText(figure, unit, language)}${suffixes[unit][language]}`;
 }
 
+/** Names one after another; measures have commas of their own. */
+export const listText = (names: readonly string[], language: Language): string =>
+  names.join(language === 'zh' ? '、' : '; ');
+
 /**
  * A difference with its sign, to the digits that its interval knows, and the half-width behind it: shares in percentage
  * points.
  */
 export function differenceText(difference: Figure, unit: MeasureUnit, language: Language): string {
   const { mean, halfWidth95 } = difference;
-  const sign = mean > 0 ? '+' : '';
-  if (unit !== 'share') return sign + figureText(difference, unit, language);
+  const signed = (text: string) => (mean > 0 && /^[\d.,]*[1-9]/.test(text) ? `+${text}` : text);
+  if (unit !== 'share') return signed(figureText(difference, unit, language));
   const points = language === 'zh' ? ' 个百分点' : ' pp';
-  if (halfWidth95 === undefined) return `${sign}${numberText(100 * mean, language, 1)}${points}`;
+  if (halfWidth95 === undefined) return `${signed(numberText(100 * mean, language, 1))}${points}`;
   const digits = halfWidth95 < 0.01 ? 2 : 1;
   const text = (share: number) => numberText(100 * share, language, digits);
-  return `${sign}${text(mean)} ± ${text(halfWidth95)}${points}`;
+  return `${signed(text(mean))} ± ${text(halfWidth95)}${points}`;
 }

@@ -55,6 +55,7 @@ it.each([
   [differenceText({ mean: -0.0321 }, 'share', 'en'), '−3.2 pp'],
   [differenceText({ mean: 0.0044, halfWidth95: 0.0037 }, 'share', 'en'), '+0.44 ± 0.37 pp'],
   [differenceText({ mean: -0.00002, halfWidth95: 0.0002 }, 'share', 'en'), '0.00 ± 0.02 pp'],
+  [differenceText({ mean: 0.00002, halfWidth95: 0.0002 }, 'share', 'en'), '0.00 ± 0.02 pp'],
   [differenceText({ mean: 12, halfWidth95: 3.2 }, 'hours', 'zh'), '+12 ± 3 小时'],
   [shareText(undefined, 'en'), '–'],
   [shareText(Number.NaN, 'en'), '–'],

@@ -48,7 +48,7 @@ describe('a comparison in words', () => {
   });
 
   it('lists as better and worse only what the intervals show, by which way the city wants it to go', () => {
-    expect(words.came[1]).toBe('B improves: On time, Resolution rate, Nine in ten answered within.');
+    expect(words.came[1]).toBe('B improves: On time; Resolution rate; Nine in ten answered within.');
     expect(words.came[2]).toBe('B worsens: Reopened.');
   });
 

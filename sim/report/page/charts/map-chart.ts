@@ -20,6 +20,9 @@ const measured = (district: DistrictFigures, measure: MapMeasure): number | unde
 /** From light to dark in one hue: readable by colour-blind people and in grey. Where low is bad, low is dark. */
 const ramp = ['#eef4f9', '#9fc6e0', '#3f8fc4', '#0b4f86'];
 
+/** Districts without a value. */
+const noData = '#e9ecef';
+
 /** Districts coloured by one value: a map where the city has outlines, bars where it has none. */
 export function districtChart({ districts, shapes }: RunReport, view: PageView): EChartsOption {
   const { language } = view;
@@ -32,7 +35,9 @@ export function districtChart({ districts, shapes }: RunReport, view: PageView):
   });
   if (shapes === undefined) return districtBars(data, text);
   const values = data.map(({ value }) => value);
-  const span = { min: Math.min(...values), max: Math.max(...values) };
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // A scale needs two ends, also where one district alone has a value.
+  const span = low === high ? { min: low * 0.99, max: high * 1.01 } : { min: low, max: high };
   return {
     ...baseOption,
     tooltip: {
@@ -51,8 +56,9 @@ export function districtChart({ districts, shapes }: RunReport, view: PageView):
       bottom: 0,
       calculable: false,
       itemHeight: 140,
-      text: [text(span.max), text(span.min)],
+      text: [text(high), text(low)],
       inRange: { color: measure === 'onTime' ? ramp.toReversed() : ramp },
+      outOfRange: { color: noData },
       formatter: (value) => text(Number(value)),
       textStyle: { color: ink },
     },
@@ -64,7 +70,7 @@ export function districtChart({ districts, shapes }: RunReport, view: PageView):
         layoutCenter: ['50%', '47%'],
         layoutSize: '92%',
         selectedMode: false,
-        itemStyle: { borderColor: '#fff', borderWidth: 1, areaColor: '#f3f4f6' },
+        itemStyle: { borderColor: '#fff', borderWidth: 1, areaColor: noData },
         emphasis: { itemStyle: { areaColor: palette[4] } },
         label: {
           show: true,

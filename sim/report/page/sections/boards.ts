@@ -1,6 +1,7 @@
-import type { BoardFigures, BoardLine, RunReport } from '../../report-input.ts';
+import type { Language } from '../../../../functions/messages/text.ts';
+import type { BoardFigures, BoardLine, Figure, RunReport } from '../../report-input.ts';
 import { choice, section } from '../figure.ts';
-import { halfWidthText, numberText, shareText } from '../format.ts';
+import { numberText, shareText } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { labelOf } from '../label.ts';
 import { say } from '../messages.ts';
@@ -89,7 +90,7 @@ function boardTable(
         text:
           line.score === undefined
             ? '–'
-            : html`${numberText(line.score.mean, language, 2)} <small>${halfWidthText(line.score, 'points', language)}</small>`,
+            : html`${numberText(line.score.mean, language, 2)} <small>${scoreInterval(line.score, language)}</small>`,
         sort: line.score?.mean ?? -1,
       },
       { text: numberText(line.cases, language, 0), sort: line.cases },
@@ -101,6 +102,10 @@ function boardTable(
     ]),
   });
 }
+
+/** As many digits as the score itself has. */
+const scoreInterval = ({ halfWidth95 }: Figure, language: Language): string =>
+  halfWidth95 === undefined ? '' : `± ${numberText(halfWidth95, language, 2)}`;
 
 const range = ({ rankLow, rankHigh }: BoardLine): string =>
   rankLow === undefined || rankHigh === undefined

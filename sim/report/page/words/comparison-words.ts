@@ -1,6 +1,6 @@
 import { fill, type Language } from '../../../../functions/messages/text.ts';
 import type { ComparisonReport, DifferenceFigure } from '../../comparison-report.ts';
-import { differenceText, numberText, valueText } from '../format.ts';
+import { differenceText, listText, numberText, valueText } from '../format.ts';
 import { labelOf } from '../label.ts';
 import { isSure, readingOf } from '../reading.ts';
 import { comparisonSentences as sentences } from './comparison-sentences.ts';
@@ -74,8 +74,10 @@ function betterAndWorse({ measures }: ComparisonReport, language: Language): rea
   const [better, worse] = [listed('better'), listed('worse')];
   if (better.length + worse.length === 0) return [fill(sentences.noneList, language, {})];
   return [
-    ...(better.length > 0 ? [fill(sentences.betterList, language, { list: better })] : []),
-    ...(worse.length > 0 ? [fill(sentences.worseList, language, { list: worse })] : []),
+    ...(better.length > 0
+      ? [fill(sentences.betterList, language, { list: listText(better, language) })]
+      : []),
+    ...(worse.length > 0 ? [fill(sentences.worseList, language, { list: listText(worse, language) })] : []),
   ];
 }
 
@@ -104,7 +106,7 @@ function gamingSentence({ gaming }: ComparisonReport, language: Language): reado
   const paying = gaming.filter(({ b }) => isSure(b) && b.mean > 0).map(({ title }) => title[language]);
   return [
     paying.length > 0
-      ? fill(sentences.gamingPays, language, { list: paying })
+      ? fill(sentences.gamingPays, language, { list: listText(paying, language) })
       : fill(sentences.gamingNot, language, {}),
   ];
 }
@@ -114,7 +116,7 @@ function hangsOn({ moved }: ComparisonReport, language: Language): readonly stri
   const keys = [...new Set(moved.filter(({ flips }) => flips).map(({ key }) => key))];
   return [
     keys.length > 0
-      ? fill(sentences.flips, language, { list: keys })
+      ? fill(sentences.flips, language, { list: listText(keys, language) })
       : fill(sentences.robust, language, { n: moved.length }),
   ];
 }

@@ -1,6 +1,6 @@
 import { fill, type Language } from '../../../../functions/messages/text.ts';
 import type { MeasureFigure, SweepReport } from '../../report-input.ts';
-import { figureText, numberText } from '../format.ts';
+import { figureText, listText, numberText } from '../format.ts';
 import { sweptMeasures } from '../sections/sweep.ts';
 import { comparisonSentences as sentences } from './comparison-sentences.ts';
 import { runSentences } from './run-sentences.ts';
@@ -47,7 +47,14 @@ export function sweepWords(report: SweepReport, language: Language): Words {
             ],
       ),
       ...(still.length > 0
-        ? [fill(sentences.still, language, { list: still.map(({ first }) => first.title[language]) })]
+        ? [
+            fill(sentences.still, language, {
+              list: listText(
+                still.map(({ first }) => first.title[language]),
+                language,
+              ),
+            }),
+          ]
         : []),
     ],
     assumed: [
