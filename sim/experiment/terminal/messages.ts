@@ -46,5 +46,17 @@ export const terminalMessages = {
     zh: '移动 {count} 项假设，其中 {flips} 次改变结论',
     en: '{count} assumptions moved; {flips} moves change the verdict',
   },
+  published: {
+    zh: '与已公布数字对照（未作为输入）',
+    en: 'Beside published figures, which the run was not given',
+  },
+  date: { zh: '时间', en: 'date' },
+  publishedValue: { zh: '已公布', en: 'published' },
+  distance: { zh: '相差', en: 'distance' },
+  source: { zh: '出处', en: 'source' },
+  fitted: {
+    zh: '均方根相差 {distance}；场景中 {free} 项为假设，可任意选取：此为拟合，不是预测',
+    en: 'root mean square distance {distance}; {free} values of the scenario are assumed and free to choose: a fit, no prediction',
+  },
   rests: { zh: '依据假设 {count} 项', en: 'Rests on {count} assumptions' },
 } as const satisfies Readonly<Record<string, Text>>;
