@@ -4,7 +4,8 @@ import { lateBeyond } from '../../../sim/report/page/charts/tier-charts.ts';
 import { movedRows, otherRows, shareRows } from '../../../sim/report/page/forest-rows.ts';
 import { differenceText, figureText, shareText } from '../../../sim/report/page/format.ts';
 import { readingOf } from '../../../sim/report/page/reading.ts';
-import { sampleComparison, sampleRun } from './sample-reports.ts';
+import { sampleComparison } from './sample-comparison.ts';
+import { sampleRun } from './sample-run.ts';
 
 const one = { mean: 1, halfWidth95: 0 };
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../../sim/report/render-page.ts';
 import type { ReportInput } from '../../../sim/report/report-input.ts';
-import { hostile, sampleComparison, sampleRun, sampleSweep } from './sample-reports.ts';
+import { hostile } from './sample-city.ts';
+import { sampleComparison, sampleSweep } from './sample-comparison.ts';
+import { sampleRun } from './sample-run.ts';
 
 const inputs: readonly (readonly [string, ReportInput])[] = [
   ['a run', sampleRun()],

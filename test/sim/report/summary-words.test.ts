@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { comparisonWords } from '../../../sim/report/page/words/comparison-words.ts';
 import { runWords } from '../../../sim/report/page/words/run-words.ts';
 import { sweepWords } from '../../../sim/report/page/words/sweep-words.ts';
-import { sampleComparison, sampleRun, sampleSweep } from './sample-reports.ts';
+import { sampleComparison, sampleSweep } from './sample-comparison.ts';
+import { sampleRun } from './sample-run.ts';
 
 describe('a run in words', () => {
   const words = runWords(sampleRun(), 'en');

@@ -7,7 +7,8 @@ import { findBrowser } from '../../../sim/report/find-browser.ts';
 import { type OpenBrowser, openBrowser } from '../../../sim/report/open-browser.ts';
 import { renderPage } from '../../../sim/report/render-page.ts';
 import type { ReportInput } from '../../../sim/report/report-input.ts';
-import { sampleComparison, sampleRun, sampleSweep } from './sample-reports.ts';
+import { sampleComparison, sampleSweep } from './sample-comparison.ts';
+import { sampleRun } from './sample-run.ts';
 
 const path = findBrowser();
 const title = `a page in a browser${path === undefined ? ' (skipped: no Chromium here; see sim/report/install-browser.sh)' : ''}`;
