@@ -1,10 +1,10 @@
 /** The number of the longest beginning of `code` that the table names, else that of `*`. */
-export function byPrefix(table: Readonly<Record<string, number>>, code: string): number {
+function byPrefix(table: Readonly<Record<string, number>>, code: string): number {
   return table[prefixOf(table, code)]!;
 }
 
 /** The key of the table that covers `code`. */
-export function prefixOf(table: Readonly<Record<string, number>>, code: string): string {
+function prefixOf(table: Readonly<Record<string, number>>, code: string): string {
   for (let length = code.length; length > 0; length -= 1) {
     const beginning = code.slice(0, length);
     if (Object.hasOwn(table, beginning)) return beginning;

@@ -22,7 +22,7 @@ export interface TierResult {
 }
 
 /** One kind of whistle (吹哨报到): how the units it called arrived. */
-export interface ArrivalResult {
+interface ArrivalResult {
   readonly kind: string;
   readonly summonses: number;
   readonly onTimeShare: number | null;
@@ -67,7 +67,7 @@ export interface MonthResult {
 }
 
 /** A value of the scenario that nobody published: its path, the value and why it is what it is. */
-export interface AssumptionResult {
+interface AssumptionResult {
   readonly key: string;
   readonly value: unknown;
   readonly why: string;

@@ -65,4 +65,3 @@ export const scenarioSchema = z.strictObject({
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
-export type Citizens = z.infer<typeof citizensSchema>;
