@@ -30,7 +30,8 @@ function titlesIn(part: unknown): Record<string, Text> {
     const record = at as Content;
     const found = title.safeParse(record.title);
     const name = typeof record.key === 'string' ? record.key : key;
-    if (found.success && typeof name === 'string') titles[name] = found.data;
+    // Boards that come later may call the same group otherwise: the first, the month's, gives it its name.
+    if (found.success && typeof name === 'string') titles[name] ??= found.data;
     for (const [below, value] of Object.entries(record)) visit(value, below);
   };
   visit(part, undefined);

@@ -7,7 +7,7 @@ type BoardRow = RunResult['boards'][number]['groups'][string][number] & { readon
 
 /**
  * The boards of each month over the replications: a unit's mean score and its rank by that; how far its rank ranged; its
- * most frequent class. Units without a score in some replication stand last, unranked.
+ * most frequent class, which may be none. Units without a score in some replication stand last, unranked.
  */
 export function boardFigures(results: readonly RunResult[], names: CityNames): BoardFigures[] {
   let ranksBefore = new Map<string, number>();
@@ -48,7 +48,7 @@ function lineOf(unit: string, rows: readonly BoardRow[], replications: number, n
   const scores = rows.map(({ score }) => score);
   const score = scores.length === replications ? figureOf(scores) : undefined;
   const ranks = rows.flatMap(({ rank }) => (rank === undefined ? [] : [rank]));
-  const className = mostFrequent(rows.flatMap((row) => (row.class === undefined ? [] : [row.class])));
+  const className = mostFrequent(rows.map((row) => row.class ?? '')) || undefined;
   return {
     unit,
     name: names.nameOf(unit),
