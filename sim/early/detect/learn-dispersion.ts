@@ -1,12 +1,6 @@
-import {
-  addTally,
-  type CountTally,
-  talliedRequests,
-  tallyCount,
-  tallyLikelihood,
-} from '../../../functions/core/early/count-tally.ts';
+import { type CountTally, tallyCount } from '../../../functions/core/early/count-tally.ts';
 import type { Dispersion } from '../../../functions/core/early/dispersion.ts';
-import { fitDispersion } from '../../../functions/core/early/fit-dispersion.ts';
+import { fitDispersions } from '../../../functions/core/early/fit-dispersions.ts';
 import type { Area, AreaKind } from '../read/stream-rows.ts';
 import type { Usual } from './learn-usual.ts';
 import { countWindow, streamOf } from './window-counts.ts';
@@ -34,18 +28,7 @@ export function learnDispersion(
   for (const kind of kinds) tallies[kind] = Array.from({ length: items }, () => ({}));
   for (const usual of windows) tallyWindow(tallies, usual, areas);
   const fitted = { city: [], district: [], place: [] } as Record<AreaKind, Dispersion[]>;
-  for (const kind of kinds) {
-    const pooled: CountTally = {};
-    for (const tally of tallies[kind]) addTally(pooled, tally);
-    const ofAll = tallyLikelihood(pooled);
-    const weight = leaningRequests / Math.max(leaningRequests, talliedRequests(pooled));
-    const common = fitDispersion(ofAll);
-    fitted[kind] = tallies[kind].map((tally) => {
-      if (talliedRequests(tally) < leaningRequests) return common;
-      const own = tallyLikelihood(tally);
-      return fitDispersion((dispersion) => own(dispersion) + weight * ofAll(dispersion));
-    });
-  }
+  for (const kind of kinds) fitted[kind] = fitDispersions(tallies[kind], leaningRequests);
   return (kind, item) => fitted[kind][item]!;
 }
 

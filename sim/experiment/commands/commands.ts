@@ -56,6 +56,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     help: "a file's windows watched for surges: alarms against the stated rate, delay for seeded surges",
     load: async () => (await import('../../early/detect/detect-command.ts')).detectCommand,
   },
+  forecast: {
+    help: 'items by area for the next week and month: candidate beside seasonal-naive on held-out weeks',
+    load: async () => (await import('../../early/forecast/forecast-command.ts')).forecastCommand,
+  },
   story: {
     help: 'two emergencies under two packs: a timeline and a board of two rows',
     load: async () => ({ run: (await import('../../story/story-command.ts')).storyCommand }),
