@@ -29,18 +29,32 @@ const cityRun = z.object({
 export async function benchCity(args: readonly string[]): Promise<void> {
   const { year } = parse(args);
   const whole = startStopwatch();
-  run('a day', 'beijing-day', '-', undefined, 1);
+  run('a day', { scenario: 'beijing-day', days: 1, scale: 1, warmUpDays: 0 });
   console.log(`a day with the start of Node: ${whole().toFixed(2)} s`);
-  for (const scale of [1, 2, 4]) run(`requests ${scale}x`, 'beijing-year', '-', 81, scale / 4);
-  for (const days of [1, 2, 4]) run(`days ${days}x`, 'beijing-year', '-', 21 + 60 * days, 1 / 4);
+  run('a day after three weeks', { scenario: 'beijing-day', scale: 1 });
+  for (const scale of [1, 2, 4])
+    run(`requests ${scale}x`, { scenario: 'beijing-year', days: 81, scale: scale / 4 });
+  for (const days of [1, 2, 4]) {
+    run(`days ${days}x`, { scenario: 'beijing-year', days: 60 * days, scale: 1 / 4, warmUpDays: 0 });
+  }
   if (!year) return;
-  run('a year', 'beijing-year', 'beijing-2019', undefined, 1);
-  run('a year', 'beijing-year', 'beijing-2023', undefined, 1);
+  for (const pack of ['beijing-2019', 'beijing-2023']) {
+    run('a year', { scenario: 'beijing-year', pack, scale: 1 });
+  }
 }
 
-function run(name: string, scenario: string, pack: string, days: number | undefined, scale: number): void {
+interface Asked {
+  readonly scenario: string;
+  readonly pack?: string;
+  readonly days?: number;
+  /** Of the scenario's contacts. */
+  readonly scale: number;
+  readonly warmUpDays?: number;
+}
+
+function run(name: string, { scenario, pack = '-', days, scale, warmUpDays }: Asked): void {
   const script = fileURLToPath(new URL('city-run.ts', import.meta.url));
-  const asked = [script, scenario, pack, String(days ?? '-'), String(scale)];
+  const asked = [script, scenario, pack, `${days ?? '-'}`, `${scale}`, `${warmUpDays ?? '-'}`];
   const one = cityRun.parse(runJson(process.execPath, asked));
   const count = (value: number) => value.toLocaleString('en-US');
   console.log(

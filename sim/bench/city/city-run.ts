@@ -2,8 +2,8 @@ import { loadSetup } from '../../city/load-setup.ts';
 import { runCity } from '../../city/run-city.ts';
 import { peakMemoryMib, startCpuStopwatch, startStopwatch } from '../stopwatch.ts';
 
-/** `node city-run.ts SCENARIO PACK DAYS SCALE`: one run in a process of its own, its figures as JSON. */
-const [scenario, pack, days, scale] = process.argv.slice(2);
+/** `node city-run.ts SCENARIO PACK DAYS SCALE WARM_UP_DAYS`: one run in a process of its own, its figures as JSON. */
+const [scenario, pack, days, scale, warmUpDays] = process.argv.slice(2);
 const seconds = startStopwatch();
 const cpuSeconds = startCpuStopwatch();
 const setup = loadSetup({
@@ -14,7 +14,11 @@ const setup = loadSetup({
 if (!setup.ok) throw new Error(setup.error.join('\n'));
 const { load } = setup.value.scenario;
 const contactsPerDay = { ...load.contactsPerDay, value: load.contactsPerDay.value * Number(scale) };
-const scaled = { ...setup.value.scenario, load: { ...load, contactsPerDay } };
+const scaled = {
+  ...setup.value.scenario,
+  ...(warmUpDays === '-' ? {} : { warmUpDays: Number(warmUpDays) }),
+  load: { ...load, contactsPerDay },
+};
 const result = runCity({ ...setup.value, scenario: scaled });
 const all = result.daily;
 console.log(
