@@ -2,7 +2,7 @@ import type { RunResult } from './run-result.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 /** One published figure beside the run's. */
-export interface PublishedPoint {
+interface PublishedPoint {
   readonly date: string;
   readonly measure: string;
   readonly published: number;

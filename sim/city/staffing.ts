@@ -2,6 +2,7 @@ import { unitFor } from '../../functions/core/rules/item-table.ts';
 import type { Rules } from '../../functions/core/rules/rules.ts';
 import { noUnit } from '../../functions/core/rules/unit-table.ts';
 import { columnByPrefix } from './by-prefix.ts';
+import { expit } from './city-params.ts';
 import type { CitySetup } from './city-setup.ts';
 import type { FlowPlan } from './flow-plan.ts';
 import { type DutySpan, meanOnDuty } from './roster.ts';
@@ -14,14 +15,15 @@ export function postsFor(setup: CitySetup, base: FlowPlan, spans: readonly DutyS
   return Int32Array.from(load, (atWork) => (atWork === 0 ? 0 : fewest(atWork / wanted, spans)));
 }
 
-/** People at work in each unit on the mean of an ordinary day: requests an hour times the hours each takes. */
+/** People at work in each unit on the mean of an ordinary day: requests an hour times the hours each takes, rework included. */
 function offeredLoad(setup: CitySetup, base: FlowPlan): Float64Array {
   const { rules, scenario } = setup;
   const { staffedFor, work } = scenario.units;
   const factor = columnByPrefix(work.itemFactor.value, rules.items.codes);
+  const again = reworkPerMatter(setup);
   const hoursOf = factor.map((by, item) => {
     const { key } = rules.tiers[rules.items.tier[item]!]!;
-    return by * (work.hours.value[key] ?? work.hours.value['*']!);
+    return by * (work.hours.value[key] ?? work.hours.value['*']!) * (1 + again[item]!);
   });
   const perHour = base.perHour.reduce((sum, rate) => sum + rate, 0) / base.perHour.length;
   const routing = staffedFor.value === 'pack' ? rules.routing : staffedFor.value;
@@ -34,6 +36,16 @@ function offeredLoad(setup: CitySetup, base: FlowPlan): Float64Array {
     }
   });
   return load;
+}
+
+/** Work on what comes back (重办), as a share of the first work, by item: those unresolved at the run's first effort. */
+function reworkPerMatter({ scenario, rules }: CitySetup): Float64Array {
+  const { citizens, units } = scenario;
+  const { codes } = rules.items;
+  return columnByPrefix(citizens.difficulty.value, codes).map((difficulty) => {
+    const resolved = expit(citizens.resolved.value - difficulty + units.effort.start.value);
+    return (1 - resolved) * rules.reopen.timesMax * units.work.againShare.value;
+  });
 }
 
 const leadUnder = (routing: Rules['routing'], rules: Rules, item: number, place: number): number =>
