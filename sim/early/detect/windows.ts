@@ -12,42 +12,44 @@ export interface Window {
 
 /** An hour without any request in the city for so long parts two windows of a file with gaps. */
 const gapHours = 3;
-export const windowsMin = 4;
-export const windowsMax = 10;
+const windowsMin = 4;
+const windowsMax = 10;
 const windowHoursMin = 6;
 
+/** Windows are halved down to this length where there are few. */
+const halvedHoursMin = 48;
+
 /**
- * Cuts requests in order of time into windows to learn from and to watch. In a file of windows each is one, without its
- * first and last hour, which were not recorded in full; more than ten, or a whole record, are cut into ten blocks.
+ * Cuts requests in order of time into at most ten windows to learn from and to watch. In a file with gaps each run without
+ * one is a window, without its first and last hour, which were not recorded in full; the longest are taken, and halved
+ * where there are few. A whole record is one run. The error says that too few are left.
  */
 export function windowsOf(
   rows: readonly StreamRow[],
   coverage: Mapping['coverage'],
 ): Result<readonly Window[], string> {
-  const runs = coverage === 'gaps' ? runsOf(rows) : [];
-  const windows = runs.length >= windowsMin && runs.length <= windowsMax ? runs : blocksOf(rows, coverage);
-  const long = windows.filter(({ from, to }) => to - from >= windowHoursMin);
-  return long.length < windowsMin
-    ? err(`has ${long.length} windows of ${windowHoursMin} hours or more; watching needs ${windowsMin}`)
-    : ok(long);
+  const runs = (coverage === 'gaps' ? runsOf(rows) : [{ from: rows[0]!.hour + 1, to: rows.at(-1)!.hour }])
+    .filter(({ from, to }) => to - from >= windowHoursMin)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, windowsMax);
+  while (runs.length > 0 && runs.length < windowsMax && runs[0]!.to - runs[0]!.from >= 2 * halvedHoursMin) {
+    const { from, to } = runs.shift()!;
+    const middle = from + Math.floor((to - from) / 2);
+    runs.push({ from, to: middle }, { from: middle, to });
+    runs.sort((a, b) => b.to - b.from - (a.to - a.from));
+  }
+  if (runs.length < windowsMin) {
+    return err(`has ${runs.length} windows of ${windowHoursMin} hours or more; watching needs ${windowsMin}`);
+  }
+  return ok(runs.sort((a, b) => a.from - b.from).map(({ from, to }) => cut(rows, from, to)));
 }
 
-function runsOf(rows: readonly StreamRow[]): Window[] {
+function runsOf(rows: readonly StreamRow[]): { from: WallHour; to: WallHour }[] {
   const starts = rows.flatMap((row, i) => (i === 0 || row.hour - rows[i - 1]!.hour > gapHours ? [i] : []));
-  return starts.map((start, i) => {
-    const run = rows.slice(start, starts[i + 1] ?? rows.length);
-    return cut(run, run[0]!.hour + 1, run.at(-1)!.hour);
-  });
-}
-
-function blocksOf(rows: readonly StreamRow[], coverage: Mapping['coverage']): Window[] {
-  const hours = [...new Set(rows.map(({ hour }) => hour))];
-  const [first, last] = [rows[0]!.hour + 1, rows.at(-1)!.hour];
-  const at = (block: number) =>
-    coverage === 'gaps'
-      ? hours[Math.min(hours.length - 1, Math.floor((block * hours.length) / windowsMax))]!
-      : Math.floor(first + ((last - first) * block) / windowsMax);
-  return Array.from({ length: windowsMax }, (_, block) => cut(rows, at(block), at(block + 1)));
+  return starts.map((start, i) => ({
+    from: rows[start]!.hour + 1,
+    to: rows[(starts[i + 1] ?? rows.length) - 1]!.hour,
+  }));
 }
 
 const cut = (rows: readonly StreamRow[], from: WallHour, to: WallHour): Window => ({
