@@ -9,6 +9,8 @@ export type Forbidden = { readonly code: 'FORBIDDEN' };
 export type Busy = { readonly code: 'BUSY' };
 /** The same key, of a source or of a command, came with another body. */
 type Conflict = { readonly code: 'CONFLICT'; readonly ticketId: string };
+/** The same idempotency key came with another body, of a command outside tickets. */
+export type OtherBody = { readonly code: 'CONFLICT' };
 export type UnknownItem = { readonly code: 'UNKNOWN_ITEM'; readonly itemCode: string };
 /** A working-day clock would need the holidays of a year nobody has published. */
 export type CalendarError = {

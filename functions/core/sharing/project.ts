@@ -66,7 +66,9 @@ export function decideProject(
     case 'rate': {
       if (status !== 'done') return no('the project is not done');
       const rated = otherOf(side);
-      if (given.ratings[rated] !== undefined) return ok(given);
+      const before = given.ratings[rated];
+      if (before?.points === command.points) return ok(given);
+      if (before !== undefined) return no('it has been rated already');
       const ratings = { ...given.ratings, [rated]: { points: command.points, at: now } };
       return ok({ ...given, ratings, changedAt: now });
     }

@@ -52,9 +52,18 @@ const rulesHash = z
   .regex(/^[0-9a-f]{32}$/)
   .optional();
 const reading = ['NOT_FOUND', 'FORBIDDEN'] as const;
-const asking = ['FORBIDDEN', 'NO_SUCH_BOARD', 'NO_RULES', 'ALREADY_PUBLISHED', 'NOT_PUBLISHED'] as const;
+const asking = [
+  'FORBIDDEN',
+  'INVALID',
+  'CONFLICT',
+  'NO_SUCH_BOARD',
+  'NO_RULES',
+  'ALREADY_PUBLISHED',
+  'NOT_PUBLISHED',
+] as const;
 const ruling = [
   'FORBIDDEN',
+  'CONFLICT',
   'NOT_FOUND',
   'UNKNOWN_UNIT',
   'INVALID',

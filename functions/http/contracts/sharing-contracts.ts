@@ -65,7 +65,7 @@ export const sharingContracts = {
   registerShare: {
     body: shareRequest,
     answers: { 200: shareRow, 201: shareRow },
-    refusals: ['NOT_IN_REMIT', 'FORBIDDEN', 'INVALID', 'UNKNOWN_UNIT'],
+    refusals: ['NOT_IN_REMIT', 'FORBIDDEN', 'INVALID', 'UNKNOWN_UNIT', 'CONFLICT'],
     idempotencyKey: true,
   },
   closeShare: { path: sharePath, body: z.strictObject({}), answers: { 200: shareRow }, refusals },
@@ -93,7 +93,7 @@ export const sharingContracts = {
   offerProject: {
     body: projectRequest,
     answers: { 200: projectRow, 201: projectRow },
-    refusals: ['FORBIDDEN', 'INVALID', 'OUT_OF_TURN'],
+    refusals: ['FORBIDDEN', 'INVALID', 'OUT_OF_TURN', 'CONFLICT'],
     idempotencyKey: true,
   },
   readProject: {

@@ -3,7 +3,8 @@ import type { BoardJob } from '../../ports/board-job.ts';
 import type { BoardKey } from '../../ports/board-store.ts';
 import type { Caller } from '../caller.ts';
 import type { BoardDeps } from './board-deps.ts';
-import type { AskError } from './board-errors.ts';
+import { type AskError, notBegun } from './board-errors.ts';
+import { hasBegun } from './board-period.ts';
 import { chooseRules } from './choose-rules.ts';
 import { latestVersion } from './latest-version.ts';
 import { recipeOf } from './recipe.ts';
@@ -37,7 +38,7 @@ export interface AskedBoard {
 
 /**
  * Asks for work on a board: the city's supervisors refresh the live one, publish it, or have a published one recomputed.
- * The job is sent to its queue; one that has not ended is sent again when it is asked for again.
+ * The job is sent to its queue; one that has not ended is sent again when it is asked for again, by the very same command.
  */
 export async function askBoardJob(
   deps: BoardDeps,
@@ -48,7 +49,7 @@ export async function askBoardJob(
   const city = units.codes[units.city]!;
   if (hotline || unit !== city) return err({ code: 'FORBIDDEN' });
   const known = await deps.boards.loadJob(asked.commandId);
-  if (known !== undefined) return send(deps, known);
+  if (known !== undefined) return isSame(known, asked) ? send(deps, known) : err({ code: 'CONFLICT' });
   const target = await targetOf(deps, asked);
   if (!target.ok) return target;
   const { board, wanted, rulesHash, commandId } = asked;
@@ -76,6 +77,22 @@ async function send(deps: BoardDeps, job: BoardJob): Promise<Result<BoardJob, As
   return (await deps.queue.send(job.id, 0)) === 'sent' ? ok(job) : err({ code: 'BUSY' });
 }
 
+/** Whether a job is what is asked for; a recomputation of the version that stands keeps the one that stood. */
+function isSame(job: BoardJob, { board, wanted, rulesHash }: AskedBoard): boolean {
+  const { kind, period } = job.board;
+  if (kind !== board.kind || period !== board.period || job.task !== wanted.task) return false;
+  if (job.rulesAsked !== rulesHash) return false;
+  if (wanted.task === 'verify') return wanted.version === undefined || wanted.version === job.version;
+  if (wanted.task === 'refresh' || wanted.replaces === undefined) return job.version === undefined;
+  const { reason, text } = correctionOf(wanted);
+  return job.version === wanted.replaces && job.correction?.reason === reason && job.correction.text === text;
+}
+
+const correctionOf = ({ reason = 'other', text = '' }: BoardTask & { readonly task: 'publish' }) => ({
+  reason,
+  text,
+});
+
 /** What the job is to correct or to recompute, if that can be. */
 async function targetOf(
   deps: BoardDeps,
@@ -87,12 +104,13 @@ async function targetOf(
     const isThere = version !== undefined && standing !== undefined && version <= standing.version;
     return isThere ? ok({ version }) : err({ code: 'NOT_PUBLISHED' });
   }
+  if (!hasBegun(board, deps.clock.now(), deps.city.rules.utcOffsetMs)) return err(notBegun);
   const rules = await chooseRules(deps, board, rulesHash);
   if (!rules.ok) return rules;
   const recipe = recipeOf(board, rules.value);
   if (!recipe.ok) return recipe;
   if (wanted.task === 'refresh') return ok({});
-  const { replaces, reason = 'other', text = '' } = wanted;
+  const { replaces } = wanted;
   if (standing?.version !== replaces) {
     return err(
       standing === undefined
@@ -100,5 +118,5 @@ async function targetOf(
         : { code: 'ALREADY_PUBLISHED', version: standing.version },
     );
   }
-  return ok(replaces === undefined ? {} : { version: replaces, correction: { reason, text } });
+  return ok(replaces === undefined ? {} : { version: replaces, correction: correctionOf(wanted) });
 }

@@ -1,4 +1,4 @@
-import type { Busy, Forbidden, Invalid, NotFound, UnknownUnit } from '../errors.ts';
+import type { Busy, Forbidden, Invalid, NotFound, OtherBody, UnknownUnit } from '../errors.ts';
 
 /** No rules were kept that were valid in the period. */
 export type NoRules = { readonly code: 'NO_RULES'; readonly period: string };
@@ -13,7 +13,18 @@ type NotAllowed = { readonly code: 'NOT_IN_REMIT'; readonly rule: string; readon
 /** It stands already: the case is excluded, or an appeal on it is open. */
 type AlreadyDone = { readonly code: 'ALREADY_DONE'; readonly what: string };
 
-export type AskError = Forbidden | NoSuchBoard | NoRules | AlreadyPublished | NotPublished | Busy;
+/** Nothing can have been counted yet. */
+export const notBegun: Invalid = { code: 'INVALID', field: 'period', reason: 'the period has not begun' };
+
+export type AskError =
+  | Forbidden
+  | NoSuchBoard
+  | NoRules
+  | AlreadyPublished
+  | NotPublished
+  | Busy
+  | Invalid
+  | OtherBody;
 export type RulingError =
   | AlreadyDone
   | Forbidden
@@ -22,5 +33,6 @@ export type RulingError =
   | NotFound
   | Invalid
   | UnknownUnit
-  | NotAllowed;
+  | NotAllowed
+  | OtherBody;
 export type BoardReadError = Forbidden | NotFound | UnknownUnit | NoRules | NoSuchBoard;

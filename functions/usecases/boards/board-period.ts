@@ -22,8 +22,16 @@ export function periodBefore({ kind, period }: BoardKey, count: number): string 
 
 const yearText = (year: number) => String(year).padStart(4, '0');
 
+/** Whether a period has begun, in the city's own time. */
+export const hasBegun = ({ kind, period }: BoardKey, now: EpochMs, utcOffsetMs: DurationMs): boolean =>
+  present(kind, now, utcOffsetMs) >= period;
+
 /** Whether a period is over, in the city's own time. */
-export function hasEnded({ kind, period }: BoardKey, now: EpochMs, utcOffsetMs: DurationMs): boolean {
+export const hasEnded = ({ kind, period }: BoardKey, now: EpochMs, utcOffsetMs: DurationMs): boolean =>
+  present(kind, now, utcOffsetMs) > period;
+
+/** The month, or for the boards of a year the year, that `now` lies in. */
+function present(kind: BoardKind, now: EpochMs, utcOffsetMs: DurationMs): string {
   const month = monthOf(now, utcOffsetMs);
-  return (kind === 'month' ? month : month.slice(0, 4)) > period;
+  return kind === 'month' ? month : month.slice(0, 4);
 }

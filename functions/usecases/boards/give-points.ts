@@ -1,8 +1,9 @@
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, type Result } from '../../core/result.ts';
 import type { Ruling } from '../../ports/board-store.ts';
 import type { Caller } from '../caller.ts';
 import type { BoardDeps } from './board-deps.ts';
-import type { RulingError } from './board-errors.ts';
+import { notBegun, type RulingError } from './board-errors.ts';
+import { hasBegun } from './board-period.ts';
 import { putRuling, rulingId } from './put-ruling.ts';
 import { standingOf } from './standing-of.ts';
 
@@ -16,7 +17,7 @@ export interface GivenPoints {
   readonly text: string;
 }
 
-/** Gives points on the month's board; the city's supervisors alone do. The pack says how many count. */
+/** Gives points on the board of a month that has begun; the city's supervisors alone do. The pack says how many count. */
 export async function givePoints(
   deps: BoardDeps,
   { month, unit, points, reason, text }: GivenPoints,
@@ -25,10 +26,13 @@ export async function givePoints(
   const as = standingOf(deps.city.rules.units, unit, caller);
   if (!as.ok) return as;
   if (as.value !== 'city') return err({ code: 'FORBIDDEN' });
+  const board = { kind: 'month', period: month } as const;
+  const at = deps.clock.now();
+  if (!hasBegun(board, at, deps.city.rules.utcOffsetMs)) return err(notBegun);
   const ruling: Ruling = {
     id: rulingId('points', commandId),
-    board: { kind: 'month', period: month },
-    at: deps.clock.now(),
+    board,
+    at,
     type: 'points',
     unit,
     by: caller.unit ?? '',
@@ -37,5 +41,5 @@ export async function givePoints(
     text,
     points,
   };
-  return ok(await putRuling(deps, ruling, month));
+  return putRuling(deps, ruling, month);
 }

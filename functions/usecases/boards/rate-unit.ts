@@ -1,11 +1,12 @@
 import { monthOf } from '../../core/calendar/month-of.ts';
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, type Result } from '../../core/result.ts';
 import { noUnit, type UnitIndex, type UnitTable } from '../../core/rules/unit-table.ts';
 import type { Rater } from '../../core/score/score-rules.ts';
 import type { Ruling } from '../../ports/board-store.ts';
 import type { Caller } from '../caller.ts';
 import type { BoardDeps } from './board-deps.ts';
-import type { RulingError } from './board-errors.ts';
+import { notBegun, type RulingError } from './board-errors.ts';
+import { hasBegun } from './board-period.ts';
 import { putRuling, rulingId } from './put-ruling.ts';
 
 /** Points from 0 to 100 for a unit on a board of ratings. */
@@ -38,7 +39,7 @@ export async function rateUnit(
   const rater = raterOf(units, caller, ofPublic === true);
   if (rater === undefined) return err({ code: 'FORBIDDEN' });
   if (!rules.groups.some(({ kinds }) => kinds.has(units.kinds[rated]!))) {
-    return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.groups`, field: 'unit' });
+    return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.groups`, field: 'unitCode' });
   }
   if (!rules.parts.some(({ by }) => by.has(rater.kind))) {
     return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.parts`, field: 'public' });
@@ -47,9 +48,7 @@ export async function rateUnit(
     return err({ code: 'FORBIDDEN' });
   }
   const at = deps.clock.now();
-  if (period > monthOf(at, utcOffsetMs).slice(0, 4)) {
-    return err({ code: 'INVALID', field: 'period', reason: 'the year has not begun' });
-  }
+  if (!hasBegun({ kind, period }, at, utcOffsetMs)) return err(notBegun);
   const ruling: Ruling = {
     id: rulingId('rating', commandId),
     board: { kind, period },
@@ -63,7 +62,7 @@ export async function rateUnit(
     points,
   };
   const known = await deps.boards.loadRuling(ruling.board, ruling.id);
-  return ok(await putRuling(deps, known ?? ruling, monthIn(period, monthOf(known?.at ?? at, utcOffsetMs))));
+  return putRuling(deps, ruling, monthIn(period, monthOf(known?.at ?? at, utcOffsetMs)));
 }
 
 /** The month of the ledger a rating for a year goes into: the one it is given in, or the year's last. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, type Result } from '../../core/result.ts';
 import { type RulingAsked, type RulingRefusal, ruleCase } from '../../core/score/rule-case.ts';
 import type { Ruling } from '../../ports/board-store.ts';
 import type { Caller } from '../caller.ts';
@@ -36,7 +36,7 @@ export async function ruleOnCase(
   const board = { kind: 'month', period: month } as const;
   const id = rulingId(type, commandId);
   const known = await deps.boards.loadRuling(board, id);
-  if (known !== undefined) return ok(await putRuling(deps, known, month));
+  if (known !== undefined) return putRuling(deps, { ...known, unit, of, reason, text }, month);
   const rules = await chooseRules(deps, board);
   if (!rules.ok) return rules;
   const entries = await allPages((page) => deps.store.ledger(unit, month, page));
@@ -46,9 +46,7 @@ export async function ruleOnCase(
   const ticketId = entry !== undefined && 'ticketId' in entry ? { ticketId: entry.ticketId } : {};
   const by = { by: caller.unit ?? '', actor: caller.subject };
   const at = deps.clock.now();
-  return ok(
-    await putRuling(deps, { id, board, at, type, unit, ...by, reason, text, of, ...ticketId }, month),
-  );
+  return putRuling(deps, { id, board, at, type, unit, ...by, reason, text, of, ...ticketId }, month);
 }
 
 function toError(refusal: RulingRefusal, reason: string): RulingError {

@@ -5,7 +5,7 @@ import { freeOf, type Share } from '../../core/sharing/share.ts';
 import type { StoredShared } from '../../ports/share-store.ts';
 import type { Caller } from '../caller.ts';
 import type { Deps } from '../deps.ts';
-import type { Forbidden, Invalid } from '../errors.ts';
+import type { Forbidden, Invalid, OtherBody } from '../errors.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 import { type NotEnough, notEnough } from './sharing-errors.ts';
 
@@ -27,7 +27,7 @@ export async function offerProject(
   { needId, resourceId, quantity }: z.infer<typeof projectRequest>,
   commandId: string,
   caller: Caller,
-): Promise<Result<{ project: Project; isNew: boolean }, Forbidden | Invalid | NotEnough>> {
+): Promise<Result<{ project: Project; isNew: boolean }, Forbidden | Invalid | NotEnough | OtherBody>> {
   const projectId = ticketIdOf(deps, 'project', commandId);
   const [need, resource, there] = await Promise.all(
     [needId, resourceId, projectId].map((one) => store.loadShared(one)),
@@ -38,7 +38,11 @@ export async function offerProject(
   }
   const offeredBy = caller.unit === resource.owner ? 'resource' : 'need';
   if (caller.unit !== resource.owner && caller.unit !== need.owner) return err({ code: 'FORBIDDEN' });
-  if (there?.list === 'project') return ok({ project: there, isNew: false });
+  if (there?.list === 'project') {
+    return isSame(there, { need, resource, quantity })
+      ? ok({ project: there, isNew: false })
+      : err({ code: 'CONFLICT' });
+  }
   const most = Math.min(openOf(need), openOf(resource));
   if (most <= 0 || (quantity ?? 1) > most) return err(notEnough(openOf(need) <= 0 ? 'need' : 'resource'));
   const now = clock.now();
@@ -62,6 +66,14 @@ export async function offerProject(
   if ((await store.putShared(project)) === 'saved') return ok({ project, isNew: true });
   return ok({ project: (await store.loadShared(projectId)) as StoredShared<Project>, isNew: false });
 }
+
+const isSame = (
+  there: Project,
+  asked: { need: Share; resource: Share; quantity: number | undefined },
+): boolean =>
+  there.need === asked.need.id &&
+  there.resource === asked.resource.id &&
+  (asked.quantity === undefined || asked.quantity === there.quantity);
 
 const openOf = (share: Share) => (share.closedAt === undefined ? freeOf(share) : 0);
 

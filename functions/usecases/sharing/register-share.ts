@@ -8,7 +8,7 @@ import { type Share, shareLists } from '../../core/sharing/share.ts';
 import type { StoredShared } from '../../ports/share-store.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import type { Deps } from '../deps.ts';
-import type { Forbidden, Invalid, UnknownUnit } from '../errors.ts';
+import type { Forbidden, Invalid, OtherBody, UnknownUnit } from '../errors.ts';
 import { commandTitle } from '../submission.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 import { type NoSharing, noSharing } from './sharing-errors.ts';
@@ -25,7 +25,7 @@ export const shareRequest = z.strictObject({
   title: commandTitle,
 });
 
-type RegisterError = NoSharing | Forbidden | Invalid | UnknownUnit;
+type RegisterError = NoSharing | Forbidden | Invalid | OtherBody | UnknownUnit;
 
 /**
  * Puts a resource or a need on the lists (双报到, 双向需求征集). A need is for the unit's own area; a resource may be offered
@@ -64,8 +64,17 @@ export async function registerShare(
     rev: 1,
   };
   if ((await store.putShared(share)) === 'saved') return ok({ share, isNew: true });
-  return ok({ share: (await store.loadShared(share.id)) as StoredShared<Share>, isNew: false });
+  const there = (await store.loadShared(share.id)) as StoredShared<Share>;
+  return isSame(there, share) ? ok({ share: there, isNew: false }) : err({ code: 'CONFLICT' });
 }
+
+/** Whether a line is the one that is asked for again; its words may have been erased since. */
+const isSame = (there: Share, { list, place, kind, capacity, title }: Share): boolean =>
+  there.list === list &&
+  there.place === place &&
+  there.kind === kind &&
+  there.capacity === capacity &&
+  (there.closedAt !== undefined || there.title === title);
 
 /** The subdistrict a unit lies in, or its district; `noUnit` for the city, which is no place. */
 function placeOf({ units }: Rules, code: string): number {
