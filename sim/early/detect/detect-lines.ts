@@ -26,7 +26,7 @@ export function detectLines(result: Detection, source: StreamRows, windows: read
   ];
 }
 
-function rateLines({ rates, naive, causes, alarms, drawnHours }: Detection): string[] {
+function rateLines({ rates, naive, causes, alarms, drawnHours, carryOver }: Detection): string[] {
   const share = (cause: keyof typeof causes) => percent(causes[cause] / alarms.length);
   const first = rates[0]!;
   return [
@@ -41,14 +41,17 @@ function rateLines({ rates, naive, causes, alarms, drawnHours }: Detection): str
     ),
     `the naive rule calls ${fixed(naive, 0)} hours a month high`,
     first.drawn <= first.stated
-      ? `kept where counts come as modelled (${drawnHours} hours drawn)`
+      ? `kept where counts come as modelled (${drawnHours} hours drawn); the bound is on the safe side`
       : `NOT kept where counts come as modelled (${drawnHours} hours drawn): ${fixed(first.drawn)}`,
     ...(first.real <= first.stated
       ? ['kept in the held-out windows, true matters included']
       : [
           `NOT kept in the held-out windows, which hold true matters too: of ${alarms.length} alarms ${share('oneSpot')} rest on one spot`,
-          `(half of the requests or more), ${share('manyPlaces')} come in three areas or more at once, ${share('other')} are neither; the rate assumes that`,
-          'hours and callers are independent, but neighbours call about one party, outage or storm, hour after hour',
+          `(half of the requests or more), ${share('manyPlaces')} come in three areas or more at once, ${share('other')} are neither. The rate assumes`,
+          'callers and hours that are independent; but neighbours call about one party, outage or storm, and the surprise of an',
+          `hour carries over into the next (correlation ${Object.entries(carryOver)
+            .map(([kind, correlation]) => `${fixed(correlation, 2)} by ${kind}`)
+            .join(', ')})`,
         ]),
   ];
 }

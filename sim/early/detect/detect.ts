@@ -1,6 +1,7 @@
 import { Stream } from '../../engine/stream.ts';
-import type { StreamRows } from '../read/stream-rows.ts';
+import type { AreaKind, StreamRows } from '../read/stream-rows.ts';
 import { type AlarmCause, alarmCauses, countMatters, holdsBy } from './alarm-causes.ts';
+import { carryOver } from './carry-over.ts';
 import { drawCounts } from './drawn-counts.ts';
 import { learnFold, thresholdsFor } from './fold.ts';
 import { deviationsAbove, hourSpreads, isAboveThree } from './naive-threshold.ts';
@@ -26,6 +27,8 @@ export interface Detection {
   readonly drawnHours: number;
   readonly rates: readonly RateLine[];
   readonly causes: Readonly<Record<AlarmCause, number>>;
+  /** Correlation of the surprise of neighbouring hours by kind of area. */
+  readonly carryOver: Readonly<Partial<Record<AreaKind, number>>>;
   readonly alarms: readonly (Alarm & { readonly window: Window })[];
   /** Hours a month that the naive rule calls high. */
   readonly naive: number;
@@ -70,6 +73,7 @@ export function detect(source: StreamRows, windows: readonly Window[], options: 
     drawnHours: hours * options.draws,
     rates,
     causes,
+    carryOver: carryOver(held),
     alarms,
     naive: (loudness.naive * monthHours) / hours,
     raisedTo: loudness.raisedTo,

@@ -22,7 +22,7 @@ const itemRates = { Noise: 6, Water: 2, Trees: 0.4 };
 
 /** A file of daily windows a week apart of a city whose counts are Poisson, busier by day. */
 export function windowFile(windows: number, planted: readonly Planted[] = []): string {
-  const chance = new Stream(11, 'window file');
+  const [chance, plantedChance] = [new Stream(11, 'window file'), new Stream(11, 'planted')];
   const start = Date.UTC(2026, 3, 4);
   const lines = ['created_date,closed_date,agency,complaint_type,incident_zip,borough,latitude'];
   const add = (at: number, item: string, place: string, spot: number) => {
@@ -32,7 +32,7 @@ export function windowFile(windows: number, planted: readonly Planted[] = []): s
   for (let window = 0; window < windows; window++) {
     for (let hour = 0; hour < 26; hour++) {
       const hourAt = start + (window * 168 + hour) * hourMs;
-      const at = () => hourAt + Math.floor(chance.next01() * hourMs);
+      const at = (stream = chance) => hourAt + Math.floor(stream.next01() * hourMs);
       for (const [item, rate] of Object.entries(itemRates)) {
         for (const place of Object.values(placesOf).flat()) {
           const mean = (rate / 3) * (hour % 24 >= 8 ? 1.3 : 0.4);
@@ -41,7 +41,8 @@ export function windowFile(windows: number, planted: readonly Planted[] = []): s
       }
       for (const one of planted) {
         if (one.window !== window || one.hour !== hour) continue;
-        for (let i = 0; i < one.count; i++) add(at(), one.item, one.place, one.isOneSpot ? 1 : 2 + i);
+        for (let i = 0; i < one.count; i++)
+          add(at(plantedChance), one.item, one.place, one.isOneSpot ? 1 : 2 + i);
       }
     }
   }
