@@ -9,10 +9,17 @@ import { blankFlags, isCharge, readFlags } from './tally-of.ts';
 
 type CaseLine = EntryOf<'case' | 'overdue'>;
 
-/** Which number of a row is opened. `none`: the cases that are not in the rate's base; `excluded`: those a ruling took out. */
+/** How a case stands to a row: in a rate's base, or in a number beside the rates. */
+export const rowAnswers = ['yes', 'no', 'none', 'excluded', 'notCounted', 'apart'] as const;
+
+/**
+ * Which number of a row is opened. `none`: the cases that are not in the rate's base; `excluded`: those a ruling took out;
+ * `notCounted`: those that ended without work; `apart`: matters of a kind that is counted apart. The last three are the same
+ * whatever the rate.
+ */
 export interface NumberAsked {
   readonly rate: RateName;
-  readonly answer: 'yes' | 'no' | 'none' | 'excluded';
+  readonly answer: (typeof rowAnswers)[number];
   /** Opens the number of a department's trade: of these entries, the cases of its trade. */
   readonly trade?: string;
   /** Opens the delays that are charged to a unit: of these entries, those that count against it. */
@@ -33,13 +40,20 @@ export function casesBehind(
   for (const entry of entries) {
     if (entry.type !== 'case' && entry.type !== 'overdue') continue;
     if (asked.trade !== undefined && entry.trade !== asked.trade) continue;
-    if (!rules.countedKinds.has(entry.kind)) continue;
+    if (!rules.countedKinds.has(entry.kind)) {
+      if (asked.answer === 'apart' && isApart(entry, asked)) found.set(entry.id, entry);
+      continue;
+    }
     if (excluded.has(entry.id)) {
       if (asked.answer === 'excluded') found.set(entry.id, entry);
     } else if (asked.answer === answerOf(entry, asked, rules)) found.set(entry.id, entry);
   }
   return [...found.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
+
+/** A row counts apart what its own units led: neither its trade nor what is charged to it. */
+const isApart = ({ type }: CaseLine, { trade, chargedTo }: NumberAsked): boolean =>
+  type === 'case' && trade === undefined && chargedTo === undefined;
 
 /** How a case answers, by counting it alone: what a number is made of cannot differ from how it was counted. */
 function answerOf(entry: CaseLine, asked: NumberAsked, rules: MonthRules): NumberAsked['answer'] | undefined {
@@ -50,7 +64,7 @@ function answerOf(entry: CaseLine, asked: NumberAsked, rules: MonthRules): Numbe
   const tally = emptyTally();
   if (entry.type === 'overdue') addOverdue(tally, charged, rules);
   else addCase(tally, { ...readFlags(blankFlags(), entry), charged }, rules);
-  if (entry.type === 'case' && tally.cases === 0) return undefined;
+  if (tally.notCounted > 0) return 'notCounted';
   const answer = counted[asked.rate](tally);
   if (answer === Answer.unknown) return entry.type === 'case' ? 'none' : undefined;
   return answer === Answer.yes ? 'yes' : 'no';

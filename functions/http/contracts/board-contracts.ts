@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/directory-schema.ts';
+import { rowAnswers } from '../../core/score/cases-behind.ts';
 import { rateNames } from '../../core/score/score-rules.ts';
 import { type BoardKind, boardKinds } from '../../ports/board-store.ts';
 import { correctionReasons } from '../../usecases/boards/ask-board-job.ts';
@@ -149,7 +150,7 @@ export const boardContracts = {
     query: z.strictObject({
       of: z.enum(['own', 'trade', 'charged']).default('own'),
       rate: z.enum(rateNames),
-      answer: z.enum(['yes', 'no', 'none', 'excluded']),
+      answer: z.enum(rowAnswers),
       version,
       ...pageQuery,
     }),

@@ -46,8 +46,10 @@ export async function casesOfNumber(
   const limit = pageLimit(page);
   const { at, after } = placeOf(page.cursor);
   const rows: LedgerEntry[] = [];
-  for (const one of contributing(manifest, asked, rules)) {
-    if (at !== undefined && one.unit < at) continue;
+  const units = contributing(manifest, asked, rules);
+  const first = at === undefined ? 0 : units.findIndex(({ unit: code }) => code === at);
+  if (first === -1) throw new BadCursor();
+  for (const one of units.slice(first)) {
     const skipped = one.unit === at ? after : 0;
     const entries = await entriesOf(deps, content, one);
     const cases = casesBehind(entries, numberOf(asked), rules.score.month);

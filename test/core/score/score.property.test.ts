@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rate } from '../../../functions/core/score/board.ts';
-import { casesBehind, countingFor, tradeLedBy } from '../../../functions/core/score/cases-behind.ts';
+import {
+  casesBehind,
+  countingFor,
+  type rowAnswers,
+  tradeLedBy,
+} from '../../../functions/core/score/cases-behind.ts';
 import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts';
 import { type MonthRules, rateNames } from '../../../functions/core/score/score-rules.ts';
 import { emptyTally, mergeTally } from '../../../functions/core/score/tally.ts';
@@ -166,16 +171,18 @@ describe(`every number of a board (seed ${seed})`, () => {
     );
   });
 
-  it('leaves no counted case out: yes, no and none are all of them, excluded the rest', () => {
+  it('leaves no case out: yes, no and none are all that count, the others stand beside them', () => {
     fc.assert(
       fc.property(anyEntries, anyPack, (entries, rules) => {
         for (const [, own] of Map.groupBy(entries, ({ unit }) => unit)) {
           const tally = tallyOf(own, rules).own;
           for (const rate of ['response', 'resolution', 'satisfaction'] as const) {
-            const count = (answer: 'yes' | 'no' | 'none' | 'excluded') =>
+            const count = (answer: (typeof rowAnswers)[number]) =>
               casesBehind(own, { rate, answer }, rules).length;
             expect(count('yes') + count('no') + count('none')).toBe(tally.cases);
             expect(count('excluded')).toBe(tally.excluded);
+            expect(count('notCounted')).toBe(tally.notCounted);
+            expect(count('apart')).toBe(tally.apart);
           }
         }
       }),

@@ -102,6 +102,19 @@ describe('the cases behind a number', () => {
     expect(row.onTime).toMatchObject({ yes: 0, base: 3 });
   });
 
+  it('open what stands beside the rates too: withdrawn requests and a unit’s own findings', async () => {
+    const town = await publishedTown();
+    await town.add(caseOf(95, { outcome: 'withdrawn' }), caseOf(96, { kind: 'patrol' }));
+    await town.job({ task: 'publish', replaces: 1, reason: 'lateEntries', text: '补录' });
+    const ticketsOf = (answer: AskedNumber['answer'], unit = '110101001') =>
+      open(town, asked({ answer, unit }));
+
+    expect(await ticketsOf('notCounted')).toEqual([caseOf(95).ticketId]);
+    expect(await ticketsOf('apart')).toEqual([caseOf(96).ticketId]);
+    expect(await ticketsOf('apart', '110101')).toEqual([caseOf(96).ticketId]);
+    expect(await ticketsOf('excluded')).toEqual([]);
+  });
+
   it('stay what was frozen when the ledger goes on; the live ones follow it', async () => {
     const town = await publishedTown();
     await town.job({ task: 'refresh' });
@@ -123,7 +136,7 @@ describe('the cases behind a number', () => {
     await expect(open(town, asked({ month: '2026-10' }))).rejects.toThrow('NOT_FOUND');
   });
 
-  it.each(['x', '110101001', '110101001/-1', '/3', `${'a'.repeat(60)}/1`])(
+  it.each(['x', '110101001', '110101001/-1', '/3', `${'a'.repeat(60)}/1`, 'police/0', 'zzz/1'])(
     'refuse the cursor %s',
     async (cursor) => {
       const town = await publishedTown();
