@@ -8,7 +8,6 @@ import { commands } from './city-commands.ts';
 import { expit } from './city-params.ts';
 import { Count } from './city-tallies.ts';
 import { finish } from './ending.ts';
-import { takeUpAgain } from './handling.ts';
 import { drawMs } from './length-law.ts';
 import { LiveFlag, Stage } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
@@ -55,7 +54,7 @@ export function callBack(city: City, row: number, t: Ticket): void {
   else if (t.status === Status.calledBack) leaveToSupervisor(city, row);
   else {
     moveInHand(city, t.lead, 1);
-    takeUpAgain(city, row, t);
+    plan(city, row, Stage.again, city.env.now);
   }
 }
 

@@ -8,7 +8,18 @@ import { callBack, closeUnresolved } from './calling-back.ts';
 import type { City } from './city.ts';
 import { Count } from './city-tallies.ts';
 import { arbitrate } from './disputing.ts';
-import { answer, askForTime, begin, contactCitizen, finishWork, giveIn, signOrDispute } from './handling.ts';
+import {
+  answer,
+  askForTime,
+  begin,
+  contactCitizen,
+  finishWork,
+  giveIn,
+  goToDesk,
+  receive,
+  signOrDispute,
+  takeUpAgain,
+} from './handling.ts';
 import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
 import { type MonthFigures, monthFigures } from './month-figures.ts';
 import { onDuty } from './roster.ts';
@@ -82,6 +93,9 @@ export class CityEvents {
     else if (stage === Stage.dispute) arbitrate(city, row, t);
     else if (stage === Stage.pressed) giveIn(city, row, t);
     else if (stage === Stage.close) closeUnresolved(city, row, t);
+    else if (stage === Stage.received) receive(city, row, t);
+    else if (stage === Stage.again) takeUpAgain(city, row, t);
+    else if (stage === Stage.ready) goToDesk(city, row, t);
   }
 
   private comeAgain(id: number): void {

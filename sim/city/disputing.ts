@@ -7,7 +7,6 @@ import type { City } from './city.ts';
 import { commands } from './city-commands.ts';
 import { Count } from './city-tallies.ts';
 import { playing } from './gaming.ts';
-import { receive } from './handling.ts';
 import { drawMs } from './length-law.ts';
 import { LiveFlag, Stage } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
@@ -54,7 +53,7 @@ export function arbitrate(city: City, row: number, t: Ticket): void {
     moveInHand(city, before, -1);
     moveInHand(city, t.lead, 1);
   }
-  receive(city, row, t);
+  plan(city, row, Stage.received, city.env.now);
 }
 
 /** The first unit beside the lead among lead and helpers of the item and the place itself; the lead where there is none. */

@@ -114,6 +114,10 @@ export const Stage = {
   pressed: 8,
   close: 9,
   stuck: 10,
+  /** Due at once: it has come to another lead, has come back, or everybody called to it has left. */
+  received: 11,
+  again: 12,
+  ready: 13,
 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 

@@ -8,7 +8,6 @@ import { missingOutputs } from '../../functions/core/ticket/transitions/whistles
 import { hourMs, minuteMs, NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
 import { Count } from './city-tallies.ts';
-import { goToDesk } from './handling.ts';
 import { drawMs } from './length-law.ts';
 import { Stage } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
@@ -100,7 +99,7 @@ export function stepSummons(city: City, id: number): void {
       letGo(city, row, t, summons);
   }
   summonses.give(id);
-  if (t.openSummonses === 0) goToDesk(city, row, t);
+  if (t.openSummonses === 0) plan(city, row, Stage.ready, env.now);
   else plan(city, row, Stage.summoned, NEVER);
 }
 
