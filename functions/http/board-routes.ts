@@ -47,6 +47,13 @@ export const boardRoutes = [
   { method: 'GET', path: unit, scope: read, handler: 'boards', operationId: 'readBoardUnit' },
   { method: 'GET', path: `${unit}/now`, scope: read, handler: 'boards', operationId: 'readUnitNow' },
   { method: 'GET', path: `${unit}/cases`, scope: read, handler: 'boards', operationId: 'listBoardCases' },
+  {
+    method: 'GET',
+    path: `${unit}/ratings`,
+    scope: read,
+    handler: 'boards',
+    operationId: 'listBoardRatings',
+  },
   { method: 'POST', path: `${board}/refresh`, scope: manage, handler: 'boards', operationId: 'refreshBoard' },
   { method: 'POST', path: `${board}/publish`, scope: manage, handler: 'boards', operationId: 'publishBoard' },
   { method: 'POST', path: `${board}/verify`, scope: manage, handler: 'boards', operationId: 'verifyBoard' },

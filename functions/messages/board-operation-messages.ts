@@ -12,6 +12,7 @@ export const boardOperationMessages = {
   readBoardUnit: { zh: '查看单位排名', en: 'Read one unit’s row' },
   readUnitNow: { zh: '查看单位本月实时数据', en: 'Read a unit’s month from its own ledger, as of now' },
   listBoardCases: { zh: '查看数字背后的工单', en: 'Open a number down to its cases' },
+  listBoardRatings: { zh: '查看得分背后的评价', en: 'Open a row of a board of ratings down to the ratings' },
   refreshBoard: { zh: '刷新实时榜单', en: 'Compute the live board' },
   publishBoard: { zh: '发布或更正榜单', en: 'Publish a board, or correct a published one' },
   verifyBoard: { zh: '复算榜单', en: 'Recompute a published board from its frozen entries' },

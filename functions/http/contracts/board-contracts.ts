@@ -2,11 +2,24 @@ import * as z from 'zod';
 import { unitCode } from '../../core/directory/directory-schema.ts';
 import { rowAnswers } from '../../core/score/cases-behind.ts';
 import { rateNames } from '../../core/score/score-rules.ts';
-import { type BoardKind, boardKinds } from '../../ports/board-store.ts';
 import { correctionReasons } from '../../usecases/boards/ask-board-job.ts';
-import { isPeriodOf } from '../../usecases/boards/board-period.ts';
 import { commandText } from '../../usecases/submission.ts';
 import type { BoardOperation } from '../board-routes.ts';
+import {
+  boardPath,
+  groupPath,
+  jobId,
+  key,
+  kind,
+  monthPath,
+  monthUnitPath,
+  notAPeriod,
+  period,
+  ratedUnitPath,
+  unitPath,
+  version,
+  versionQuery,
+} from './board-parameters.ts';
 import { boardHead, boardJobView, boardRows, boardView, rulingView, unitNowView } from './board-views.ts';
 import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';
@@ -14,36 +27,6 @@ import { ledgerPage } from './rows.ts';
 
 /** Why, for the audit. */
 const reasonText = commandText.max(500);
-
-const notAPeriod = 'a month such as 2026-11 for a month’s board, a year such as 2026 for the others';
-const kind = z.enum(boardKinds).meta({ description: '月度、年度、专项 / which board' });
-const period = z.string().meta({ description: '月份或年份 / month or year', examples: ['2026-11', '2026'] });
-const month = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
-  .meta({ description: '月份 / month' });
-const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a letter, then letters, digits or dashes');
-const group = key.meta({ description: '分组 / group, such as subdistricts' });
-const jobId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'an id as answers give it');
-
-const periodFits = (path: { readonly kind: BoardKind; readonly period: string }) =>
-  isPeriodOf(path.kind, path.period);
-const periodFault = { path: ['period'], message: notAPeriod };
-
-const boardPath = z.strictObject({ kind, period }).refine(periodFits, periodFault);
-const groupPath = z.strictObject({ kind, period, group }).refine(periodFits, periodFault);
-const unitPath = z.strictObject({ kind, period, unitCode }).refine(periodFits, periodFault);
-/** The month's board alone. */
-const monthPath = z.strictObject({ kind: z.literal('month'), period: month });
-const monthUnitPath = monthPath.extend({ unitCode });
-
-const version = z
-  .union([z.literal('live'), z.coerce.number().int().min(1).max(9_999)])
-  .optional()
-  .meta({
-    description: '版本号，或 live（实时）；缺省为现行版本 / a number or `live`; absent: the one that stands',
-  });
-const versionQuery = z.strictObject({ version });
 
 const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({ rows: z.array(row), cursor: z.string().optional() });
@@ -154,6 +137,12 @@ export const boardContracts = {
       version,
       ...pageQuery,
     }),
+    answers: { 200: ledgerPage },
+    refusals: [...reading, 'UNKNOWN_UNIT', 'BAD_CURSOR'],
+  },
+  listBoardRatings: {
+    path: ratedUnitPath,
+    query: z.strictObject({ version, ...pageQuery }),
     answers: { 200: ledgerPage },
     refusals: [...reading, 'UNKNOWN_UNIT', 'BAD_CURSOR'],
   },

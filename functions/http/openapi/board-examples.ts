@@ -146,6 +146,25 @@ export const boardExamples = {
       ],
     },
   },
+  listBoardRatings: {
+    path: { kind: 'annual', period: '2026', unitCode: 'water' },
+    query: page,
+    answer: {
+      rows: [
+        {
+          type: 'rating',
+          id: '6e81fdb7cbccb388be6f240e52a775a5.31',
+          unitCode: 'water',
+          month: '2026-10',
+          at: '2026-10-20T17:05:00.000+08:00',
+          board: 'annual',
+          by: '110101017',
+          points: 90,
+          ticketId: sampleTicketId,
+        },
+      ],
+    },
+  },
   refreshBoard: { path, body: {}, answer: { ...job, task: 'refresh' } },
   publishBoard: {
     path,

@@ -6,6 +6,7 @@ import { compareBoards } from '../../usecases/boards/compare-boards.ts';
 import { givePoints } from '../../usecases/boards/give-points.ts';
 import { listRulings } from '../../usecases/boards/list-rulings.ts';
 import { rateUnit } from '../../usecases/boards/rate-unit.ts';
+import { ratingsOfUnit } from '../../usecases/boards/ratings-of-unit.ts';
 import { listBoards, readBoard, readGroup, readRows } from '../../usecases/boards/read-board.ts';
 import { readBoardJob } from '../../usecases/boards/read-board-job.ts';
 import { readUnitNow, readUnitRow } from '../../usecases/boards/read-unit.ts';
@@ -82,6 +83,11 @@ export function boardRuns(deps: BoardsApi): Runs<'boards'> {
       return told(await casesOfNumber(deps, asked, { page, caller }), (cases) =>
         showPage(cases, showLedgerEntry(utcOffsetMs)),
       );
+    },
+    listBoardRatings: async ({ path, query, caller }) => {
+      const choice = { ...choiceOf(path, query), unit: path.unitCode };
+      const read = await ratingsOfUnit(deps, choice, { page: pageOf(query), caller });
+      return told(read, (ratings) => showPage(ratings, showLedgerEntry(utcOffsetMs)));
     },
     refreshBoard: (input) => ask(deps, input, { task: 'refresh' }),
     publishBoard: (input) => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RatingRow } from '../../../functions/core/score/board.ts';
+import { BadCursor } from '../../../functions/ports/bad-cursor.ts';
 import type { BoardKey } from '../../../functions/ports/board-store.ts';
 import { loadRows } from '../../../functions/usecases/boards/board-parts.ts';
+import type { BoardChoice } from '../../../functions/usecases/boards/find-board.ts';
 import { type GivenRating, rateUnit } from '../../../functions/usecases/boards/rate-unit.ts';
+import { ratingsOfUnit } from '../../../functions/usecases/boards/ratings-of-unit.ts';
 import type { Caller } from '../../../functions/usecases/caller.ts';
 import { hotline } from '../town.ts';
 import { BoardTown, callerOf, caseOf, cityStaff } from './board-town.ts';
@@ -86,5 +89,33 @@ describe('the annual board', () => {
     expect(verified).toMatchObject({ same: true });
     expect(content).toMatchObject({ complete: false, units: 2 });
     expect(Object.values(rated?.parts ?? {})).toContainEqual({ ratings: 2, raters: 2, points: 80 });
+  });
+
+  it('opens down to the ratings it counts, and no others, for those who see behind the unit', async () => {
+    const town = new BoardTown();
+    await rate(town, { points: 90 }, callerOf('110101001'), 'a');
+    await rate(town, { points: 70 }, callerOf('110101002'), 'b');
+    await town.job({ task: 'publish' }, annual);
+    await rate(town, { points: 10 }, callerOf('110101003'), 'c');
+    await town.job({ task: 'refresh' }, annual);
+    const behind = async (
+      choice: Partial<BoardChoice>,
+      cursor?: string,
+      caller = callerOf('development'),
+    ) => {
+      const page = { limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+      const asked = { board: annual, unit: 'development', ...choice };
+      const read = await ratingsOfUnit(town.deps, asked, { page, caller });
+      return read.ok
+        ? { points: read.value.rows.map(({ points }) => points), cursor: read.value.cursor }
+        : read.error.code;
+    };
+
+    expect(await behind({})).toEqual({ points: [90], cursor: '1' });
+    expect(await behind({}, '1')).toEqual({ points: [70], cursor: undefined });
+    await expect(behind({}, '2')).rejects.toBeInstanceOf(BadCursor);
+    expect(await behind({ version: 'live' }, '2')).toEqual({ points: [10], cursor: undefined });
+    expect(await behind({}, undefined, callerOf('education'))).toBe('FORBIDDEN');
+    expect(await behind({ version: 7 })).toBe('NOT_FOUND');
   });
 });
