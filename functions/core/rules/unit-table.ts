@@ -25,7 +25,7 @@ export interface UnitTable {
 }
 
 /** A body of a team: resident there, on call, or its head. */
-export type TeamMember = { readonly unit: UnitIndex; readonly role: MemberRole };
+type TeamMember = { readonly unit: UnitIndex; readonly role: MemberRole };
 
 /** A number, since a text would be built at every dispatch. A directory has at most 20,000 units. */
 export const bureauKey = (district: UnitIndex, department: UnitIndex) => district * 32_768 + department;
