@@ -14,13 +14,13 @@ export function detectLines(result: Detection, source: StreamRows, windows: read
   const streams = Object.entries(streamsByKind(source.items, source.areas));
   return [
     `${windows.length} windows, ${result.hours} hours; each watched with what the others teach`,
-    `streams: ${streams.map(([kind, count]) => `${count} of ${source.items.length} items by ${kind}`).join(', ')}`,
+    `streams of ${source.items.length} items: ${streams.map(([kind, count]) => `${count} by ${kind}`).join(', ')}`,
     `${source.filedTogether} rows of one item, spot and second count once`,
     '',
     'ALARMS A MONTH',
     ...rateLines(result),
     '',
-    'SEEDED SURGES: share told of, and hours from the first minute to the end of the hour that tells (median, nine in ten)',
+    'SEEDED SURGES: share told of, and hours from the first minute to the end of the hour that tells (median, nine in ten of those told of)',
     ...surgeLines(result),
     `naive: an hour above mean + 3 standard deviations of that hour of day; raised: above ${fixed(result.raisedTo, 2)} deviations (of 1 or more), where it is as loud as the watch`,
   ];

@@ -13,7 +13,7 @@ import { countWindow } from './window-counts.ts';
 import type { Window } from './windows.ts';
 
 /** Alarms at one stated rate. */
-export interface RateLine {
+interface RateLine {
   readonly stated: number;
   /** A month, where counts are drawn from what is taken for usual. */
   readonly drawn: number;
@@ -50,6 +50,9 @@ export interface DetectOptions {
 /** Also counted at so many times the stated rate, where there is enough to count. */
 const louder = [1, 10, 100];
 
+/** Hours of streams that are drawn at most, for the time it takes; at least one window is. */
+const cellsDrawnMax = 400_000_000;
+
 /** Leaves each window out in turn, learns from the others, watches it as it is, as drawn, and with surges seeded. */
 export function detect(source: StreamRows, windows: readonly Window[], options: DetectOptions): Detection {
   const all = windows.map((window) => ({ window, counts: countWindow(window, source.areas.length) }));
@@ -61,8 +64,6 @@ export function detect(source: StreamRows, windows: readonly Window[], options: 
     return { ...own, watcher, learnt, ground: surgeGround(watcher.usual, rows, source.areas.length) };
   });
   const hours = windows.reduce((sum, { from, to }) => sum + to - from, 0);
-  const holds = holdsBy(source.rows, source.areas);
-  const rates = louder.map((times) => rateLine(held, { source, options, times, hours, holds }));
   const found = held.map(({ window, counts, watcher }) => ({ window, alarms: watchWindow(watcher, counts) }));
   const causes = { oneSpot: 0, manyPlaces: 0, other: 0 };
   for (const { window, alarms } of found) for (const cause of alarmCauses(alarms, window)) causes[cause]++;
@@ -70,8 +71,7 @@ export function detect(source: StreamRows, windows: readonly Window[], options: 
   const loudness = naiveLoudness(held, alarms.length);
   return {
     hours,
-    drawnHours: hours * options.draws,
-    rates,
+    ...rateLines(held, { source, options, hours }),
     causes,
     carryOver: carryOver(held),
     alarms,
@@ -86,35 +86,44 @@ export function detect(source: StreamRows, windows: readonly Window[], options: 
   };
 }
 
-type RateInput = {
-  readonly source: StreamRows;
-  readonly options: DetectOptions;
-  readonly times: number;
-  readonly hours: number;
-  readonly holds: (outer: number, inner: number) => boolean;
-};
-
-function rateLine(held: readonly HeldOut[], { source, options, times, hours, holds }: RateInput): RateLine {
-  const stated = options.falseAlarms * times;
-  const thresholds = thresholdsFor(source, stated);
-  let [drawn, real, matters] = [0, 0, 0];
-  for (const { window, counts, watcher } of held) {
-    const louderWatcher = { ...watcher, thresholds };
-    const alarms = watchWindow(louderWatcher, counts);
-    real += alarms.length;
-    matters += countMatters(alarms, holds);
-    for (let draw = 0; draw < options.draws; draw++) {
+/** Alarms a month at each stated rate, in the held-out windows and in windows drawn from what is taken for usual. */
+function rateLines(
+  held: readonly HeldOut[],
+  { source, options, hours }: { source: StreamRows; options: DetectOptions; hours: number },
+): { readonly rates: RateLine[]; readonly drawnHours: number } {
+  const holds = holdsBy(source.rows, source.areas);
+  const lines = louder.map((times) => {
+    const stated = options.falseAlarms * times;
+    return { stated, thresholds: thresholdsFor(source, stated), drawn: 0, real: 0, matters: 0 };
+  });
+  const drawable = cellsDrawnMax / (source.items.length * source.areas.length);
+  let drawnHours = 0;
+  for (let draw = 0; draw < options.draws; draw++) {
+    for (const { window, watcher } of held) {
+      if (drawnHours + window.to - window.from > drawable && drawnHours > 0) continue;
+      drawnHours += window.to - window.from;
       const chance = new Stream(options.seed, `drawn / ${window.from} / ${draw}`);
-      drawn += watchWindow(louderWatcher, drawCounts(watcher, source.items, chance)).length;
+      const counts = drawCounts(watcher, source.items, chance);
+      for (const line of lines) {
+        line.drawn += watchWindow({ ...watcher, thresholds: line.thresholds }, counts).length;
+      }
     }
   }
-  const perMonth = monthHours / hours;
-  return {
+  for (const line of lines) {
+    for (const { counts, watcher } of held) {
+      const alarms = watchWindow({ ...watcher, thresholds: line.thresholds }, counts);
+      line.real += alarms.length;
+      line.matters += countMatters(alarms, holds);
+    }
+  }
+  const monthly = (count: number, of: number) => (count * monthHours) / of;
+  const rates = lines.map(({ stated, drawn, real, matters }) => ({
     stated,
-    drawn: options.draws === 0 ? Number.NaN : (drawn * perMonth) / options.draws,
-    real: real * perMonth,
-    matters: matters * perMonth,
-  };
+    drawn: monthly(drawn, drawnHours),
+    real: monthly(real, hours),
+    matters: monthly(matters, hours),
+  }));
+  return { rates, drawnHours };
 }
 
 /** How loud the naive rule is, and the standard deviations at which it calls as many hours high as `alarms`. */

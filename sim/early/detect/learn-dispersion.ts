@@ -8,8 +8,10 @@ import { countWindow, streamOf } from './window-counts.ts';
 /** Dispersion of an item's counts in areas of a kind. */
 export type DispersionOf = (kind: AreaKind, item: number) => Dispersion;
 
-/** Of streams without any request, one in so many is looked at and stands for the others. */
-const emptyStride = 8;
+/** Of streams without any request, one in so many at least is looked at and stands for the others. */
+const emptyStrideMin = 8;
+/** Hours of such streams that are looked at, about. */
+const emptyHours = 10_000_000;
 
 /** An item leans on all items of the kind by as many requests as if seen. */
 const leaningRequests = 100;
@@ -26,7 +28,9 @@ export function learnDispersion(
 ): DispersionOf {
   const tallies: Tallies = { city: [], district: [], place: [] };
   for (const kind of kinds) tallies[kind] = Array.from({ length: items }, () => ({}));
-  for (const usual of windows) tallyWindow(tallies, usual, areas);
+  const hours = windows.reduce((sum, { window }) => sum + window.to - window.from, 0);
+  const stride = Math.max(emptyStrideMin, Math.ceil((items * areas.length * hours) / emptyHours));
+  for (const usual of windows) tallyWindow(tallies, usual, { areas, stride });
   const fitted = { city: [], district: [], place: [] } as Record<AreaKind, Dispersion[]>;
   for (const kind of kinds) fitted[kind] = fitDispersions(tallies[kind], leaningRequests);
   return (kind, item) => fitted[kind][item]!;
@@ -34,7 +38,11 @@ export function learnDispersion(
 
 const kinds: readonly AreaKind[] = ['city', 'district', 'place'];
 
-function tallyWindow(tallies: Tallies, usual: Usual, areas: readonly Area[]): void {
+function tallyWindow(
+  tallies: Tallies,
+  usual: Usual,
+  { areas, stride }: { readonly areas: readonly Area[]; readonly stride: number },
+): void {
   const { window, itemMeans, shareOf } = usual;
   const counts = countWindow(window, areas.length);
   const hours = window.to - window.from;
@@ -42,10 +50,10 @@ function tallyWindow(tallies: Tallies, usual: Usual, areas: readonly Area[]): vo
     const means = itemMeans[item]!;
     for (let area = 0; area < areas.length; area++) {
       const series = counts.get(streamOf(item, area, areas.length));
-      const isSampled = area === 0 || (item + area) % emptyStride === 0;
+      const isSampled = area === 0 || (item + area) % stride === 0;
       if (series === undefined && !isSampled) continue;
       const share = shareOf(item, area);
-      const weight = series === undefined && area !== 0 ? emptyStride : 1;
+      const weight = series === undefined && area !== 0 ? stride : 1;
       const tally = tallies[areas[area]!.kind][item]!;
       for (let i = 0; i < hours; i++) tallyCount(tally, means[i]! * share, series?.[i] ?? 0, weight);
     }

@@ -30,7 +30,7 @@ export interface ForecastLine {
   readonly dispersions: readonly Dispersion[];
 }
 
-export interface Coverage {
+interface Coverage {
   readonly modelled: number;
   readonly measured: number;
 }

@@ -51,7 +51,7 @@ export async function readStreamRows(
     const item = items.of(row.group);
     const spot = row.spot === '' ? -1 : spots.of(row.spot);
     const key = `${item} ${spot} ${row.openedAt}`;
-    if (spot >= 0 && seen.has(key)) {
+    if (seen.has(key)) {
       filedTogether++;
       return;
     }

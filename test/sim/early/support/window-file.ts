@@ -14,7 +14,7 @@ export interface Planted {
   readonly isOneSpot?: boolean;
 }
 
-export const placesOf: Readonly<Record<string, readonly string[]>> = {
+const placesOf: Readonly<Record<string, readonly string[]>> = {
   NORTH: ['101', '102', '103'],
   SOUTH: ['201', '202', '203'],
 };
