@@ -31,7 +31,7 @@ export const problemMessages = {
   FORBIDDEN: message(
     { zh: '无权操作', en: 'Not yours to see or do' },
     {
-      zh: '本单位与该工单没有允许此操作的关系（主责、协办、被吹哨、督办或上级）。',
+      zh: '本单位与此事没有允许此操作的关系（主责、协办、被吹哨、督办或上级）。',
       en: 'Your unit does not stand to this in a way that allows it: as lead, helper, summoned, supervisor or above.',
     },
   ),
@@ -75,7 +75,10 @@ export const problemMessages = {
   ),
   NO_SUCH_SUMMONS: message(
     { zh: '没有这一吹哨', en: 'No such summons' },
-    { zh: '该单位没有未结束的吹哨。', en: 'The unit has no open summons on this ticket.' },
+    {
+      zh: '该单位在本工单没有这样的吹哨，或已结束。',
+      en: 'The unit has no such summons on this ticket, or it has ended.',
+    },
   ),
   NO_SUCH_HELPER: message(
     { zh: '不是协办单位', en: 'No such helper' },

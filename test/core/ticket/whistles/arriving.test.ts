@@ -84,6 +84,17 @@ describe('a stand-in', () => {
     expect(one.ask({ type: 'arrive' }, limit, company)).toBeUndefined();
   });
 
+  it('may say that it has no part in this, also when the unit it came for had said so in vain', () => {
+    const one = called();
+    const [water, company] = [one.unit('water'), one.unit('ent-water')];
+    one.ask({ type: 'declineSummons' }, monday, water);
+    one.ask({ type: 'ruleOnSummons', unit: water, excused: false }, monday, one.unit('110101'));
+    one.ask({ type: 'sendStandIn', unit: company }, monday, water);
+
+    expect(one.ask({ type: 'declineSummons' }, monday, company)).toBeUndefined();
+    expect(one.ask({ type: 'declineSummons' }, monday, company)).toMatchObject({ code: 'ALREADY_DONE' });
+  });
+
   it('is none that the whistle may not call, that is called already, or that comes too late', () => {
     const one = called();
     const send = (code: string, at = monday) =>

@@ -82,7 +82,10 @@ export function finishTask(
   return undefined;
 }
 
-/** Another unit comes in its place (替补), within the same limit; from then on that one is the summoned. */
+/**
+ * Another unit comes in its place (替补), within the same limit; from then on that one is the summoned, and may say for
+ * itself that it has no part in this.
+ */
 export function sendStandIn(
   t: Ticket,
   c: CommandOf<'sendStandIn'>,
@@ -108,6 +111,7 @@ export function sendStandIn(
   summons.standsFor = c.by;
   summons.unit = c.unit;
   summons.status = SummonsStatus.called;
+  summons.contested = false;
   record(t, out, now, 'standInSent', c.by, `${kind.path}.summons`, c.unit);
   tell(t, out, now, 'notice', 'standInSent', c.unit, summons.blower);
   tell(t, out, now, 'view', 'standInSent', c.unit, c.by);
