@@ -66,16 +66,22 @@ export function learnUsual(
   });
 }
 
+/** What is older than so many half-lives weighs nothing in a level. */
+const halfLivesKept = 10;
+
 function levelsOf(
   series: readonly Window[],
   last: Window,
   { usual, rule }: { usual: readonly ReturnType<typeof usualRate>[]; rule: LearnRule },
 ): Float64Array[] {
-  const hours = series.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+  const since = last.from - halfLivesKept * rule.level.halfLifeHours;
+  const hours = series
+    .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))
+    .filter((hour) => hour >= since);
   const index = new Map(hours.map((hour, i) => [hour, i]));
   const counts = usual.map(() => new Float64Array(hours.length));
   for (const { rows } of series) {
-    for (const { hour, item } of rows) counts[item]![index.get(hour)!]! += 1;
+    for (const { hour, item } of rows) if (hour >= since) counts[item]![index.get(hour)!]! += 1;
   }
   const slots = hours.map(hourSlot);
   return usual.map((rateOf, item) => {
