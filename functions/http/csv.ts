@@ -3,8 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 /** A cell of a table; absent: empty. */
 export type Cell = string | number | undefined;
 
-/** What a spreadsheet would take for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, in East Asian locales also by its full-width sign (OWASP, CSV injection). */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * A table as CSV (RFC 4180) that spreadsheets open as it is: with the byte-order mark without which they take UTF-8 for

@@ -21,8 +21,9 @@ it('lets no text be run as a formula, and leaves numbers below zero alone', () =
       ['=HYPERLINK("x")', -3],
       ['@cmd', 0],
       ['-1', 1],
+      ['＝1+1', 2],
     ],
   );
 
-  expect(text.slice(1)).toBe(`a,b\r\n"'=HYPERLINK(""x"")",-3\r\n'@cmd,0\r\n'-1,1\r\n`);
+  expect(text.slice(1)).toBe(`a,b\r\n"'=HYPERLINK(""x"")",-3\r\n'@cmd,0\r\n'-1,1\r\n'＝1+1,2\r\n`);
 });

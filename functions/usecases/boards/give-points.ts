@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { BoardDeps } from './board-deps.ts';
 import { notBegun, type RulingError } from './board-errors.ts';
 import { hasBegun } from './board-period.ts';
+import { chooseRules } from './choose-rules.ts';
 import { putRuling, rulingId } from './put-ruling.ts';
 import { standingOf } from './standing-of.ts';
 
@@ -29,6 +30,8 @@ export async function givePoints(
   const board = { kind: 'month', period: month } as const;
   const at = deps.clock.now();
   if (!hasBegun(board, at, deps.city.rules.utcOffsetMs)) return err(notBegun);
+  const rules = await chooseRules(deps, board);
+  if (!rules.ok) return rules;
   const ruling: Ruling = {
     id: rulingId('points', commandId),
     board,

@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts';
 import type { BoardDeps } from './board-deps.ts';
 import { notBegun, type RulingError } from './board-errors.ts';
 import { hasBegun } from './board-period.ts';
+import { chooseRules } from './choose-rules.ts';
 import { putRuling, rulingId } from './put-ruling.ts';
 
 /** Points from 0 to 100 for a unit on a board of ratings. */
@@ -22,7 +23,7 @@ export interface GivenRating {
 }
 
 /**
- * Rates a unit on a year's annual appraisal (年度考核) or special check (专项检查), by the pack's section of that board:
+ * Rates a unit on a year's annual appraisal (年度考核) or special check (专项检查), by that year's pack's section of the board:
  * who may rate is in its parts, who is rated in its groups. A subdistrict rates departments, the bureaus of its own
  * district, and the branch offices in its own area or for its whole district.
  */
@@ -31,8 +32,10 @@ export async function rateUnit(
   { board: kind, period, unit, points, public: ofPublic, text }: GivenRating,
   { caller, commandId }: { readonly caller: Caller; readonly commandId: string },
 ): Promise<Result<Ruling, RulingError>> {
-  const { units, score, utcOffsetMs } = deps.city.rules;
-  const rules = score[kind];
+  const { units, utcOffsetMs } = deps.city.rules;
+  const chosen = await chooseRules(deps, { kind, period });
+  if (!chosen.ok) return chosen;
+  const rules = chosen.value.score[kind];
   if (rules === undefined) return err({ code: 'NO_SUCH_BOARD', kind });
   const rated = units.byCode.get(unit);
   if (rated === undefined) return err({ code: 'UNKNOWN_UNIT', unitCode: unit });
@@ -42,7 +45,7 @@ export async function rateUnit(
     return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.groups`, field: 'unitCode' });
   }
   if (!rules.parts.some(({ by }) => by.has(rater.kind))) {
-    return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.parts`, field: 'public' });
+    return err({ code: 'NOT_IN_REMIT', rule: `score.${kind}.parts`, field: ofPublic ? 'public' : 'board' });
   }
   if (rater.unit === rated || (rater.kind === 'subdistrict' && !dealsWith(units, rater.unit, rated))) {
     return err({ code: 'FORBIDDEN' });

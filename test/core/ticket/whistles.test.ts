@@ -27,11 +27,11 @@ describe('a whistle', () => {
       pipe.ask({ type: 'blowWhistle', kind, units: codes.map((code) => pipe.unit(code)) }, monday);
 
     expect(blow([])).toMatchObject({ field: 'unitCodes', reason: 'nobody is called' });
-    expect(blow(['water', 'water'])).toMatchObject({ code: 'INVALID', field: 'unitCodes[1]' });
+    expect(blow(['water', 'water'])).toMatchObject({ code: 'INVALID', field: 'unitCodes.1' });
     expect(blow(['water', '110101001'])).toEqual({
       code: 'NOT_IN_REMIT',
       rule: 'whistleKinds.emergency.summons',
-      field: 'unitCodes[1]',
+      field: 'unitCodes.1',
     });
     expect(pipe.ticket.summonses).toEqual([]);
     expect(blow(['water'])).toBeUndefined();

@@ -134,7 +134,7 @@ function refuseUnits(t: Ticket, c: CommandOf<'blowWhistle'>, rules: Rules): Refu
   }
   for (let i = 0; i < c.units.length; i += 1) {
     const unit = c.units[i]!;
-    const field = `unitCodes[${i}]`;
+    const field = `unitCodes.${i}`;
     if (!kind.summons.has(rules.units.kinds[unit]!)) {
       return { code: 'NOT_IN_REMIT', rule: `${kind.path}.summons`, field };
     }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BoardKey } from '../../../functions/ports/board-store.ts';
 import { askBoardJob } from '../../../functions/usecases/boards/ask-board-job.ts';
 import { givePoints } from '../../../functions/usecases/boards/give-points.ts';
-import { BoardTown, cityStaff } from './board-town.ts';
+import { rateUnit } from '../../../functions/usecases/boards/rate-unit.ts';
+import { BoardTown, callerOf, cityStaff } from './board-town.ts';
 
 const refused = {
   ok: false,
@@ -28,5 +29,21 @@ describe('a period that has not begun', () => {
     const given = { month: '2027-01', unit: '110101001', points: 2, reason: 'award', text: '表扬。' };
 
     expect(await givePoints(town.deps, given, { caller: cityStaff, commandId: 'c1' })).toEqual(refused);
+  });
+});
+
+describe('a period before any rules', () => {
+  it('takes neither points nor ratings', async () => {
+    const town = new BoardTown();
+    const points = { month: '1990-01', unit: '110101001', points: 2, reason: 'award', text: '表扬。' };
+    const rating = { board: 'annual', period: '0001', unit: 'water', points: 80, text: '' } as const;
+
+    expect(await givePoints(town.deps, points, { caller: cityStaff, commandId: 'c1' })).toEqual({
+      ok: false,
+      error: { code: 'NO_RULES', period: '1990-01' },
+    });
+    expect(
+      await rateUnit(town.deps, rating, { caller: callerOf('110101001'), commandId: 'c1' }),
+    ).toMatchObject({ error: { code: 'NO_RULES' } });
   });
 });
