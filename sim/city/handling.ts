@@ -1,4 +1,5 @@
 import { unitOver } from '../../functions/core/rules/unit-table.ts';
+import { helperDoneAt, helperUnit } from '../../functions/core/ticket/helpers.ts';
 import { Status } from '../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { hourMs, NEVER } from '../../functions/core/time.ts';
@@ -149,9 +150,9 @@ export function finishWork(city: City, row: number, t: Ticket): void {
   const readyAt = live.times[row * timesWidth + Times.ready]!;
   tallies.atDesk.add(unit, -1, env.now);
   tallies.stays.observe(unit, env.now - readyAt, readyAt);
-  for (const helper of t.helpers) {
-    if (helper.doneAt !== NEVER) continue;
-    commands.helperDone.by = helper.unit;
+  for (let i = 0; i < t.helpersCount; i += 1) {
+    if (helperDoneAt(t, i) !== NEVER) continue;
+    commands.helperDone.by = helperUnit(t, i);
     ask(city, row, commands.helperDone);
   }
   const hours = params.outsideHours[t.tier]!;

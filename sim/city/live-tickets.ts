@@ -1,5 +1,5 @@
 import { Ticket } from '../../functions/core/ticket/ticket.ts';
-import { rowLayout, TicketRows } from '../../functions/core/ticket/ticket-rows.ts';
+import { rowHelpers, rowLayout, TicketRows } from '../../functions/core/ticket/ticket-rows.ts';
 
 /**
  * The tickets alive in a city: the core's own rows, and beside each row what the simulation knows of it. Rows of ended
@@ -9,21 +9,22 @@ export class LiveTickets {
   rows: TicketRows;
   /** Stands for one row at a time: `read` turns it. */
   ticket: Ticket;
-  /** Integers beside each row, at `row * liveWidth` plus a `Live` offset. */
+  /** Integers beside each row, at `row * liveWidth` plus a `Live` offset; in one line of the cache with the instants. */
   words: Int32Array;
   /** Instants beside each row, at `row * timesWidth` plus a `Times` offset. */
   times: Float64Array;
+  /** Keeps what was fetched, because a number that nobody keeps would not be read at all. */
+  private readonly fetched = new Float64Array(1);
   private capacity: number;
   private free = -1;
-  /** Row 0 stays fresh: a copy of it clears a row at once. */
-  private used = 1;
+  private used = 0;
 
   constructor(capacity: number) {
     this.capacity = capacity;
     this.rows = new TicketRows(capacity);
     this.ticket = new Ticket(this.rows);
-    this.words = new Int32Array(capacity * liveWidth);
-    this.times = new Float64Array(capacity * timesWidth);
+    this.times = besideRows(capacity);
+    this.words = new Int32Array(this.times.buffer, firstAt);
   }
 
   /** A fresh row. */
@@ -31,52 +32,72 @@ export class LiveTickets {
     let row = this.free;
     if (row >= 0) {
       this.free = this.words[row * liveWidth + Live.next]!;
-      this.rows.f64.copyWithin(row * rowLayout.f64, 0, rowLayout.f64);
+      this.rows.clear(row);
     } else {
       if (this.used === this.capacity) this.grow();
       row = this.used;
       this.used += 1;
     }
     const at = row * liveWidth;
-    this.words.fill(0, at, at + liveWidth);
+    for (let i = at; i < at + liveWidth; i += 1) this.words[i] = 0;
     this.words[at + Live.event] = -1;
     return row;
   }
 
   give(row: number): void {
-    this.rows.helpers[row] = undefined;
-    this.rows.summonses[row] = undefined;
+    const { rows } = this;
+    // Few tickets have lists, and a look at each list's own place costs more than one at the row, which is at hand.
+    const { helpersCount, whistles } = this.ticket.read(row);
+    if (helpersCount > rowHelpers) rows.moreHelpers[row] = undefined;
+    if (whistles > 0) {
+      rows.summonses[row] = undefined;
+      rows.outputs[row] = undefined;
+    }
     this.words[row * liveWidth + Live.next] = this.free;
     this.free = row;
   }
 
+  /** Reads a line of everything an event of the row will need, so that it is in the cache by then. */
+  fetch(row: number): void {
+    const { f64 } = this.rows;
+    const at = row * rowLayout.f64;
+    this.fetched[0] =
+      f64[at]! + f64[at + 8]! + f64[at + 16]! + f64[at + 24]! + f64[at + 32]! + this.times[row * timesWidth]!;
+  }
+
   /** Every row whose ticket has not ended: it has a number. */
   forEachAlive(visit: (row: number) => void): void {
-    for (let row = 1; row < this.used; row += 1) {
+    for (let row = 0; row < this.used; row += 1) {
       if (this.words[row * liveWidth + Live.number] !== 0) visit(row);
     }
   }
 
   private grow(): void {
-    const { rows, words, times } = this;
+    const { rows, times } = this;
     const capacity = this.capacity * 2;
     this.rows = new TicketRows(capacity);
     this.rows.f64.set(rows.f64);
     for (let row = 0; row < this.capacity; row += 1) {
-      this.rows.helpers[row] = rows.helpers[row];
+      this.rows.moreHelpers[row] = rows.moreHelpers[row];
       this.rows.summonses[row] = rows.summonses[row];
+      this.rows.outputs[row] = rows.outputs[row];
     }
     this.ticket = new Ticket(this.rows);
-    this.words = new Int32Array(capacity * liveWidth);
-    this.words.set(words);
-    this.times = new Float64Array(capacity * timesWidth);
+    this.times = besideRows(capacity);
     this.times.set(times);
+    this.words = new Int32Array(this.times.buffer, firstAt);
     this.capacity = capacity;
   }
 }
 
-export const liveWidth = 8;
-export const timesWidth = 3;
+/** A line of the cache, 64 bytes, in integers and in instants. */
+export const liveWidth = 16;
+export const timesWidth = 8;
+
+/** Puts the first row's line where a line of the cache begins, as in `TicketRows`. */
+const firstAt = 48;
+const besideRows = (capacity: number) =>
+  new Float64Array(new ArrayBuffer(firstAt + capacity * timesWidth * 8), firstAt);
 
 /** Offsets of a live ticket's instants. */
 export const Times = {
@@ -88,17 +109,17 @@ export const Times = {
   due: 2,
 } as const;
 
-/** Offsets of a live ticket's integers. `next` is its neighbour in a queue, or in the list of free rows. */
+/** Offsets of a live ticket's integers, behind its instants. `next` is its neighbour in a queue, or in the list of free rows. */
 export const Live = {
   /** The pending event of the ticket, -1 when it has none. */
-  event: 0,
-  next: 1,
-  word: 2,
-  number: 3,
-  stage: 4,
-  flags: 5,
-  caller: 6,
-  address: 7,
+  event: 6,
+  next: 7,
+  word: 8,
+  number: 9,
+  stage: 10,
+  flags: 11,
+  caller: 12,
+  address: 13,
 } as const;
 
 /** Where a ticket stands with the people at work. `t.status` says where it stands with the rules. */

@@ -4,13 +4,14 @@ import { noUnit, unitOver } from '../rules/unit-table.ts';
 import type { EpochMs } from '../time.ts';
 import { Actor } from './actor.ts';
 import { aimRung, passDeadline } from './clock.ts';
+import { helperDueAt, helperUnit, isHelperOwing, markHelperLate } from './helpers.ts';
 import { Outcome } from './kinds.ts';
 import { type Out, owe, record } from './out.ts';
 import { end } from './settle.ts';
 import { Status } from './status.ts';
 import type { Ticket } from './ticket.ts';
 import { arbiterOf } from './transitions/disputing.ts';
-import { aimOthers, isOwing } from './transitions/others.ts';
+import { aimOthers } from './transitions/others.ts';
 import { keepSummons } from './transitions/whistles/keep-summons.ts';
 
 /**
@@ -72,11 +73,12 @@ function climb(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
 }
 
 function keepOthers(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
-  for (const helper of t.helpers) {
-    if (helper.dueAt !== at || !isOwing(helper)) continue;
-    helper.late = true;
-    record(t, out, at, 'helperOverdue', Actor.clock, 'handling.helperShare', helper.unit);
-    owe(t, out, at, 'notice', helper.unit, 'helperOverdue');
+  for (let i = 0; i < t.helpersCount; i += 1) {
+    if (helperDueAt(t, i) !== at || !isHelperOwing(t, i)) continue;
+    const unit = helperUnit(t, i);
+    markHelperLate(t, i);
+    record(t, out, at, 'helperOverdue', Actor.clock, 'handling.helperShare', unit);
+    owe(t, out, at, 'notice', unit, 'helperOverdue');
     owe(t, out, at, 'notice', t.lead, 'helperOverdue');
   }
   for (const summons of t.summonses) if (summons.dueBy === at) keepSummons(t, summons, at, rules, out);

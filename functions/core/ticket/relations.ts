@@ -2,6 +2,7 @@ import type { UnitKind } from '../directory/unit-kinds.ts';
 import type { Rules } from '../rules/rules.ts';
 import { isInArea, isPartOf, isWithin, noUnit } from '../rules/unit-table.ts';
 import { Actor } from './actor.ts';
+import { helperOf } from './helpers.ts';
 import type { Ticket } from './ticket.ts';
 import { arbiterOf } from './transitions/disputing.ts';
 import { districtOf } from './transitions/others.ts';
@@ -32,7 +33,7 @@ export const standsTo: Readonly<Record<Relation, (t: Ticket, by: number, rules: 
   clock: (_t, by) => by === Actor.clock,
   hotline: (_t, by) => by === Actor.hotline,
   lead: (t, by) => by >= 0 && by === t.lead,
-  helper: (t, by) => by >= 0 && t.helpers.some((helper) => helper.unit === by),
+  helper: (t, by) => by >= 0 && helperOf(t, by) >= 0,
   summoned: (t, by) => by >= 0 && t.summonses.some((summons) => summons.unit === by),
   blower: (t, by) => by >= 0 && t.summonses.some((summons) => summons.blower === by),
   area: (t, by, rules) =>

@@ -3,6 +3,7 @@ import { noUnit } from '../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../time.ts';
 import { Actor } from './actor.ts';
 import { endClock } from './clock.ts';
+import { helperDoneAt, helperUnit } from './helpers.ts';
 import type { Outcome } from './kinds.ts';
 import { type EventName, type Out, owe, record } from './out.ts';
 import type { Status } from './status.ts';
@@ -58,11 +59,15 @@ export function end(
 /** Tells whoever was still at work on it, and takes the ticket off every worklist it stood on. */
 function letGo(t: Ticket, rules: Rules, out: Out, now: EpochMs, event: EventName): void {
   if (t.openSummonses === 0 && t.helpersCount === 0) return;
-  const told = releaseAll(t, rules, out, now, event);
-  for (const { unit, doneAt } of t.helpers) {
-    if (doneAt === NEVER && !told.includes(unit)) leave(t, out, now, event, unit);
+  const told = t.openSummonses === 0 ? nobody : releaseAll(t, rules, out, now, event);
+  for (let i = 0; i < t.helpersCount; i += 1) {
+    if (helperDoneAt(t, i) !== NEVER) continue;
+    const unit = helperUnit(t, i);
+    if (!told.includes(unit)) leave(t, out, now, event, unit);
   }
 }
+
+const nobody: readonly number[] = [];
 
 /** Lets every summoned unit go; one that had come, or should have, keeps it in its ledger. Returns who was told. */
 function releaseAll(t: Ticket, rules: Rules, out: Out, now: EpochMs, event: EventName): number[] {

@@ -1,15 +1,16 @@
 import type { DurationMs, EpochMs } from '../time.ts';
+import { addHelper, helperAt } from './helpers.ts';
 import type { Answer, Outcome } from './kinds.ts';
 import type { Status } from './status.ts';
 import { defineFields, rowLayout, TicketRows } from './ticket-rows.ts';
 
 /** A cooperating unit (协办) with its own clock. */
 export interface Helper {
-  unit: number;
-  dueAt: EpochMs;
-  doneAt: EpochMs;
+  readonly unit: number;
+  readonly dueAt: EpochMs;
+  readonly doneAt: EpochMs;
   /** Whether its limit passed before it was done. */
-  late: boolean;
+  readonly late: boolean;
 }
 
 /**
@@ -78,7 +79,7 @@ export interface FiledOutput {
 
 /**
  * A ticket: what a citizen asked and the order that carries it. A flat record that `decide` changes in place. Its fields
- * live in four neighbouring cache lines of a typed row (see `TicketRows`), because a city's year is decided from memory:
+ * live in five neighbouring cache lines of a typed row (see `TicketRows`), because a city's year is decided from memory:
  * as an object with boxed instants the same decisions took several times as long.
  *
  * Instants are epoch ms, `NEVER` where not set. Units, items and tiers are indexes of the rules it was opened under.
@@ -162,6 +163,8 @@ export class Ticket {
   declare whistles: number;
   declare openSummonses: number;
   declare helpersCount: number;
+  /** Of the helpers in the row, those whose limit passed, as bits. */
+  declare helpersLate: number;
   /** Clock time asked for by an extension that nobody decided yet; 0 when none is asked. */
   declare extensionAskedMs: DurationMs;
   /** Number of the last history entry; gapless from 1. */
@@ -201,14 +204,24 @@ export class Ticket {
     return this;
   }
 
-  /** Most tickets have no helpers, and those need not be looked for beside the row. */
+  /** The helpers as a list of copies; hot paths ask `helpers.ts` for one field of one helper. */
   get helpers(): readonly Helper[] {
-    return this.helpersCount === 0 ? noHelpers : this.rows.helpers[this.row]!;
+    return Array.from({ length: this.helpersCount }, (_, i) => helperAt(this, i));
   }
 
   set helpers(helpers: readonly Helper[]) {
-    this.helpersCount = helpers.length;
-    this.rows.helpers[this.row] = helpers;
+    this.helpersCount = 0;
+    this.moreHelpers = noHelpers;
+    for (const helper of helpers) addHelper(this, helper);
+  }
+
+  /** The helpers that the row has no room for. */
+  get moreHelpers(): readonly Helper[] {
+    return this.rows.moreHelpers[this.row] ?? noHelpers;
+  }
+
+  set moreHelpers(helpers: readonly Helper[]) {
+    this.rows.moreHelpers[this.row] = helpers;
   }
 
   get summonses(): readonly Summons[] {

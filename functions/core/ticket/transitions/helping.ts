@@ -1,10 +1,11 @@
 import type { Rules } from '../../rules/rules.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
+import { callHelper, helperDoneAt, helperOf, markHelperDone } from '../helpers.ts';
 import { helpersMax } from '../limits.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Helper, Ticket } from '../ticket.ts';
+import type { Ticket } from '../ticket.ts';
 import { aimOthers } from './others.ts';
 
 /** A unit must cooperate (协办). */
@@ -16,8 +17,8 @@ export function addHelper(
   out: Out,
 ): Refusal | undefined {
   if (c.unit === t.lead) return { code: 'INVALID', field: 'unitCode', reason: 'the lead cannot help itself' };
-  if (helperOf(t, c.unit) !== undefined) return { code: 'ALREADY_DONE', what: 'this unit already helps' };
-  if (t.helpers.length >= helpersMax) return { code: 'CAPACITY', what: 'helpers', max: helpersMax };
+  if (helperOf(t, c.unit) >= 0) return { code: 'ALREADY_DONE', what: 'this unit already helps' };
+  if (t.helpersCount >= helpersMax) return { code: 'CAPACITY', what: 'helpers', max: helpersMax };
   callToHelp(t, [c.unit], c.by, now, rules, out);
   return undefined;
 }
@@ -35,8 +36,7 @@ export function callToHelp(
   const { limitMs, calendar, rule } = rules.tiers[t.tier]!;
   const share = Math.round(limitMs * rules.handling.helperShare);
   const dueAt = limitMs === Number.POSITIVE_INFINITY ? NEVER : calendar.add(now, share);
-  const called = units.map((unit): Helper => ({ unit, dueAt, doneAt: NEVER, late: false }));
-  t.helpers = t.helpers.length === 0 ? called : [...t.helpers, ...called];
+  for (const unit of units) callHelper(t, unit, dueAt);
   aimOthers(t);
   for (const unit of units) {
     record(t, out, now, 'helperAdded', by, rule, unit);
@@ -54,9 +54,10 @@ export function helperDone(
   out: Out,
 ): Refusal | undefined {
   const helper = helperOf(t, c.by);
-  if (helper === undefined) return { code: 'NO_SUCH_HELPER' };
-  if (helper.doneAt !== NEVER) return { code: 'ALREADY_DONE', what: 'this unit has reported its part done' };
-  helper.doneAt = now;
+  if (helper < 0) return { code: 'NO_SUCH_HELPER' };
+  if (helperDoneAt(t, helper) !== NEVER)
+    return { code: 'ALREADY_DONE', what: 'this unit has reported its part done' };
+  markHelperDone(t, helper, now);
   aimOthers(t);
   record(t, out, now, 'helperDone', c.by, 'handling.helperShare', c.by);
   owe(t, out, now, 'notice', t.lead, 'helperDone');
@@ -66,12 +67,8 @@ export function helperDone(
 
 /** A helper that becomes the lead helps no more. */
 export function leadInstead(t: Ticket, unit: number, now: EpochMs, out: Out): void {
-  if (helperOf(t, unit) === undefined) return;
+  if (helperOf(t, unit) < 0) return;
   t.helpers = t.helpers.filter((helper) => helper.unit !== unit);
   aimOthers(t);
   owe(t, out, now, 'view', unit, 'dispatched');
-}
-
-function helperOf(t: Ticket, unit: number): Helper | undefined {
-  return t.helpers.find((helper) => helper.unit === unit);
 }

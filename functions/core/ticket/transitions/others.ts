@@ -1,8 +1,9 @@
 import type { Rules } from '../../rules/rules.ts';
 import { noUnit } from '../../rules/unit-table.ts';
 import { NEVER } from '../../time.ts';
+import { helperDueAt, isHelperOwing } from '../helpers.ts';
 import { isTerminal } from '../status.ts';
-import { type Helper, type Summons, SummonsStatus, type Ticket } from '../ticket.ts';
+import { type Summons, SummonsStatus, type Ticket } from '../ticket.ts';
 
 /** Whether a summons has not ended. */
 export const isOut = (summons: Summons): boolean => summons.status < SummonsStatus.released;
@@ -10,11 +11,6 @@ export const isOut = (summons: Summons): boolean => summons.status < SummonsStat
 /** Whether a summoned unit is on its way: called, and neither there nor arguing. */
 export const isExpected = ({ status }: Summons): boolean =>
   status === SummonsStatus.called || status === SummonsStatus.acknowledged;
-
-/** Whether a helper still has a limit ahead. */
-export function isOwing(helper: Helper): boolean {
-  return helper.doneAt === NEVER && !helper.late;
-}
 
 /** Whether the lead's clock waits for somebody summoned. */
 export function isWaitedFor(t: Ticket, { whistleKinds }: Rules): boolean {
@@ -41,7 +37,9 @@ export function inChargeOf(t: Ticket, rules: Rules, { status, blower, unit }: Su
 export function aimOthers(t: Ticket): void {
   let at = NEVER;
   if (!isTerminal(t.status)) {
-    for (const helper of t.helpers) if (isOwing(helper) && helper.dueAt < at) at = helper.dueAt;
+    for (let i = 0; i < t.helpersCount; i += 1) {
+      if (isHelperOwing(t, i) && helperDueAt(t, i) < at) at = helperDueAt(t, i);
+    }
     for (const summons of t.summonses) if (summons.dueBy < at) at = summons.dueBy;
   }
   t.otherAt = at;
