@@ -6,6 +6,7 @@ import { drawPoisson } from '../engine/distributions/poisson.ts';
 import { arrive } from './arrivals.ts';
 import { callBack, closeUnresolved } from './calling-back.ts';
 import type { City } from './city.ts';
+import { CityEvent } from './city-event.ts';
 import { Count } from './city-tallies.ts';
 import { arbitrate } from './disputing.ts';
 import {
@@ -25,7 +26,7 @@ import { type MonthFigures, monthFigures } from './month-figures.ts';
 import { onDuty } from './roster.ts';
 import type { DayResult, MonthResult } from './run-result.ts';
 import { stepSummons } from './summonses.ts';
-import { CityEvent, plan, wake } from './ticket-plan.ts';
+import { plan, wake } from './ticket-plan.ts';
 
 /** Handles the events of one run and keeps the series that come day by day and month by month. */
 export class CityEvents {

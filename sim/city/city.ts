@@ -4,6 +4,7 @@ import { Environment } from '../engine/environment.ts';
 import { Streams } from '../engine/streams.ts';
 import { WarmUp } from '../engine/warm-up.ts';
 import { CityBoards } from './city-boards.ts';
+import { CityEvent } from './city-event.ts';
 import { CityOut } from './city-out.ts';
 import { type CityParams, cityParams } from './city-params.ts';
 import type { CitySetup } from './city-setup.ts';
@@ -78,7 +79,13 @@ export class City {
     this.plans = flowPlans(setup, this.table);
     this.spans = dutySpans(scenario.units.shifts.value, this.table.isWorkday);
     this.streams = new Streams(runSeed(setup));
-    this.env = new Environment({ startAt: this.startAt, eventsMax: 2 ** 32 - 1 });
+    this.env = new Environment({
+      startAt: this.startAt,
+      eventsMax: 2 ** 32 - 1,
+      ahead: (kind, entity) => {
+        if (kind === CityEvent.act) this.live.fetch(entity);
+      },
+    });
     this.warmUp = new WarmUp(this.startAt + scenario.warmUpDays * dayMs);
     this.posts = postsFor(setup, this.plans[0]!, this.spans);
     this.live = new LiveTickets(this.expectedAlive());

@@ -1,10 +1,10 @@
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import type { City } from './city.ts';
+import { CityEvent } from './city-event.ts';
 import { type Contact, ContactFlag } from './contact.ts';
 import { drawMs } from './length-law.ts';
 import { Live, liveWidth } from './live-tickets.ts';
 import { Luck, luckOf, luckWord } from './luck.ts';
-import { CityEvent } from './ticket-plan.ts';
 
 type Again = Contact & { kind: number };
 

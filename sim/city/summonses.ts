@@ -7,11 +7,12 @@ import { districtOf, inChargeOf, isOut } from '../../functions/core/ticket/trans
 import { missingOutputs } from '../../functions/core/ticket/transitions/whistles/outputs.ts';
 import { hourMs, minuteMs, NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
+import { CityEvent } from './city-event.ts';
 import { Count } from './city-tallies.ts';
 import { drawMs } from './length-law.ts';
 import { Stage } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
-import { ask, CityEvent, luckWordOf, plan } from './ticket-plan.ts';
+import { ask, luckWordOf, plan } from './ticket-plan.ts';
 
 /** What a summoned unit, or somebody for it, does next. */
 const Step = { pass: 0, arrive: 1, leave: 2, decline: 3, rule: 4, fail: 5 } as const;

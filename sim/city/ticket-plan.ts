@@ -4,10 +4,8 @@ import { Status } from '../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
+import { CityEvent } from './city-event.ts';
 import { Live, LiveFlag, liveWidth, type Stage, Stage as Stages, Times, timesWidth } from './live-tickets.ts';
-
-/** Kinds of event. Entities: a row, a summons, a repeated matter, a span of duty, a day, a month. */
-export const CityEvent = { act: 0, summons: 1, again: 2, shift: 3, day: 4, month: 5 } as const;
 
 /**
  * Says what the people at work do next with a ticket and when (infinite: when somebody is free, or presses). The ticket has

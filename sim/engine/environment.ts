@@ -1,11 +1,9 @@
+import type { EventHandler } from './event-handler.ts';
 import { kindOf, rankOf, rankPartMax } from './event-rank.ts';
 import { FutureEventList } from './future-event-list.ts';
 
 /** What names a scheduled event until it fires or is cancelled; after that the number is used again. */
 export type EventId = number;
-
-/** Receives each event: `kind` and `entity` are the model's own small integers. */
-export type EventHandler = (kind: number, entity: number) => void;
 
 export interface EnvironmentOptions {
   /** Instant at which the simulation starts, in the model's unit of time. 0 if absent. */
@@ -14,6 +12,12 @@ export interface EnvironmentOptions {
   readonly eventsMax: number;
   /** Most events that may be pending at once; bounds memory (about 40 bytes each). */
   readonly pendingMax?: number;
+  /**
+   * Told of most events a few events before they fire, several at once, and of some that are cancelled after all. A
+   * model whose state does not fit the cache reads here what those events will need: the processor fetches it side by
+   * side, where the events themselves would wait for one piece after the other. It must change nothing.
+   */
+  readonly ahead?: EventHandler;
 }
 
 /**
@@ -30,18 +34,18 @@ export class Environment {
   /** Shared with the calendar. */
   private readonly at: Float64Array;
   private readonly until: Float64Array;
-  private readonly options: Required<EnvironmentOptions>;
+  private readonly options: Required<Omit<EnvironmentOptions, 'ahead'>>;
   private isStopped = false;
   private isRunning = false;
 
-  constructor(options: EnvironmentOptions) {
+  constructor({ ahead, ...options }: EnvironmentOptions) {
     this.options = { startAt: 0, pendingMax: 2 ** 26, ...options };
     const { eventsMax, startAt } = this.options;
     if (!(eventsMax >= 0 && eventsMax < 2 ** 32)) {
       throw new RangeError(`eventsMax is ${eventsMax}: it must be from 0 to 2^32 - 1`);
     }
     if (!Number.isFinite(startAt)) throw new RangeError(`startAt is ${startAt}: it must be finite`);
-    this.list = new FutureEventList();
+    this.list = new FutureEventList(ahead);
     this.at = this.list.calendar.at;
     this.until = this.list.calendar.until;
     this.reset();

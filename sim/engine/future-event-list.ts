@@ -1,6 +1,8 @@
 import { BucketCalendar } from './bucket-calendar.ts';
 import { atLeastExact, isWidthFar, widthFor } from './calendar-width.ts';
 import type { CurrentEvents } from './current-events.ts';
+import type { EventHandler } from './event-handler.ts';
+import { kindOf } from './event-rank.ts';
 import { EventSlots } from './event-slots.ts';
 import { type Pending, takePending } from './take-pending.ts';
 
@@ -18,8 +20,11 @@ export class FutureEventList {
   private crowdMax = crowdMin;
   /** Where the calendar stood when its width was last reviewed. */
   private readonly reviewedAt = new Float64Array(1);
+  private readonly ahead: EventHandler | undefined;
 
-  constructor() {
+  /** @param ahead Told of the events of each bucket as it becomes current. */
+  constructor(ahead?: EventHandler) {
+    this.ahead = ahead;
     this.slots = new EventSlots(slotsMin);
     this.calendar = new BucketCalendar(this.slots);
     this.current = this.calendar.current;
@@ -80,8 +85,18 @@ export class FutureEventList {
       this.refit();
       return true;
     }
+    if (this.ahead !== undefined) this.tell(this.ahead);
     if (this.current.tail > this.crowdMax) this.thinOut();
     return true;
+  }
+
+  private tell(ahead: EventHandler): void {
+    const { positions, head, tail } = this.current;
+    const { words } = this.calendar.bags;
+    for (let at = head; at < tail; at++) {
+      const entry = positions[at]! * 6;
+      ahead(kindOf(words[entry + 3]!), words[entry + 4]!);
+    }
   }
 
   /** Fits the width to the events that came out since the last review. */

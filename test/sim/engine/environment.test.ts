@@ -11,6 +11,23 @@ function record(env: Environment, untilAt = forever): string[] {
 }
 
 describe('environment', () => {
+  it('tells of events before they fire, several at once, and fires them as if it had told nobody', () => {
+    const told: string[] = [];
+    const env = new Environment({ eventsMax: 10, ahead: (kind, entity) => told.push(`${kind}:${entity}`) });
+    for (const [entity, at] of [2.25, 2.5, 2.75, 900].entries()) env.schedule(at, ring, entity);
+    const toldBefore: number[] = [];
+    const seen: number[] = [];
+
+    env.runUntil(forever, (_, entity) => {
+      toldBefore.push(told.length);
+      seen.push(entity);
+    });
+
+    expect(seen).toEqual([0, 1, 2, 3]);
+    expect(toldBefore).toEqual([3, 3, 3, 4]);
+    expect([...told].sort()).toEqual(['1:0', '1:1', '1:2', '1:3']);
+  });
+
   it('fires events by time, then priority, then sequence of scheduling', () => {
     const env = new Environment({ eventsMax: 10 });
     env.schedule(2, ring, 1);

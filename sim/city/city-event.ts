@@ -1,0 +1,2 @@
+/** Kinds of event. Entities: a row, a summons, a repeated matter, a span of duty, a day, a month. */
+export const CityEvent = { act: 0, summons: 1, again: 2, shift: 3, day: 4, month: 5 } as const;
