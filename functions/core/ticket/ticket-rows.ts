@@ -143,9 +143,9 @@ export const rowLayout = {
   helperUnit: indexes.length,
 } as const;
 
-/** Gives a ticket's prototype an accessor for each field of its row. */
+/** Gives a ticket's prototype an accessor for each field of its row. Offsets are constants, so that V8 compiles them in. */
 export function defineFields(prototype: Row): void {
-  doubles.forEach((name, i) => {
+  for (const [i, name] of doubles.entries()) {
     define(prototype, name, {
       get() {
         return this.f64[this.at64 + i];
@@ -154,8 +154,8 @@ export function defineFields(prototype: Row): void {
         this.f64[this.at64 + i] = value;
       },
     });
-  });
-  indexes.forEach((name, i) => {
+  }
+  for (const [i, name] of indexes.entries()) {
     define(prototype, name, {
       get() {
         return this.i32[this.at32 + i];
@@ -164,8 +164,8 @@ export function defineFields(prototype: Row): void {
         this.i32[this.at32 + i] = value;
       },
     });
-  });
-  counts.forEach((name, i) => {
+  }
+  for (const [i, name] of counts.entries()) {
     define(prototype, name, {
       get() {
         return this.u16[this.at16 + i];
@@ -174,8 +174,8 @@ export function defineFields(prototype: Row): void {
         this.u16[this.at16 + i] = value;
       },
     });
-  });
-  bytes.forEach((name, i) => {
+  }
+  for (const [i, name] of bytes.entries()) {
     define(prototype, name, {
       get() {
         return this.u8[this.at8 + i];
@@ -184,8 +184,8 @@ export function defineFields(prototype: Row): void {
         this.u8[this.at8 + i] = value;
       },
     });
-  });
-  flags.forEach((name, n) => {
+  }
+  for (const [n, name] of flags.entries()) {
     const i = bytes.length + n;
     define(prototype, name, {
       get() {
@@ -195,7 +195,7 @@ export function defineFields(prototype: Row): void {
         this.u8[this.at8 + i] = value ? 1 : 0;
       },
     });
-  });
+  }
 }
 
 type Accessor<Value> = { get(this: Row): Value | undefined; set(this: Row, value: Value): void };
