@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { freeze, thaw } from '../../../functions/core/record/freeze.ts';
+import { helpersMax } from '../../../functions/core/ticket/limits.ts';
+import { Ticket } from '../../../functions/core/ticket/ticket.ts';
+import { rowHelpers, TicketRows } from '../../../functions/core/ticket/ticket-rows.ts';
+import { dayMs, minuteMs, NEVER } from '../../../functions/core/time.ts';
+import { beijing } from '../../support/beijing.ts';
+import { Case, monday } from '../../support/case.ts';
+
+const city = beijing('beijing-2019');
+const request = { itemCode: '0101-01', placeCode: '110101017' };
+const departments = city.rules.units.kinds.flatMap((kind, unit) => (kind === 'department' ? [unit] : []));
+
+/** A ticket with as many helpers as it holds, of whom every third has done its part. */
+function crowd() {
+  const one = new Case(city, request, monday);
+  const helping = one.ticket.helpers.map(({ unit }) => unit);
+  const more = departments.filter((unit) => !helping.includes(unit)).slice(0, helpersMax - helping.length);
+  for (const unit of more) one.ask({ type: 'addHelper', unit }, monday);
+  const units = [...helping, ...more];
+  const done = units.filter((_, i) => i % 3 === 0);
+  for (const [i, unit] of done.entries()) one.ask({ type: 'helperDone' }, monday + (i + 1) * minuteMs, unit);
+  return { one, units, done };
+}
+
+describe('the helpers of a ticket', () => {
+  it('keep what each has done and missed, however many there are', () => {
+    const { one, units, done } = crowd();
+    one.ask({ type: 'note' }, monday + 60 * dayMs);
+
+    expect(units.length).toBeGreaterThan(rowHelpers + 3);
+    expect(one.ticket.helpers.map(({ unit }) => unit)).toEqual(units);
+    expect(one.ticket.helpers.map(({ late }) => late)).toEqual(units.map((unit) => !done.includes(unit)));
+    expect(one.ticket.helpers.map(({ doneAt }) => doneAt)).toEqual(
+      units.map((unit) => (done.includes(unit) ? monday + (done.indexOf(unit) + 1) * minuteMs : NEVER)),
+    );
+    expect(one.ask({ type: 'helperDone' }, monday + 61 * dayMs, done.at(-1)!)).toMatchObject({
+      code: 'ALREADY_DONE',
+    });
+  });
+
+  it('are the same after the ticket was stored', () => {
+    const { one } = crowd();
+    one.ask({ type: 'note' }, monday + 60 * dayMs);
+
+    const thawed = thaw(freeze(one.ticket, city.rules), city.rules);
+
+    expect(thawed.helpers).toEqual(one.ticket.helpers);
+  });
+
+  it('are forgotten when their row serves another ticket, and touch no neighbour', () => {
+    const rows = new TicketRows(3);
+    const late = { unit: 7, dueAt: 1, doneAt: 2, late: true };
+    const fresh = { unit: 9, dueAt: 3, doneAt: NEVER, late: false };
+    const all = [0, 1, 2].map((row) => new Ticket(rows, row));
+    for (const t of all) t.helpers = Array.from({ length: rowHelpers + 2 }, () => late);
+
+    rows.clear(1);
+    const forgotten = all[1]!.helpers;
+    all[1]!.helpers = [fresh];
+
+    expect(forgotten).toEqual([]);
+    expect(all[1]!.helpers).toEqual([fresh]);
+    expect(all[0]!.helpers).toEqual(Array.from({ length: rowHelpers + 2 }, () => late));
+    expect(all[2]!.helpers).toEqual(all[0]!.helpers);
+  });
+});
