@@ -64,4 +64,33 @@ describe('the helpers of a ticket', () => {
     expect(all[0]!.helpers).toEqual(Array.from({ length: rowHelpers + 2 }, () => late));
     expect(all[2]!.helpers).toEqual(all[0]!.helpers);
   });
+
+  it('take no lateness over from helpers they replace', () => {
+    const t = new Ticket();
+    const helper = { unit: 7, dueAt: 1, doneAt: NEVER, late: true };
+    t.helpers = [helper, helper];
+
+    t.helpers = [{ ...helper, late: false }];
+
+    expect(t.helpers).toEqual([{ ...helper, late: false }]);
+  });
+});
+
+describe('a cleared row', () => {
+  it('is a fresh ticket in every field, whatever it held before', () => {
+    const rows = new TicketRows(2);
+    const fields = Object.keys(Object.getOwnPropertyDescriptors(Ticket.prototype)).filter(
+      (name) => Object.getOwnPropertyDescriptor(Ticket.prototype, name)!.enumerable,
+    ) as (keyof Ticket)[];
+    const fieldsOf = (t: Ticket) => fields.map((name) => [name, t[name]]);
+    rows.u8.fill(0x41);
+    const dirty = fieldsOf(new Ticket(rows, 1));
+
+    rows.clear(1);
+
+    expect(fields.length).toBeGreaterThan(50);
+    expect(fieldsOf(new Ticket(rows, 1))).toEqual(fieldsOf(new Ticket()));
+    expect(dirty).not.toEqual(fieldsOf(new Ticket()));
+    expect(new Ticket(rows, 0).entries).toBe(0x4141);
+  });
 });
