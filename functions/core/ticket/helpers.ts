@@ -17,7 +17,7 @@ export const helperDoneAt = (t: Ticket, i: number): EpochMs =>
   i < rowHelpers ? t.f64[t.at64 + rowLayout.helperDoneAt + i]! : more(t, i).doneAt;
 
 /** Whether its limit passed before it was done. */
-export const isHelperLate = (t: Ticket, i: number): boolean =>
+const isHelperLate = (t: Ticket, i: number): boolean =>
   i < rowHelpers ? (t.helpersLate & (1 << i)) !== 0 : more(t, i).late;
 
 /** Whether it still has a limit ahead. */
