@@ -47,8 +47,10 @@ export async function openLoop<Body, Outcome>(props: {
   for (const body of bodies) {
     if (n === count) break;
     const dueAt = dueOf(n);
-    const wait = dueAt - clock.now();
-    if (wait > 0) await scheduler.wait(wait, { signal: aborted }).catch(() => undefined);
+    // A timer may fire a millisecond early, and nothing is sent before it is due.
+    while (!aborted.aborted && clock.now() < dueAt) {
+      await scheduler.wait(Math.ceil(dueAt - clock.now()), { signal: aborted }).catch(() => undefined);
+    }
     if (inFlight.size >= inFlightMax) await Promise.race(inFlight);
     if (aborted.aborted || clock.now() > dueOf(count) + graceMs) break;
     const going = one(body, dueAt).finally(() => inFlight.delete(going));

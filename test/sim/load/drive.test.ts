@@ -48,6 +48,7 @@ it('drives a local host, hears its timers, leaves no receiver behind and says no
     ]);
     expect(driven.figures).toMatchObject({ sent: 22, unsent: 0, opened: 20, known: 1, unanswered: [] });
     expect(driven.figures.refused).toEqual([['422 UNKNOWN_ITEM', 1]]);
+    expect(driven.figures.fromDueMs.max).toBeGreaterThanOrEqual(driven.figures.fromSendingMs.max);
     expect(driven.timers!.count).toBeGreaterThan(0);
     expect(driven.timers!.latenessMs.p50).toBeGreaterThanOrEqual(0);
     expect(receivers).toEqual({ rows: [] });
