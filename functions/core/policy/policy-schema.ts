@@ -4,6 +4,7 @@ import { callbackPolicy, reopenPolicy } from './callback-policy.ts';
 import { dispatchPolicy, disputePolicy, intakePolicy } from './dispatch-policy.ts';
 import { duration } from './duration.ts';
 import { dutyPolicy } from './duty-policy.ts';
+import { earlyPolicy } from './early-policy.ts';
 import { escalationPolicy } from './escalation-policy.ts';
 import { powerPolicy } from './power-policy.ts';
 import { rolloutPolicy } from './rollout-policy.ts';
@@ -62,6 +63,7 @@ export const policy = z.strictObject({
   duties: dutyPolicy.optional(),
   powers: powerPolicy.optional(),
   sharing: sharingPolicy.optional(),
+  early: earlyPolicy.optional(),
 });
 
 export type Policy = z.infer<typeof policy>;

@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../result.ts';
 import { compileScore, scoreProblems } from '../score/compile-score.ts';
 import { compileRollout, rolloutProblems } from './compile-rollout.ts';
 import { compileDuties } from './duty-table.ts';
+import { compileEarly } from './early-rules.ts';
 import { compileItems } from './item-table.ts';
 import { compileLadder } from './ladder.ts';
 import { MissingRule, need } from './need.ts';
@@ -167,6 +168,7 @@ function assemble(sources: RulesSources): Rules {
     duties: policy.duties && sources.duties && compileDuties(sources.duties, policy.duties, items, units),
     powers: compilePowers(policy.powers),
     sharing: compileSharing(policy.sharing),
+    early: compileEarly(policy.early, scaled),
     rollout: compileRollout(policy.rollout, directory, units, tiers[0]!.calendar.utcOffsetMs),
     score: compileScore(score),
   };

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { ScoreRules } from '../score/score-rules.ts';
 import type { DurationMs } from '../time.ts';
 import type { DutyTable } from './duty-table.ts';
+import type { EarlyRules } from './early-rules.ts';
 import type { ItemTable } from './item-table.ts';
 import type { Ladder } from './ladder.ts';
 import type { Power } from './powers.ts';
@@ -83,5 +84,7 @@ export interface Rules {
   readonly sharing: SharingRules | undefined;
   /** The duty list (职责清单), where the pack has one. */
   readonly duties: DutyTable | undefined;
+  /** Acting before the request (未诉先办): matters, repeats, warnings, topics, patrols. */
+  readonly early: EarlyRules;
   readonly score: ScoreRules;
 }

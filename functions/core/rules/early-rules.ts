@@ -1,0 +1,32 @@
+import { compileMatter, type MatterRules } from '../early/matter/matter-rules.ts';
+import { compileRepeat, type RepeatRules } from '../early/repeat/repeat-rules.ts';
+import type { EarlyPolicy } from '../policy/early-policy.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { DurationMs } from '../time.ts';
+import type { Rules } from './rules.ts';
+
+/** The compiled rules of acting early; a part is undefined where the pack has none. */
+export interface EarlyRules {
+  readonly matter: MatterRules | undefined;
+  readonly repeat: RepeatRules | undefined;
+}
+
+/** Compiles the pack's section `early`. `scaled` divides a length by the speed of a demonstration. */
+export function compileEarly(
+  policy: EarlyPolicy | undefined,
+  scaled: (ms: DurationMs) => DurationMs,
+): EarlyRules {
+  return {
+    matter: policy?.matter && compileMatter(policy.matter, scaled),
+    repeat: policy?.repeat && compileRepeat(policy.repeat, scaled),
+  };
+}
+
+/** A part of the rules of acting early, or the refusal that names the key the pack lacks. */
+export function earlyPart<Part extends keyof EarlyRules>(
+  { early }: Rules,
+  part: Part,
+): Result<NonNullable<EarlyRules[Part]>, { readonly code: 'NOT_IN_REMIT'; readonly rule: string }> {
+  const rules = early[part];
+  return rules === undefined ? err({ code: 'NOT_IN_REMIT', rule: `early.${part}` }) : ok(rules);
+}

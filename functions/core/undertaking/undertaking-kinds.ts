@@ -1,0 +1,11 @@
+import type { AnyUndertakingKind, UndertakingKindName } from './undertaking.ts';
+
+/** Every kind of undertaking the service knows, by name: the one place where a kind is registered. */
+const kinds: Readonly<Partial<Record<UndertakingKindName, AnyUndertakingKind>>> = {};
+
+/** The rules of a kind. Throws for one this code does not know: it was written by newer code, and is tried again later. */
+export function undertakingKind(name: UndertakingKindName): AnyUndertakingKind {
+  const kind = kinds[name];
+  if (kind === undefined) throw new Error(`this code knows no undertakings of the kind ${name}`);
+  return kind;
+}
