@@ -6,6 +6,7 @@ import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import type { DataProblem } from '../directory/data-problem.ts';
 import type { Directory } from '../directory/directory-schema.ts';
 import type { DutyList } from '../duties/duty-schema.ts';
+import { patrolProblems } from '../early/patrol/patrol-rules.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { err, ok, type Result } from '../result.ts';
 import { compileScore, scoreProblems } from '../score/compile-score.ts';
@@ -41,6 +42,7 @@ export function compileRules(sources: RulesSources): Result<Rules, readonly Data
     ...crossProblems(sources),
     ...rolloutProblems(sources.policy.rollout, sources.directory),
     ...scoreProblems(sources.policy.score),
+    ...patrolProblems(sources.policy.early?.patrol, sources.calendars),
   ];
   if (problems.length > 0) return err(problems);
   try {
@@ -168,7 +170,7 @@ function assemble(sources: RulesSources): Rules {
     duties: policy.duties && sources.duties && compileDuties(sources.duties, policy.duties, items, units),
     powers: compilePowers(policy.powers),
     sharing: compileSharing(policy.sharing),
-    early: compileEarly(policy.early, scaled),
+    early: compileEarly(policy.early, scaled, calendars),
     rollout: compileRollout(policy.rollout, directory, units, tiers[0]!.calendar.utcOffsetMs),
     score: compileScore(score),
   };

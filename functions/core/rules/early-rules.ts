@@ -1,4 +1,6 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { compileMatter, type MatterRules } from '../early/matter/matter-rules.ts';
+import { compilePatrol, type PatrolRules } from '../early/patrol/patrol-rules.ts';
 import { compileRepeat, type RepeatRules } from '../early/repeat/repeat-rules.ts';
 import type { EarlyPolicy } from '../policy/early-policy.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -9,16 +11,19 @@ import type { Rules } from './rules.ts';
 export interface EarlyRules {
   readonly matter: MatterRules | undefined;
   readonly repeat: RepeatRules | undefined;
+  readonly patrol: PatrolRules | undefined;
 }
 
 /** Compiles the pack's section `early`. `scaled` divides a length by the speed of a demonstration. */
 export function compileEarly(
   policy: EarlyPolicy | undefined,
   scaled: (ms: DurationMs) => DurationMs,
+  calendars: ReadonlyMap<string, Calendar>,
 ): EarlyRules {
   return {
     matter: policy?.matter && compileMatter(policy.matter, scaled),
     repeat: policy?.repeat && compileRepeat(policy.repeat, scaled),
+    patrol: compilePatrol(policy?.patrol, calendars),
   };
 }
 

@@ -1,0 +1,133 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { Rules } from '../../rules/rules.ts';
+import type { EpochMs } from '../../time.ts';
+import { isOrIsOver } from '../../undertaking/standing.ts';
+import type { UndertakingActor, UndertakingOut, UndertakingRefusal } from '../../undertaking/undertaking.ts';
+import { ruleOf } from './keep-rounds.ts';
+import type { PatrolCommand, PatrolEvent } from './patrol-command.ts';
+import { findingsMax, type PatrolRound, type PatrolState } from './patrol-state.ts';
+
+/** Who asks, when, and where it is noted. */
+export interface PatrolAsk {
+  readonly actor: UndertakingActor;
+  readonly now: EpochMs;
+  readonly rules: Rules;
+  readonly out: UndertakingOut<PatrolEvent>;
+}
+
+type Decided = Result<PatrolState, UndertakingRefusal>;
+
+/** What a command makes of a month of a route whose missed rounds are counted already. */
+export function decidePatrol(state: PatrolState, command: PatrolCommand, ask: PatrolAsk): Decided {
+  switch (command.type) {
+    case 'recordRound':
+      return recordRound(state, command, ask);
+    case 'linkFinding':
+      return linkFinding(state, command, ask);
+    case 'nameChief':
+      return nameChief(state, command, ask);
+    case 'retire':
+      return retire(state, ask);
+    case 'openedNext':
+      return openedNext(state, ask);
+  }
+}
+
+/** Rounds are made by whoever's route it is, and may be noted by the subdistrict for them. */
+const walks = ({ route }: PatrolState, { actor }: PatrolAsk): boolean =>
+  actor.unit === route.owner || actor.unit === route.subdistrict;
+
+const managesRoute = ({ route }: PatrolState, { actor, rules }: PatrolAsk): boolean =>
+  isOrIsOver(actor, route.subdistrict, rules);
+
+function recordRound(
+  state: PatrolState,
+  { rhythm, stops }: PatrolCommand & { type: 'recordRound' },
+  ask: PatrolAsk,
+): Decided {
+  if (!walks(state, ask)) return forbidden;
+  if (stops.some((stop) => stop >= state.route.stops.length)) {
+    const reason = `the route has ${state.route.stops.length} stops, numbered from 0`;
+    return err({ code: 'INVALID', field: 'stops', reason });
+  }
+  const found = openRound(state, rhythm, ask.now);
+  if (!found.ok) return found;
+  if (found.value.status === 'done') return outOfTurn('this round is done already');
+  ask.out.entry(ask.now, 'roundDone', ask.actor.unit, ruleOf(rhythm), state.route.owner);
+  const visited = [...new Set(stops)].toSorted((a, b) => a - b);
+  return ok(withRound(state, found.value, { status: 'done', endedAt: ask.now, stops: visited }));
+}
+
+function linkFinding(
+  state: PatrolState,
+  { rhythm, ticketId }: PatrolCommand & { type: 'linkFinding' },
+  ask: PatrolAsk,
+): Decided {
+  if (!walks(state, ask)) return forbidden;
+  const found = openRound(state, rhythm, ask.now);
+  if (!found.ok) return found;
+  const { findings } = found.value;
+  if (findings.includes(ticketId)) return ok(state);
+  if (findings.length >= findingsMax) {
+    return err({ code: 'LIMIT_REACHED', rule: ruleOf(rhythm), limit: findingsMax });
+  }
+  ask.out.entry(ask.now, 'findingLinked', ask.actor.unit, ruleOf(rhythm), state.route.owner);
+  return ok(withRound(state, found.value, { findings: [...findings, ticketId] }));
+}
+
+function nameChief(
+  state: PatrolState,
+  { chief }: PatrolCommand & { type: 'nameChief' },
+  ask: PatrolAsk,
+): Decided {
+  if (!managesRoute(state, ask)) return forbidden;
+  if (state.retiredAt !== undefined) return outOfTurn('the route was given up');
+  ask.out.entry(ask.now, 'chiefNamed', ask.actor.unit, `early.patrol.roles.${state.route.role}`);
+  return ok({ ...state, route: { ...state.route, chief } });
+}
+
+/** What is still due is called off and counted so, and no month follows. */
+function retire(state: PatrolState, ask: PatrolAsk): Decided {
+  if (!managesRoute(state, ask)) return forbidden;
+  if (state.retiredAt !== undefined) return outOfTurn('the route was given up');
+  const { now } = ask;
+  ask.out.entry(now, 'patrolRetired', ask.actor.unit, `early.patrol.roles.${state.route.role}`);
+  const { nextAt: _, ...rest } = state;
+  const rounds = state.rounds.map((round) =>
+    round.status === 'due' ? { ...round, status: 'void' as const, endedAt: now } : round,
+  );
+  return ok({ ...rest, rounds, retiredAt: now });
+}
+
+function openedNext(state: PatrolState, { actor, now, out }: PatrolAsk): Decided {
+  if (actor.unit !== 'clock') return forbidden;
+  if (state.nextAt === undefined) return ok(state);
+  const { nextAt: _, ...rest } = state;
+  out.entry(now, 'nextMonthOpened', 'clock', `early.patrol.roles.${state.route.role}`);
+  return ok(rest);
+}
+
+/** The round of a rhythm that may be made at `now`: windows of one rhythm never overlap. */
+function openRound(
+  { rounds }: PatrolState,
+  rhythm: string,
+  now: EpochMs,
+): Result<PatrolRound, UndertakingRefusal> {
+  const ofRhythm = rounds.filter((round) => round.rhythm === rhythm);
+  if (ofRhythm.length === 0) {
+    const known = [...new Set(rounds.map((round) => round.rhythm))].join(', ');
+    return err({ code: 'INVALID', field: 'rhythm', reason: `expected one of ${known}` });
+  }
+  const open = ofRhythm.find(
+    (round) => round.opensAt <= now && now <= round.dueBy && round.status !== 'void',
+  );
+  return open === undefined ? outOfTurn('no round of this rhythm may be made now') : ok(open);
+}
+
+const withRound = (state: PatrolState, round: PatrolRound, changes: Partial<PatrolRound>): PatrolState => ({
+  ...state,
+  rounds: state.rounds.map((one) => (one === round ? { ...one, ...changes } : one)),
+});
+
+const forbidden = err({ code: 'FORBIDDEN' } as const);
+const outOfTurn = (reason: string) => err({ code: 'OUT_OF_TURN', reason } as const);
