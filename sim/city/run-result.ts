@@ -1,6 +1,7 @@
 import type { BoardRow } from '../../functions/core/score/board.ts';
 import type { MeasureName } from './measures.ts';
 import type { MonthFigures } from './month-figures.ts';
+import type { GamingStrategy } from './units-schema.ts';
 
 /** Counts by range: `counts[i]` values from `edges[i]` to before `edges[i + 1]`; the last range has no upper end. */
 export interface Histogram {
@@ -57,6 +58,8 @@ export interface UnitResult {
   /** Mean wait for somebody free, from the moment the matter could be worked on; `null` where nothing was begun. */
   readonly waitHoursMean: number | null;
   readonly onTimeShare: number | null;
+  /** The strategy it plays; `null` for an honest unit. */
+  readonly plays: GamingStrategy | null;
 }
 
 /** The boards of one month (考评排名), by group of units that are ranked together. */

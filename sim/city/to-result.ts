@@ -7,6 +7,7 @@ import type { CityEvents } from './city-events.ts';
 import { measuresOf } from './measures-of.ts';
 import { onDuty } from './roster.ts';
 import type { RunResult, TierResult, UnitResult } from './run-result.ts';
+import { gamingStrategies } from './units-schema.ts';
 
 /** What a finished run shows. */
 export function toResult(city: City, events: CityEvents): RunResult {
@@ -70,7 +71,7 @@ const tierResults = ({ rules, tallies }: City): TierResult[] =>
     ];
   });
 
-function unitResults({ rules, tallies, posts, spans }: City): UnitResult[] {
+function unitResults({ rules, tallies, posts, spans, gaming }: City): UnitResult[] {
   const { units } = rules;
   const fullest = spans.reduce((most, { share }) => Math.max(most, share), 0);
   return units.codes.flatMap((code, unit) => {
@@ -88,6 +89,7 @@ function unitResults({ rules, tallies, posts, spans }: City): UnitResult[] {
         backlogMax: inHand,
         waitHoursMean: known(tallies.waits.mean(unit) / hourMs),
         onTimeShare: ratio(tallies.onTime.counts[unit]!, tickets),
+        plays: gamingStrategies[gaming[unit]! - 1] ?? null,
       },
     ];
   });

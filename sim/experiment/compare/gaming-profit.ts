@@ -27,34 +27,34 @@ export interface GamedRuns {
 }
 
 /**
- * What each strategy earns the units it is given to, in points on the last month's board: their mean score with it less
- * that of the same units without, per pack. Where only a share of the units plays, the gain is spread over all of them.
+ * What each strategy earns the units that play it, in points on the last month's board: their mean score with it less
+ * that of the same units without, per pack. Units of the same kind that do not play are left out.
  */
 export function gamingProfit(
   { units }: Pick<Scenario, 'units'>,
   runs: { readonly a: GamedRuns; readonly b: GamedRuns },
 ): GamingFigure[] {
-  return units.gaming.flatMap(({ strategy, units: named }) => {
+  return [...new Set(units.gaming.map(({ strategy }) => strategy))].flatMap((strategy) => {
     const [a, b] = [runs.a, runs.b].map(({ gamed, honest: plain }) =>
-      figureOf(gamed.map((result, i) => profitOf(result, plain[i]!, named))),
+      figureOf(gamed.map((result, i) => profitOf(result, plain[i]!, strategy))),
     );
     return a === undefined || b === undefined ? [] : [{ strategy, title: titles[strategy], a, b }];
   });
 }
 
-function profitOf(gamed: RunResult, plain: RunResult, named: readonly string[]): number | undefined {
-  const kinds = new Map(gamed.units.map(({ unit, kind }) => [unit, kind]));
-  const plays = (unit: string) => named.includes(unit) || named.includes(`kind:${kinds.get(unit)}`);
-  const scores = (result: RunResult) =>
-    new Map(
-      Object.values(lastBoard(result))
-        .flat()
-        .map(({ unit, score }) => [unit, score]),
-    );
-  const [played, without] = [scores(gamed), scores(plain)];
-  const gains = [...played].flatMap(([unit, score]) => {
-    const honestly = without.get(unit);
-    return plays(unit) && score !== undefined && honestly !== undefined ? [score - honestly] : [];
+function profitOf(gamed: RunResult, plain: RunResult, strategy: GamingStrategy): number | undefined {
+  const players = new Set(gamed.units.filter(({ plays }) => plays === strategy).map(({ unit }) => unit));
+  const [played, without] = [scoresOf(gamed), scoresOf(plain)];
+  const gains = [...players].flatMap((unit) => {
+    const [score, honestly] = [played.get(unit), without.get(unit)];
+    return score === undefined || honestly === undefined ? [] : [score - honestly];
   });
   return gains.length === 0 ? undefined : gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
 }
+
+const scoresOf = (result: RunResult) =>
+  new Map(
+    Object.values(lastBoard(result))
+      .flat()
+      .map(({ unit, score }) => [unit, score]),
+  );

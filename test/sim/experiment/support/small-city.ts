@@ -28,6 +28,7 @@ export function runCity({ scenario, rules, seed, replication, days = scenario.da
     backlogMax: 5,
     waitHoursMean: i === 0 ? null : mean,
     onTimeShare,
+    plays: null,
   }));
   return {
     scenario: scenario.id,
