@@ -45,20 +45,31 @@ export function addHour(city: CityCounters, slot: HourSlot): void {
   city.hours[yearSlotOf(slot)]! += 1;
 }
 
+/** Requests of one item in one hour, and every area that holds them. */
+type Counted = { readonly areas: readonly string[]; readonly count: number };
+
 /** Counts requests of one item in one hour, at every area that holds them. */
 export function addRequests(
   { city, item }: { readonly city: CityCounters; readonly item: ItemCounters },
   slot: HourSlot,
-  { areas, count }: { readonly areas: readonly string[]; readonly count: number },
+  counted: Counted,
 ): void {
+  addCityRequests(city, slot, counted);
+  addItemRequests(item, slot, counted);
+}
+
+/** The city's part of {@link addRequests}. */
+export function addCityRequests(city: CityCounters, slot: HourSlot, { areas, count }: Counted): void {
   city.requests[hourOfWeek(slot)]! += count;
   city.total += count;
+  for (const area of areas) city.areas[area] = (city.areas[area] ?? 0) + count;
+}
+
+/** The item's part of {@link addRequests}. */
+export function addItemRequests(item: ItemCounters, slot: HourSlot, { areas, count }: Counted): void {
   item.hourOfDay[slot.hourOfDay]! += count;
   item.weekday[slot.weekday]! += count;
   item.month[slot.month]! += count;
   item.total += count;
-  for (const area of areas) {
-    city.areas[area] = (city.areas[area] ?? 0) + count;
-    item.areas[area] = (item.areas[area] ?? 0) + count;
-  }
+  for (const area of areas) item.areas[area] = (item.areas[area] ?? 0) + count;
 }

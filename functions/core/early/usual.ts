@@ -28,16 +28,24 @@ export function cityRates({ hours, requests, total }: CityCounters, { time }: Sh
   });
 }
 
+/** An item's usual rate as numbers to store: its share of the city's hours of the week, and factors on them. */
+export interface UsualFit {
+  readonly share: number;
+  readonly hourOfDay: readonly number[];
+  readonly weekday: readonly number[];
+  readonly month: readonly number[];
+}
+
 /**
- * The usual rate of one item in the whole city: its own hours of day, weekdays and months as factors on the city's
- * hours of the week, each shrunk towards 1 by a gamma prior. An item never seen gets the rate of half a request.
+ * Fits the usual of one item in the whole city: its own hours of day, weekdays and months as factors on the city's hours
+ * of the week, each shrunk towards 1 by a gamma prior. An item never seen gets the rate of half a request.
  */
-export function usualRate(
+export function fitUsual(
   city: CityCounters,
-  rates: Float64Array,
+  rates: ArrayLike<number>,
   item: ItemCounters,
   { time }: Shrinkage,
-): UsualRate {
+): UsualFit {
   const slots: (HourSlot & { expected: number })[] = [];
   for (let at = 0; at < city.hours.length; at++) {
     const slot = slotAt(at);
@@ -52,18 +60,32 @@ export function usualRate(
   const factors = (['hourOfDay', 'weekday', 'month'] as const).map((profile) => {
     const expected = new Float64Array(item[profile].length);
     for (const slot of slots) expected[slot[profile]]! += slot.expected;
-    const factor = expected.map((mean, i) => leaning(item[profile][i]!, mean, time));
+    const factor = Array.from(expected, (mean, i) => leaning(item[profile][i]!, mean, time));
     for (const slot of slots) slot.expected *= factor[slot[profile]]!;
     share *= rescale();
     return factor;
   });
-  const [hourOfDay, weekday, month] = factors as [Float64Array, Float64Array, Float64Array];
-  return (slot) =>
-    share *
-    rates[hourOfWeek(slot)]! *
-    hourOfDay[slot.hourOfDay]! *
-    weekday[slot.weekday]! *
-    month[slot.month]!;
+  const [hourOfDay, weekday, month] = factors as [number[], number[], number[]];
+  return { share, hourOfDay, weekday, month };
+}
+
+/** Requests an hour that a fit calls usual in a slot; `rates` are those it was fitted on. */
+export const fittedRate = (fit: UsualFit, rates: ArrayLike<number>, slot: HourSlot): number =>
+  fit.share *
+  rates[hourOfWeek(slot)]! *
+  fit.hourOfDay[slot.hourOfDay]! *
+  fit.weekday[slot.weekday]! *
+  fit.month[slot.month]!;
+
+/** The usual rate of one item in the whole city, by {@link fitUsual}. */
+export function usualRate(
+  city: CityCounters,
+  rates: Float64Array,
+  item: ItemCounters,
+  shrinkage: Shrinkage,
+): UsualRate {
+  const fit = fitUsual(city, rates, item, shrinkage);
+  return (slot) => fittedRate(fit, rates, slot);
 }
 
 /** Share of an item's requests that an area brings: its own, leaning on the area's share of all requests. */

@@ -1,7 +1,9 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { compileForecast, type ForecastRules } from '../early/forecast/forecast-rules.ts';
 import { compileMatter, type MatterRules } from '../early/matter/matter-rules.ts';
 import { compilePatrol, type PatrolRules } from '../early/patrol/patrol-rules.ts';
 import { compileRepeat, type RepeatRules } from '../early/repeat/repeat-rules.ts';
+import { compileWarning, type WarningRules } from '../early/warning/warning-rules.ts';
 import type { EarlyPolicy } from '../policy/early-policy.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { DurationMs } from '../time.ts';
@@ -11,6 +13,8 @@ import type { Rules } from './rules.ts';
 export interface EarlyRules {
   readonly matter: MatterRules | undefined;
   readonly repeat: RepeatRules | undefined;
+  readonly warning: WarningRules | undefined;
+  readonly forecast: ForecastRules | undefined;
   readonly patrol: PatrolRules | undefined;
 }
 
@@ -23,6 +27,8 @@ export function compileEarly(
   return {
     matter: policy?.matter && compileMatter(policy.matter, scaled),
     repeat: policy?.repeat && compileRepeat(policy.repeat, scaled),
+    warning: policy?.warning && compileWarning(policy.warning, scaled),
+    forecast: policy?.forecast && compileForecast(policy.forecast),
     patrol: compilePatrol(policy?.patrol, calendars),
   };
 }
