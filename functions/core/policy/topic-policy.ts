@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unitKinds } from '../directory/unit-kinds.ts';
 import { sourced } from '../provenance.ts';
 import { duration } from './duration.ts';
 import { key } from './titled.ts';
@@ -28,6 +29,8 @@ export const topicPolicy = z.strictObject({
     /** The longest list. */
     listMax: sourced(z.int().min(1).max(500)),
   }),
+  /** Kinds of units that may lead a topic (牵头部门). */
+  leads: sourced(z.array(z.enum(unitKinds)).min(1)),
   milestones: z.strictObject({
     rungs: sourced(
       z

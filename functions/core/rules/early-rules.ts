@@ -1,8 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { type AgendaRules, compileAgenda } from '../early/agenda/agenda-rules.ts';
 import { compileForecast, type ForecastRules } from '../early/forecast/forecast-rules.ts';
 import { compileMatter, type MatterRules } from '../early/matter/matter-rules.ts';
 import { compilePatrol, type PatrolRules } from '../early/patrol/patrol-rules.ts';
 import { compileRepeat, type RepeatRules } from '../early/repeat/repeat-rules.ts';
+import { compileTopic, type TopicRules } from '../early/topic/topic-rules.ts';
 import { compileWarning, type WarningRules } from '../early/warning/warning-rules.ts';
 import type { EarlyPolicy } from '../policy/early-policy.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -13,6 +15,8 @@ import type { Rules } from './rules.ts';
 export interface EarlyRules {
   readonly matter: MatterRules | undefined;
   readonly repeat: RepeatRules | undefined;
+  readonly topic: TopicRules | undefined;
+  readonly agenda: AgendaRules | undefined;
   readonly warning: WarningRules | undefined;
   readonly forecast: ForecastRules | undefined;
   readonly patrol: PatrolRules | undefined;
@@ -27,6 +31,8 @@ export function compileEarly(
   return {
     matter: policy?.matter && compileMatter(policy.matter, scaled),
     repeat: policy?.repeat && compileRepeat(policy.repeat, scaled),
+    topic: policy?.topic && compileTopic(policy.topic, scaled),
+    agenda: policy?.agenda && compileAgenda(policy.agenda, scaled),
     warning: policy?.warning && compileWarning(policy.warning, scaled),
     forecast: policy?.forecast && compileForecast(policy.forecast),
     patrol: compilePatrol(policy?.patrol, calendars),

@@ -3,8 +3,8 @@ import type { Result } from '../result.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { EpochMs } from '../time.ts';
 
-/** What a city undertakes beside tickets (督办事项): 同因并案, 预警, 每月一题, 巡查. */
-export const undertakingKindNames = ['matter', 'warning', 'topic', 'patrol'] as const;
+/** What a city undertakes beside tickets (督办事项): 同因并案, 预警, 每月一题, 巡查, 联席会议. */
+export const undertakingKindNames = ['matter', 'warning', 'topic', 'patrol', 'meeting'] as const;
 export type UndertakingKindName = (typeof undertakingKindNames)[number];
 
 /** Who asks: a unit's code, `hotline` or `clock`. What its token may ask at all was checked by the route. */

@@ -1,0 +1,122 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { Rules } from '../../rules/rules.ts';
+import { type EpochMs, NEVER } from '../../time.ts';
+import { isOrIsOver } from '../../undertaking/standing.ts';
+import type {
+  UndertakingActor,
+  UndertakingKind,
+  UndertakingOut,
+  UndertakingRefusal,
+} from '../../undertaking/undertaking.ts';
+import type { AgendaRules } from './agenda-rules.ts';
+import type { Agenda } from './build-agenda.ts';
+import {
+  type MeetingCommand,
+  type MeetingEvent,
+  type MeetingState,
+  meetingCommand,
+  meetingEvents,
+  meetingState,
+} from './meeting.ts';
+
+/** Calls a joint meeting with its agenda: the units of its rows are told. Refused where nothing is to be decided. */
+export function callMeeting(
+  { title, unit, agenda }: { readonly title: string; readonly unit: string; readonly agenda: Agenda },
+  { actor, now, rules, agendaRules, out }: Calling,
+): Result<MeetingState, UndertakingRefusal> {
+  if (!isOrIsOver(actor, unit, rules)) return err({ code: 'FORBIDDEN' });
+  if (agenda.rows.length === 0) return err({ code: 'OUT_OF_TURN', reason: 'there is nothing to decide' });
+  out.entry(now, 'meetingCalled', actor.unit, 'early.agenda.takes', unit);
+  for (const one of new Set([unit, ...agenda.rows.map((row) => row.unit)]))
+    out.notice(now, one, 'meetingCalled');
+  return ok({
+    title,
+    unit,
+    status: 'open',
+    openedAt: now,
+    openedBy: actor.unit,
+    rows: [...agenda.rows],
+    left: agenda.left,
+    decideBy: now + agendaRules.decideWithinMs,
+    decisions: [],
+  });
+}
+
+export interface Calling {
+  readonly actor: UndertakingActor;
+  readonly now: EpochMs;
+  readonly rules: Rules;
+  readonly agendaRules: AgendaRules;
+  readonly out: UndertakingOut<MeetingEvent>;
+}
+
+const undecided = ({ rows, decisions }: MeetingState): number =>
+  rows.length - new Set(decisions.map(({ row }) => row)).size;
+
+const promiseOf = (state: MeetingState): EpochMs =>
+  state.status === 'open' && state.remindedAt === undefined && undecided(state) > 0 ? state.decideBy : NEVER;
+
+/** A joint meeting (联席会议) as an undertaking: its rows are decided in time, each once. */
+export const meetingKind: UndertakingKind<MeetingState, MeetingCommand> = {
+  kind: 'meeting',
+  state: meetingState,
+  command: meetingCommand,
+  events: meetingEvents,
+  nextPromiseAt: promiseOf,
+  keep(state, now, _rules, out: UndertakingOut) {
+    const at = promiseOf(state);
+    if (at >= now) return state;
+    out.entry(at, 'meetingDecisionsDue', 'clock', 'early.agenda.decideWithin', state.unit);
+    for (const unit of new Set([state.unit, state.openedBy])) out.notice(at, unit, 'meetingDecisionsDue');
+    return { ...state, remindedAt: at };
+  },
+  decide(state, command, actor, now, rules, out) {
+    if (state.status === 'closed') return err({ code: 'NOT_ACCEPTED', status: 'closed', accepted: [] });
+    if (!isOrIsOver(actor, state.unit, rules)) return err({ code: 'FORBIDDEN' });
+    return command.type === 'close'
+      ? close(state, actor, now, out)
+      : decideRow(state, command, actor, now, out);
+  },
+  keys(state) {
+    const { status, unit, decideBy, remindedAt } = state;
+    const open = status === 'open';
+    return {
+      status,
+      open,
+      owner: unit,
+      lists: ['meeting', `meeting/${unit}`],
+      overdue: open && remindedAt !== undefined,
+      ...(open ? { actBy: decideBy } : {}),
+    };
+  },
+};
+
+function decideRow(
+  state: MeetingState,
+  { decision }: MeetingCommand & { readonly type: 'decide' },
+  { unit: by }: UndertakingActor,
+  now: EpochMs,
+  out: UndertakingOut,
+): Result<MeetingState, UndertakingRefusal> {
+  const row = state.rows.find(({ n }) => n === decision.row);
+  if (row === undefined) return err({ code: 'INVALID', field: 'row', reason: 'the agenda has no such row' });
+  if (state.decisions.some((one) => one.row === decision.row)) {
+    return err({ code: 'OUT_OF_TURN', reason: 'the row is decided already' });
+  }
+  out.entry(now, 'meetingDecided', by, 'early.agenda', row.unit);
+  out.notice(now, row.unit, 'meetingDecided');
+  return ok({ ...state, decisions: [...state.decisions, { ...decision, at: now, by }] });
+}
+
+function close(
+  state: MeetingState,
+  { unit: by }: UndertakingActor,
+  now: EpochMs,
+  out: UndertakingOut,
+): Result<MeetingState, UndertakingRefusal> {
+  if (undecided(state) > 0) {
+    return err({ code: 'OUT_OF_TURN', reason: 'a row of the agenda is not decided' });
+  }
+  out.entry(now, 'meetingClosed', by, 'early.agenda.decideWithin', state.unit);
+  return ok({ ...state, status: 'closed', closedAt: now });
+}

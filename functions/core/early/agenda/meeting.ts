@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { agendaRow } from './agenda-row.ts';
+
+const at = z.int();
+const unit = z.string();
+
+/** What was decided on a row, with the ordinary step it led to. */
+export const decision = z.object({
+  row: z.int().min(1),
+  at,
+  by: unit,
+  /** `arbitrated`: the meeting named the lead, by an ordinary arbitration; `topic`: it became a topic of the month. */
+  type: z.enum(['arbitrated', 'topic', 'noted']),
+  ticketId: z.string().exactOptional(),
+  topicId: z.string().exactOptional(),
+  lead: unit.exactOptional(),
+  /** The key of the command by which the ticket was arbitrated: it stands in the ticket's history. */
+  commandId: z.string().exactOptional(),
+  /** What is to be done (议定事项): published, nothing personal. */
+  text: z.string().exactOptional(),
+});
+
+export type Decision = z.infer<typeof decision>;
+
+/** A joint meeting (联席会议): its agenda, frozen when it was called, and what it decided. */
+export const meetingState = z.object({
+  title: z.string(),
+  /** The district or the city whose meeting it is. */
+  unit,
+  status: z.enum(['open', 'closed']),
+  openedAt: at,
+  openedBy: unit,
+  rows: z.array(agendaRow),
+  left: z.int().min(0),
+  decideBy: at,
+  /** Whoever called it has been told that rows are undecided. */
+  remindedAt: at.exactOptional(),
+  decisions: z.array(decision),
+  closedAt: at.exactOptional(),
+});
+
+export type MeetingState = z.infer<typeof meetingState>;
+
+/** What can be asked of a meeting. */
+export const meetingCommands = {
+  decide: z.strictObject({ type: z.literal('decide'), decision: decision.omit({ at: true, by: true }) }),
+  close: z.strictObject({ type: z.literal('close') }),
+} as const;
+
+export const meetingCommand = z.discriminatedUnion('type', [meetingCommands.decide, meetingCommands.close]);
+
+export type MeetingCommand = z.infer<typeof meetingCommand>;
+
+export const meetingEvents = [
+  'meetingCalled',
+  'meetingDecided',
+  'meetingDecisionsDue',
+  'meetingClosed',
+] as const;
+export type MeetingEvent = (typeof meetingEvents)[number];
