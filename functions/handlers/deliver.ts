@@ -1,12 +1,12 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { retryDelaySeconds } from '../adapters/webhook/backoff.ts';
-import { owedEffect } from '../core/record/ticket-record.ts';
+import { effectMessage } from '../core/undertaking/effect-message.ts';
 import type { Telemetry } from '../http/observability.ts';
 import { type DeliveryDeps, deliverEffect } from '../usecases/deliver-effect.ts';
 import { consumeBatch, receivesOf } from './batch/consume-batch.ts';
 import { NotDelivered } from './batch/not-delivered.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
-import { wire } from './wiring/wire.ts';
+import { deliveryOf } from './wiring/delivery-of.ts';
 
 export interface DeliverDeps {
   readonly delivery: DeliveryDeps;
@@ -19,8 +19,9 @@ export interface DeliverDeps {
 /** Brings owed effects to whoever registered for them; a receiver that is down is tried again, ever more seldom. */
 export const makeHandler = (deps: DeliverDeps) => (event: SQSEvent) =>
   consumeBatch(event, deps.telemetry, async (record) => {
-    const effect = owedEffect.parse(JSON.parse(record.body));
-    const { id: effectId, ticketId, correlationId } = effect;
+    const effect = effectMessage.parse(JSON.parse(record.body));
+    const { id: effectId, correlationId } = effect;
+    const ticketId = 'ticketId' in effect ? effect.ticketId : effect.undertakingId;
     const followed = correlationId === undefined ? {} : { correlationId };
     const facts = { effectId, ticketId, ...followed, receives: receivesOf(record) };
     const told = await deliverEffect(deps.delivery, effect);
@@ -36,4 +37,4 @@ export const makeHandler = (deps: DeliverDeps) => (event: SQSEvent) =>
     throw new NotDelivered(code);
   });
 
-export const handler = atColdStart(() => makeHandler(wire()));
+export const handler = atColdStart((service) => makeHandler(deliveryOf(service)));

@@ -1,4 +1,4 @@
-import type { OwedEffect } from '../core/record/ticket-record.ts';
+import type { EffectMessage } from '../core/undertaking/effect-message.ts';
 
 /** Wakes tickets to the second. Only the fast path: a lost message costs at most one sweep. */
 export interface WakeQueue {
@@ -11,5 +11,5 @@ export interface WakeQueue {
 /** Carries owed effects to their receivers, at least once. */
 export interface EffectQueue {
   /** Returns the ids of the effects that could not be sent: those stay owed. */
-  send(effects: readonly OwedEffect[]): Promise<readonly string[]>;
+  send(effects: readonly EffectMessage[]): Promise<readonly string[]>;
 }

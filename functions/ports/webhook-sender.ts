@@ -1,6 +1,6 @@
-import type { OwedEffect } from '../core/record/ticket-record.ts';
 import type { Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
+import type { EffectMessage } from '../core/undertaking/effect-message.ts';
 import type { Registration } from '../core/webhooks/registration.ts';
 
 /** Why a receiver was not reached. `gone`: it will never be; `retryable`: later it may. */
@@ -15,7 +15,7 @@ export type DeliveryFailure = {
 export interface WebhookSender {
   send(
     registration: Registration,
-    effect: OwedEffect,
+    effect: EffectMessage,
     at: EpochMs,
   ): Promise<Result<{ status: number }, DeliveryFailure>>;
   /** A harmless event, to see whether the receiver is there and its secret is right. */

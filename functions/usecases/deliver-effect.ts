@@ -1,5 +1,5 @@
-import type { OwedEffect } from '../core/record/ticket-record.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { type EffectMessage, isOfUndertaking } from '../core/undertaking/effect-message.ts';
 import type { Registration } from '../core/webhooks/registration.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EffectQueue } from '../ports/queues.ts';
@@ -23,7 +23,7 @@ export type Delivered = { readonly delivered: number; readonly fannedOut: number
  */
 export async function deliverEffect(
   deps: DeliveryDeps,
-  effect: OwedEffect,
+  effect: EffectMessage,
 ): Promise<Result<Delivered, DeliveryFailure>> {
   const receivers = (await deps.webhooks.ofOwner(effect.to)).filter((registration) =>
     wants(registration, effect),
@@ -46,14 +46,26 @@ const eventTypeOf = {
   callback: 'cn.citywhistle.callback.due.v1',
 } as const;
 
-function wants({ id, kinds, disabledAt }: Registration, { kind, registrationId }: OwedEffect): boolean {
-  if (kind === 'view' || kind === 'ledger' || disabledAt !== undefined) return false;
-  return kinds.includes(eventTypeOf[kind]) && (registrationId === undefined || registrationId === id);
+const undertakingTypeOf = {
+  status: 'cn.citywhistle.undertaking.status.v1',
+  notice: 'cn.citywhistle.undertaking.notice.v1',
+} as const;
+
+function wants({ id, kinds, disabledAt }: Registration, effect: EffectMessage): boolean {
+  const { registrationId } = effect;
+  const type = typeOf(effect);
+  if (type === undefined || disabledAt !== undefined) return false;
+  return kinds.includes(type) && (registrationId === undefined || registrationId === id);
+}
+
+function typeOf(effect: EffectMessage) {
+  if (isOfUndertaking(effect)) return undertakingTypeOf[effect.kind];
+  return effect.kind === 'view' || effect.kind === 'ledger' ? undefined : eventTypeOf[effect.kind];
 }
 
 async function fanOut(
   { effects }: DeliveryDeps,
-  effect: OwedEffect,
+  effect: EffectMessage,
   receivers: readonly Registration[],
 ): Promise<Result<Delivered, DeliveryFailure>> {
   const messages = receivers.map(({ id }) => ({ ...effect, id: `${effect.id}.${id}`, registrationId: id }));

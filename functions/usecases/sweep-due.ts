@@ -2,8 +2,8 @@ import type { DurationMs, EpochMs } from '../core/time.ts';
 import { minuteMs } from '../core/time.ts';
 import { wakeShards } from '../ports/ticket-store.ts';
 import type { Deps } from './deps.ts';
+import { wake } from './wake.ts';
 import { delaySeconds, horizonMs } from './wake-soon.ts';
-import { wakeTicket } from './wake-ticket.ts';
 
 /** What is later than this the queue has lost: the sweeper wakes it itself. */
 const lostAfterMs: DurationMs = minuteMs;
@@ -74,7 +74,7 @@ async function sweepShard(
 
 async function wakeLost(deps: Deps, ticketId: string, tally: Tally): Promise<void> {
   try {
-    await wakeTicket(deps, ticketId);
+    await wake(deps, ticketId);
     tally.woken += 1;
   } catch (cause) {
     tally.failed += 1;

@@ -1,25 +1,13 @@
 import { thaw } from '../core/record/freeze.ts';
-import type { TicketRecord } from '../core/record/ticket-record.ts';
-import { type DurationMs, type EpochMs, secondMs } from '../core/time.ts';
 import type { Deps } from './deps.ts';
 import { keepUp } from './follow-elder.ts';
 import { Journal } from './journal.ts';
 import { sendOwed } from './send-owed.ts';
 import { nextRecord } from './session.ts';
-import { delaySeconds, wakeSoon } from './wake-soon.ts';
+import { wakeAgain, wakeSoon } from './wake-soon.ts';
+import type { Woken } from './woken.ts';
 
-/**
- * Clocks of instances differ by this much at most: a message this early was meant for this promise. One that is earlier
- * was meant for a promise that a later write moved, and that write, or the sweeper, has sent another. Sending it on as
- * well would let the messages of a ticket only ever grow in number.
- */
-const skewMaxMs = 5 * secondMs;
 const attemptsMax = 6;
-
-/** What a wake found: how late the promise was kept, or that there was nothing to do yet. */
-export type Woken =
-  | { readonly kept: number; readonly lateMs: DurationMs }
-  | { readonly kept: 0; readonly lateMs: undefined };
 
 /**
  * Keeps what a ticket has promised up to now and sends what it owes. Safe to call at any time and any number of times.
@@ -54,8 +42,3 @@ export async function wakeTicket(deps: Deps, ticketId: string): Promise<Woken> {
 }
 
 const nothing = { kept: 0, lateMs: undefined } as const;
-
-async function wakeAgain(deps: Deps, { id, wakeAt }: TicketRecord, now: EpochMs): Promise<void> {
-  const inMs = wakeAt! - now;
-  if (inMs <= skewMaxMs) await deps.wakes.send([{ ticketId: id, delaySeconds: delaySeconds(inMs) }]);
-}

@@ -6,6 +6,7 @@ import { requests } from './requests.ts';
 import { sharedLists } from './shared-lists.ts';
 import type { Table } from './table.ts';
 import { tickets } from './tickets.ts';
+import { undertakings } from './undertakings.ts';
 
 /** Tickets in the table. */
 export const dynamoTicketStore = (table: Table): TicketStore => ({
@@ -15,4 +16,5 @@ export const dynamoTicketStore = (table: Table): TicketStore => ({
   ...besideTickets(table),
   ...keptRules(table),
   ...sharedLists(table),
+  ...undertakings(table),
 });

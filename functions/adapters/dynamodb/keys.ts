@@ -46,7 +46,17 @@ export const webhookKey = (id: string): ItemKey => ({ pk: `WEBHOOK#${keyPart(id)
 /** A resource, a need or a project. */
 export const sharedKey = (id: string): ItemKey => ({ pk: `SHARED#${keyPart(id)}`, sk: 'SHARED' });
 
-/** The ticket id in an item's partition key, which every index carries. */
+/** What the city has undertaken beside tickets, and what lies beside it. */
+const ofUndertaking = (id: string) => `U#${keyPart(id)}`;
+
+export const undertakingKey = (id: string): ItemKey => ({ pk: ofUndertaking(id), sk: 'UNDERTAKING' });
+
+export const undertakingListKey = (id: string, list: string): ItemKey => ({
+  pk: ofUndertaking(id),
+  sk: `LIST#${keyPart(list)}`,
+});
+
+/** The id of the ticket or undertaking in an item's partition key, which every index carries. */
 export const ticketIdOf = (pk: string): string => pk.slice('T#'.length);
 
 /** Partition of the wake index: `w00` to `w15`. */

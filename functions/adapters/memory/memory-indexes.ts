@@ -1,4 +1,5 @@
 import type { TicketRecord } from '../../core/record/ticket-record.ts';
+import type { UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
 import type { ViewRow } from '../../ports/stored.ts';
 import { keyPart } from '../dynamodb/key-part.ts';
 import { placePartition, wakePartition } from '../dynamodb/keys.ts';
@@ -18,6 +19,12 @@ export class MemoryIndexes {
     this.worklist.put(id, owner === undefined ? undefined : keyPart(owner), actBy);
     const isPlaced = place !== undefined && item !== undefined;
     this.place.put(id, isPlaced ? placePartition(place, item) : undefined, openedAt);
+  }
+
+  /** Moves an undertaking to where its record says. */
+  putUndertaking({ id, wakeAt, owner, actBy }: UndertakingRecord): void {
+    this.putWake(id, wakeAt);
+    this.worklist.put(id, owner === undefined ? undefined : keyPart(owner), actBy);
   }
 
   putWake(ticketId: string, wakeAt: number | undefined): void {

@@ -1,4 +1,5 @@
 import type { TicketRecord } from '../../core/record/ticket-record.ts';
+import type { UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
 import type { ViewRow } from '../../ports/stored.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
 import { rulesKey } from '../dynamodb/keys.ts';
@@ -9,6 +10,7 @@ import { memoryRequests } from './memory-requests.ts';
 import { ticketRow, viewRow } from './memory-row.ts';
 import { memorySharedLists } from './memory-shared-lists.ts';
 import { memoryTickets, type PackedTickets } from './memory-tickets.ts';
+import { memoryUndertakings, type PackedUndertakings, undertakingRow } from './memory-undertakings.ts';
 import { unpack } from './packed.ts';
 
 /**
@@ -19,10 +21,13 @@ export function memoryTicketStore(): TicketStore {
   const indexes = new MemoryIndexes();
   const records: PackedTickets = new Map();
   const views: PackedViews = new Map();
+  const undertakings: PackedUndertakings = new Map();
   const rules = new Map<string, string>();
   const rowOf = (id: string) => {
     const view = views.get(id);
     if (view !== undefined) return viewRow(unpack<ViewRow>(view.text));
+    const undertaking = undertakings.get(id);
+    if (undertaking !== undefined) return undertakingRow(unpack<UndertakingRecord>(undertaking.text));
     return ticketRow(unpack<TicketRecord>(records.get(id)!.text));
   };
   return {
@@ -31,6 +36,7 @@ export function memoryTicketStore(): TicketStore {
     ...memoryListings(indexes, rowOf),
     ...memoryBesideTickets(views, indexes),
     ...memorySharedLists(),
+    ...memoryUndertakings(undertakings, indexes),
     async putRules(hash, sources) {
       const { pk } = rulesKey(hash);
       if (!rules.has(pk)) rules.set(pk, sources);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/directory-schema.ts';
+import { undertakingKindNames } from '../../core/undertaking/undertaking.ts';
 
 /** A word of ours: no blank and nothing beyond ASCII, so that no free text of a citizen fits. */
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/);
@@ -47,6 +48,28 @@ export const eventData = {
     tier: code.optional(),
     leadUnit: unitCode.optional(),
     dueAt: time.optional(),
+  }),
+  /** 督办事项状态: to the platform, on every change of an undertaking's status. */
+  'cn.citywhistle.undertaking.status.v1': z.strictObject({
+    undertakingId: code,
+    kind: z.enum(undertakingKindNames),
+    rev,
+    status: code,
+    statusType: z.enum(['open', 'closed']),
+    event: code,
+    rule: rule.optional(),
+    actBy: time.optional(),
+  }),
+  /** 督办通知: to a unit (or the hotline), when something of an undertaking is asked of it or has come to pass. */
+  'cn.citywhistle.undertaking.notice.v1': z.strictObject({
+    undertakingId: code,
+    kind: z.enum(undertakingKindNames),
+    rev,
+    notice: code,
+    rule: rule.optional(),
+    unit: z.union([unitCode, z.literal('hotline')]),
+    status: code.optional(),
+    actBy: time.optional(),
   }),
   /** 测试投递: to whoever registered, on request. */
   'cn.citywhistle.webhook.test.v1': z.strictObject({ registrationId: code }),

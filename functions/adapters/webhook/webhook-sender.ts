@@ -3,11 +3,13 @@ import type { OwedEffect } from '../../core/record/ticket-record.ts';
 import { err, ok } from '../../core/result.ts';
 import { type StatusName, statusFacts } from '../../core/ticket/status.ts';
 import type { DurationMs, EpochMs } from '../../core/time.ts';
+import { type EffectMessage, isOfUndertaking } from '../../core/undertaking/effect-message.ts';
 import { activeSecrets, type Registration } from '../../core/webhooks/registration.ts';
 import type { DeliveryFailure, WebhookSender } from '../../ports/webhook-sender.ts';
 import { type CloudEvent, cloudEvent } from './cloud-event.ts';
 import type { EventType } from './event-data.ts';
 import { postWebhook } from './post.ts';
+import { undertakingEvent } from './undertaking-event.ts';
 import type { WebhookFailure } from './webhook-failure.ts';
 
 export type SenderOptions = {
@@ -56,7 +58,11 @@ function failureOf(failure: WebhookFailure): DeliveryFailure {
 }
 
 /** The event of an effect, frozen when it was owed. */
-function eventOf(effect: OwedEffect, { source, utcOffsetMs }: SenderOptions) {
+function eventOf(effect: EffectMessage, options: SenderOptions): CloudEvent<EventType> {
+  return isOfUndertaking(effect) ? undertakingEvent(effect, options) : ticketEvent(effect, options);
+}
+
+function ticketEvent(effect: OwedEffect, { source, utcOffsetMs }: SenderOptions) {
   const { id, ticketId, rev, status, tier, lead, event, rule, overdue } = effect;
   const dueAt = effect.dueAt === undefined ? {} : { dueAt: instantText(effect.dueAt, utcOffsetMs) };
   const leadUnit = lead === undefined ? {} : { leadUnit: lead };

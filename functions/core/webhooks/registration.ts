@@ -8,6 +8,8 @@ export const subscribable = [
   'cn.citywhistle.ticket.status.v1',
   'cn.citywhistle.unit.notice.v1',
   'cn.citywhistle.callback.due.v1',
+  'cn.citywhistle.undertaking.status.v1',
+  'cn.citywhistle.undertaking.notice.v1',
 ] as const;
 
 const instant = z.int().nonnegative();

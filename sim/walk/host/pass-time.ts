@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../functions/core/time.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import { wakeShards } from '../../../functions/ports/ticket-store.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
-import { wakeTicket } from '../../../functions/usecases/wake-ticket.ts';
+import { wake } from '../../../functions/usecases/wake.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** Wakes in one stretch of time: far more than a walk's tickets promise. */
@@ -26,7 +26,7 @@ export async function passTime(tickets: Deps, clock: VirtualClock, until: EpochM
     }
     const { ticketId, wakeAt } = heads[shard]!;
     clock.moveTo(Math.max(clock.now(), wakeAt));
-    await wakeTicket(tickets, ticketId);
+    await wake(tickets, ticketId);
     // A ticket stays in its shard, so the other shards' first ones are the same as before.
     heads[shard] = await first(shard);
   }

@@ -1,7 +1,9 @@
 import type { LoadedCity } from '../../../functions/adapters/rules/read-city.ts';
-import { type OwedEffect, owedEffect } from '../../../functions/core/record/ticket-record.ts';
+import type { OwedEffect } from '../../../functions/core/record/ticket-record.ts';
 import { ok } from '../../../functions/core/result.ts';
 import type { EpochMs } from '../../../functions/core/time.ts';
+import { effectMessage, isOfUndertaking } from '../../../functions/core/undertaking/effect-message.ts';
+import type { UndertakingEffect } from '../../../functions/core/undertaking/undertaking-record.ts';
 import type { Route } from '../../../functions/http/routes.ts';
 import type { FunctionPool } from '../../../infra/local/functions/function-pool.ts';
 import { handleRequest } from '../../../infra/local/gateway/handle-request.ts';
@@ -25,6 +27,8 @@ export interface WalkHost {
   workOnBoards(): Promise<void>;
   /** What has been sent to units and the hotline, in the order it was sent. */
   readonly sent: readonly OwedEffect[];
+  /** The same of undertakings (督办事项). */
+  readonly sentOfUndertakings: readonly UndertakingEffect[];
   readonly faults: readonly unknown[];
   stop(): Promise<void>;
 }
@@ -39,8 +43,13 @@ export async function startWalkHost(props: {
   const clock = virtualClock(props.startAt);
   const service = openService(props.city, clock, props.names);
   const sent: OwedEffect[] = [];
+  const sentOfUndertakings: UndertakingEffect[] = [];
   const collect = () => {
-    for (const body of service.takeMessages()) sent.push(owedEffect.parse(JSON.parse(body)));
+    for (const body of service.takeMessages()) {
+      const message = effectMessage.parse(JSON.parse(body));
+      if (isOfUndertaking(message)) sentOfUndertakings.push(message);
+      else sent.push(message);
+    }
   };
   const names = new Set(gatewayRoutes.map(({ functionName }) => functionName));
   const pools = new Map([...names].map((name) => [name, poolOf(service, name as Route['handler'])]));
@@ -58,6 +67,10 @@ export async function startWalkHost(props: {
     get sent() {
       collect();
       return sent;
+    },
+    get sentOfUndertakings() {
+      collect();
+      return sentOfUndertakings;
     },
     faults: service.faults,
     stop: () => http.drain(0),
