@@ -166,6 +166,26 @@ export interface TicketTimeline {
   readonly steps: readonly { readonly at: string; readonly what: Text; readonly by?: string }[];
 }
 
+/** A figure published elsewhere beside the run's own of the same month or year. It was never an input of the run. */
+export interface PublishedPoint {
+  /** `2019-01`, or `2022` for a year: then the mean of its months in the run. */
+  readonly date: string;
+  readonly title: Text;
+  readonly unit: MeasureUnit;
+  readonly published: number;
+  /** Absent where the run has no such month or measure. */
+  readonly simulated?: Figure;
+  readonly source: string;
+}
+
+/** A run beside what was published, and how many values of its scenario were free to be chosen. */
+export interface PublishedFigures {
+  readonly points: readonly PublishedPoint[];
+  readonly free: number;
+  /** Root mean square distance over the points that the run has. */
+  readonly distance?: number;
+}
+
 /** One pack in one scenario. */
 export interface RunReport extends ReportBase {
   readonly kind: 'run';
@@ -183,6 +203,8 @@ export interface RunReport extends ReportBase {
   readonly districts: readonly DistrictFigures[];
   readonly shapes?: DistrictShapes;
   readonly tickets: readonly TicketTimeline[];
+  /** Where the scenario names published figures. */
+  readonly published?: PublishedFigures;
   /** Prints any ticket's timeline; `{number}` stands for its number. */
   readonly traceCommand: string;
 }

@@ -8,7 +8,6 @@ import { runReplications } from '../replications/run-replications.ts';
 import { chooseVariant } from '../setup/choose-variant.ts';
 import { digestOfRuns } from '../summary/digest-of-runs.ts';
 import { publishedLines } from '../summary/published-lines.ts';
-import { publishedPoints } from '../summary/published-points.ts';
 import { runReport } from '../summary/run-report.ts';
 import { runTables } from '../summary/run-tables.ts';
 import { systemHost } from '../terminal/host.ts';
@@ -89,16 +88,14 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
     tickets: timelines.value,
   });
   for (const line of runTables(report, asked.lang)) lab.out(line);
-  const points = publishedPoints(variant.scenario, results);
-  const free = report.assumptions.filter(({ key }) => key.startsWith('scenario.')).length;
-  for (const line of publishedLines(points, free, asked.lang)) lab.out(line);
+  for (const line of publishedLines(report.published, asked.lang)) lab.out(line);
   lab.out(`digest ${digestOfRuns(results)} of replications ${replicationsText(replications)}`);
   if (isPrecise === false) lab.error(`${untilText} is not reached in ${results.length} replications`);
   if (asked.out !== undefined) {
     const written = writeFiles(asked.out, [
       {
         name: 'result.json',
-        text: `${JSON.stringify({ report, published: points, replications: results }, null, 1)}\n`,
+        text: `${JSON.stringify({ report, replications: results }, null, 1)}\n`,
       },
       ...runCsv(report, results),
       { name: 'page.html', text: renderPage(report, asked.lang) },

@@ -1,16 +1,16 @@
 import { fill, type Language } from '../../../functions/messages/text.ts';
+import type { PublishedFigures } from '../../report/report-input.ts';
 import { terminalMessages as say } from '../terminal/messages.ts';
 import { halfWidthText, numberText, signedText } from '../terminal/number-text.ts';
 import { tableText } from '../terminal/table-text.ts';
-import { distanceFrom, type PublishedPoint } from './published-points.ts';
 
 /**
  * Published figures beside simulated ones, for the terminal. It says how many values were free to be chosen: a run that
  * was fitted to the points it is shown beside predicts nothing.
  */
-export function publishedLines(points: readonly PublishedPoint[], free: number, lang: Language): string[] {
-  if (points.length === 0) return [];
-  const distance = distanceFrom(points);
+export function publishedLines(published: PublishedFigures | undefined, lang: Language): string[] {
+  if (published === undefined) return [];
+  const { points, free, distance } = published;
   const number = (title: string) => ({ title, isNumber: true });
   return [
     '',
@@ -25,13 +25,13 @@ export function publishedLines(points: readonly PublishedPoint[], free: number, 
         number(say.distance[lang]),
         { title: say.source[lang] },
       ],
-      points.map(({ date, measure, unit, published, simulated, source }) => [
+      points.map(({ date, title, unit, published: told, simulated, source }) => [
         date,
-        measure,
-        numberText(published, unit),
+        title[lang],
+        numberText(told, unit),
         numberText(simulated?.mean, unit),
         simulated === undefined ? '-' : halfWidthText(simulated, unit),
-        simulated === undefined ? '-' : signedText(simulated.mean - published, unit),
+        simulated === undefined ? '-' : signedText(simulated.mean - told, unit),
         source,
       ]),
     ),

@@ -1,22 +1,11 @@
+import { listAssumptions } from '../../../functions/core/policy/list-assumptions.ts';
 import { measureNames, measures } from '../../city/measures.ts';
 import type { MonthFigures } from '../../city/month-figures.ts';
 import type { RunResult } from '../../city/run-result.ts';
 import type { Scenario } from '../../city/scenario-schema.ts';
-import type { Figure, MeasureUnit } from '../../report/report-input.ts';
+import type { PublishedFigures, PublishedPoint } from '../../report/report-input.ts';
 import { figureOf, meanOf } from './figure-of.ts';
 import { present } from './present.ts';
-
-/** A figure published elsewhere beside the run's own of the same month or year. */
-export interface PublishedPoint {
-  /** `2019-01`, or `2022` for a year: then the mean of its months in the run. */
-  readonly date: string;
-  readonly measure: string;
-  readonly unit: MeasureUnit;
-  readonly published: number;
-  /** Absent where the run has no such month or measure. */
-  readonly simulated?: Figure;
-  readonly source: string;
-}
 
 /** Sets a scenario's published figures beside what the replications show. They were never an input of the run. */
 export const publishedPoints = (
@@ -27,13 +16,24 @@ export const publishedPoints = (
     const name = measureNames.find((known) => known === measure);
     return {
       date,
-      measure,
+      title:
+        name === undefined ? { zh: measure, en: measure } : { zh: measures[name].zh, en: measures[name].en },
       unit: name === undefined ? 'count' : measures[name].unit,
       published: value,
       ...present({ simulated: figureOf(results.map(({ monthly }) => valueIn(monthly, date, measure))) }),
       source,
     };
   });
+
+/** The figures with their distance, and how many assumed values of the scenario were free; undefined without any. */
+export function publishedFigures(
+  scenario: Scenario,
+  results: readonly Pick<RunResult, 'monthly' | 'measures'>[],
+): PublishedFigures | undefined {
+  const points = publishedPoints(scenario, results);
+  if (points.length === 0) return undefined;
+  return { points, free: listAssumptions(scenario).length, ...present({ distance: distanceFrom(points) }) };
+}
 
 /** Root mean square distance of the simulated from the published, over the points that the run has. */
 export const distanceFrom = (points: readonly PublishedPoint[]): number | undefined => {

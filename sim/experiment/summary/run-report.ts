@@ -7,6 +7,8 @@ import { boardFigures } from './board-figures.ts';
 import { type CityNames, cityNames } from './city-names.ts';
 import { dailyFigures } from './daily-figures.ts';
 import { measureFigures } from './measure-figures.ts';
+import { present } from './present.ts';
+import { publishedFigures } from './published-points.ts';
 import { shapeFeatures } from './shape-features.ts';
 import { arrivalFigures, rungFigures, tierFigures } from './tier-figures.ts';
 import { titleOf } from './titles.ts';
@@ -68,6 +70,7 @@ export function runReport({ variant, results, command, tickets }: RunInput): Run
     districts: districtFigures(units, names),
     ...(shapes === undefined ? {} : { shapes }),
     tickets,
+    ...present({ published: publishedFigures(variant.scenario, results) }),
     assumptions: assumptionLines({ variant }),
     traceCommand: `npm run sim -- trace ${subject.scenario} --pack ${subject.pack} --seed ${subject.seed} --days ${subject.days} --ticket {number}`,
   };

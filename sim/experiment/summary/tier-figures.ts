@@ -10,13 +10,17 @@ import type {
 import { figureOf } from './figure-of.ts';
 import { titleOf } from './titles.ts';
 
-/** Counts of equal ranges over all replications. */
-const merged = (histograms: readonly Histogram[]): HistogramData => ({
-  edges: histograms[0]?.edges ?? [],
-  counts: (histograms[0]?.counts ?? []).map((_, i) =>
-    histograms.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0),
-  ),
-});
+/** Counts of equal ranges over all replications; the one with the longest tail has the edges of all. */
+const merged = (histograms: readonly Histogram[]): HistogramData => {
+  const edges = histograms.reduce<readonly number[]>(
+    (longest, each) => (each.edges.length > longest.length ? each.edges : longest),
+    [],
+  );
+  return {
+    edges,
+    counts: edges.map((_, i) => histograms.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0)),
+  };
+};
 
 /** The mean over the replications that have a value, with its interval; undefined where none has. */
 const ofKnown = (values: readonly (number | null)[]): Figure | undefined =>

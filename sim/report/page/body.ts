@@ -12,6 +12,7 @@ import {
 } from './sections/comparison-units.ts';
 import { header } from './sections/header.ts';
 import { mapSection, queuesSection } from './sections/places.ts';
+import { publishedSection } from './sections/published.ts';
 import {
   arrivalsSection,
   overTimeSection,
@@ -28,6 +29,7 @@ type Section<Input> = (input: Input, view: PageView) => Html;
 
 const runSections = [
   ratesSection,
+  publishedSection,
   tiersSection,
   overTimeSection,
   rungsSection,

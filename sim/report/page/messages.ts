@@ -45,6 +45,15 @@ const pageMessages = {
   value: { zh: '数值', en: 'Value' },
   interval: { zh: '95% 区间', en: '95% interval' },
   mean: { zh: '均值', en: 'Mean' },
+  published: { zh: '与已公布数字对照', en: 'Beside published figures' },
+  publishedLead: {
+    zh: '这些数字未作为输入。场景中 {free} 项假设可任意选取，均方根相差 {distance}：此为拟合，不是预测。',
+    en: 'The run was not given these figures. {free} assumed values of the scenario were free to choose; root mean square distance {distance}: a fit, no prediction.',
+  },
+  publishedValue: { zh: '已公布', en: 'Published' },
+  simulated: { zh: '模拟', en: 'Simulated' },
+  distance: { zh: '相差', en: 'Distance' },
+  source: { zh: '出处', en: 'Source' },
   tiers: { zh: '各等级的时限与超期', en: 'Lateness by tier' },
   tiersLead: {
     zh: '第一幅：按时办结率。第二幅：超期超过若干小时的工单占该等级工单的比例。',

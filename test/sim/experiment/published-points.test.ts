@@ -47,12 +47,13 @@ describe('published figures', () => {
       runs,
     );
 
-    const lines = publishedLines(points, 63, 'en');
+    const distance = distanceFrom(points)!;
+    const lines = publishedLines({ points, free: 63, distance }, 'en');
 
-    expect(distanceFrom(points)).toBeCloseTo(Math.sqrt((0.03 ** 2 + 0.1191 ** 2) / 2), 12);
+    expect(distance).toBeCloseTo(Math.sqrt((0.03 ** 2 + 0.1191 ** 2) / 2), 12);
     expect(lines.at(-1)).toBe(
       'root mean square distance 8.68 %; 63 values of the scenario are assumed and free to choose: a fit, no prediction',
     );
-    expect(publishedLines([], 63, 'en')).toEqual([]);
+    expect(publishedLines(undefined, 'en')).toEqual([]);
   });
 });

@@ -68,3 +68,21 @@ describe.each(inputs)('the page of %s', (_, input) => {
     expect(headings.filter((text) => !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
   });
 });
+
+describe('published figures on the page of a run', () => {
+  it('stand beside the run with their distance, and the page says that it is a fit', () => {
+    const page = markupOf(renderPage(sampleRun(), 'en'));
+
+    expect(page).toContain('63 assumed values of the scenario were free to choose');
+    expect(page).toMatch(/Resolution rate<\/td>.*94\.0%<\/td>.*89\.3% ± 0\.4<\/td>.*−4\.7 pp<\/td>/s);
+    expect(page).toMatch(
+      /Satisfaction rate<\/td>.*95\.0%<\/td><td class="num">–<\/td><td class="num">–<\/td>/s,
+    );
+  });
+
+  it('are no part of a page that has none', () => {
+    const { published: _, ...plain } = sampleRun();
+
+    expect(markupOf(renderPage(plain, 'en'))).not.toContain('id="published');
+  });
+});

@@ -92,6 +92,27 @@ export function sampleRun(): RunReport {
         better: 'lower',
       },
     ],
+    published: {
+      free: 63,
+      distance: 0.047,
+      points: [
+        {
+          date: '2023-07',
+          title: { zh: '解决率', en: 'Resolution rate' },
+          unit: 'share',
+          published: 0.94,
+          simulated: { mean: 0.893, halfWidth95: 0.004 },
+          source: hostile,
+        },
+        {
+          date: '2022',
+          title: { zh: '满意率', en: 'Satisfaction rate' },
+          unit: 'share',
+          published: 0.95,
+          source: 'a year the run has not',
+        },
+      ],
+    },
     tiers: [
       tier('emergency', '紧急', 'emergency', 6_000, 0),
       tier('basics', '水电气热', 'water, power, gas, heat', 90_000, 1),
