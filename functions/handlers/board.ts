@@ -5,7 +5,7 @@ import type { BoardDeps } from '../usecases/boards/board-deps.ts';
 import { runBoardJob } from '../usecases/boards/run-board-job.ts';
 import { consumeBatch, receivesOf } from './batch/consume-batch.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
-import { wire } from './wiring/wire.ts';
+import { boardJobOf } from './wiring/board-job-of.ts';
 
 /** Time kept back to finish the units in hand, and to put the board together once all are there. */
 const reserveMs = 45_000;
@@ -36,4 +36,4 @@ export const makeHandler =
       if (state === 'done') telemetry.measure('BoardEntries', entries);
     });
 
-export const handler = atColdStart(() => makeHandler(wire()));
+export const handler = atColdStart((service) => makeHandler(boardJobOf(service)));

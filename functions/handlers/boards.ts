@@ -2,10 +2,14 @@ import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { type BoardsApi, boardRuns } from '../http/runs/board-runs.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
-import { wire } from './wiring/wire.ts';
+import { boardsOf } from './wiring/boards-of.ts';
+import { httpHostOf } from './wiring/http-host-of.ts';
+import { openQueues } from './wiring/open-queues.ts';
 
 /** Answers boards, takes on jobs to make them, and keeps rulings, points and ratings. */
 export const makeHandler = ({ host, boards }: { readonly host: HttpHost; readonly boards: BoardsApi }) =>
   makeApi(host, boardRuns(boards));
 
-export const handler = atColdStart(() => makeHandler(wire()));
+export const handler = atColdStart((service) =>
+  makeHandler({ host: httpHostOf(service), boards: boardsOf(service, openQueues(service)) }),
+);

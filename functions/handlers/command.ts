@@ -5,7 +5,9 @@ import { sharingCommands } from '../http/runs/sharing-runs.ts';
 import { usePowerRun } from '../http/runs/supervision-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
-import { wire } from './wiring/wire.ts';
+import { httpHostOf } from './wiring/http-host-of.ts';
+import { openQueues } from './wiring/open-queues.ts';
+import { ticketsOf } from './wiring/tickets-of.ts';
 
 /** Carries out what units, supervisors and the hotline ask of a ticket. */
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
@@ -15,4 +17,6 @@ export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readon
     usePower: usePowerRun(tickets),
   });
 
-export const handler = atColdStart(() => makeHandler(wire()));
+export const handler = atColdStart((service) =>
+  makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),
+);

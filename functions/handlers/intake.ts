@@ -3,10 +3,14 @@ import type { HttpHost } from '../http/observe.ts';
 import { intakeRuns } from '../http/runs/intake-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
-import { wire } from './wiring/wire.ts';
+import { httpHostOf } from './wiring/http-host-of.ts';
+import { openQueues } from './wiring/open-queues.ts';
+import { ticketsOf } from './wiring/tickets-of.ts';
 
 /** Takes requests in from hotline platforms. */
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
   makeApi(host, intakeRuns(tickets, host.telemetry));
 
-export const handler = atColdStart(() => makeHandler(wire()));
+export const handler = atColdStart((service) =>
+  makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),
+);

@@ -1,9 +1,11 @@
+import { eventData } from '../adapters/webhook/event-data.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { type Running, readRuns } from '../http/runs/read-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
-import { wire } from './wiring/wire.ts';
+import { httpHostOf } from './wiring/http-host-of.ts';
+import { noQueues, ticketsOf } from './wiring/tickets-of.ts';
 
 /** Answers case files, worklists, searches and counts, and what the API looks like. */
 export const makeHandler = (deps: {
@@ -12,4 +14,10 @@ export const makeHandler = (deps: {
   readonly running: Running;
 }) => makeApi(deps.host, readRuns(deps.tickets, deps.running));
 
-export const handler = atColdStart(() => makeHandler(wire()));
+export const handler = atColdStart((service) =>
+  makeHandler({
+    host: httpHostOf(service),
+    tickets: ticketsOf(service, noQueues),
+    running: { city: service.settings.CITY, pack: service.city.rules.policyId, events: eventData },
+  }),
+);

@@ -38,6 +38,7 @@ const metricUnits = {
   MessagesFailed: MetricUnit.Count,
   BoardEntries: MetricUnit.Count,
   Failures: MetricUnit.Count,
+  RulesNotTaken: MetricUnit.Count,
 } as const;
 
 type MetricName = keyof typeof metricUnits;

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../functions/handlers/wiring/environment.ts';
 import { isLocal } from '../../functions/handlers/wiring/is-local.ts';
 import { loadCity } from '../../functions/handlers/wiring/load-city.ts';
+import { manageOf } from '../../functions/handlers/wiring/manage-of.ts';
 import { makeRulesOf } from '../../functions/handlers/wiring/rules-of.ts';
-import { wire } from '../../functions/handlers/wiring/wire.ts';
+import { openService } from '../../functions/handlers/wiring/service.ts';
 import { testCity } from '../http/support/test-city.ts';
 
 const variables = {
@@ -34,12 +35,13 @@ describe('the environment', () => {
 
 describe('the wiring', () => {
   it('makes every part a function needs from its environment', () => {
-    const wired = wire(readEnvironment(variables));
+    const { deployed } = openService(readEnvironment(variables));
+    const manage = manageOf(deployed);
 
-    expect(wired.running).toMatchObject({ city: 'beijing', pack: 'beijing-2023' });
-    expect(wired.tickets.city.rules.policyId).toBe('beijing-2023');
-    expect(wired.manage.urlFault('https://platform.example.org/hooks')).toBeUndefined();
-    expect(wired.manage.urlFault('http://127.0.0.1/')).toBeTypeOf('string');
+    expect(deployed.settings.CITY).toBe('beijing');
+    expect(manage.tickets.city.rules.policyId).toBe('beijing-2023');
+    expect(manage.urlFault('https://platform.example.org/hooks')).toBeUndefined();
+    expect(manage.urlFault('http://127.0.0.1/')).toBeTypeOf('string');
   });
 
   it('says which file a city cannot run for', () => {

@@ -1,13 +1,21 @@
+import { openService, type Service } from './service.ts';
+
 /**
- * A handler made from the environment: in Lambda while the instance starts, elsewhere (tests import these files) at its
- * first call.
+ * A handler made from the service: in Lambda while the instance starts, elsewhere (tests import these files) at its first
+ * call. It is made anew when other rules have come into force, so that an event is done by one set of rules throughout.
  */
 export function atColdStart<Arguments extends readonly unknown[], Answer>(
-  make: () => (...args: Arguments) => Answer,
-): (...args: Arguments) => Answer {
-  let made = process.env.AWS_LAMBDA_FUNCTION_NAME === undefined ? undefined : make();
-  return (...args) => {
-    if (made === undefined) made = make();
-    return made(...args);
+  make: (service: Service) => (...args: Arguments) => Answer | Promise<Answer>,
+): (...args: Arguments) => Promise<Answer> {
+  const start = () => {
+    const service = openService();
+    return { service, made: { by: service.deployed, handler: make(service.deployed) } };
+  };
+  let started = process.env.AWS_LAMBDA_FUNCTION_NAME === undefined ? undefined : start();
+  return async (...args) => {
+    started ??= start();
+    const present = await started.service.present();
+    if (started.made.by !== present) started.made = { by: present, handler: make(present) };
+    return await started.made.handler(...args);
   };
 }

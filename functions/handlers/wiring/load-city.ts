@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedCity, readCity } from '../../adapters/rules/read-city.ts';
 import type { Environment } from './environment.ts';
@@ -16,3 +16,7 @@ export function loadCity({ CITY, PACK, TIME_SPEED }: Environment): LoadedCity {
   const problems = city.error.map(({ file, path, reason }) => `${file} ${path}: ${reason}`);
   throw new Error(`the city ${CITY} cannot run under ${PACK}: ${problems.join('; ')}`);
 }
+
+/** The outlines of places that came with this function, where a directory names their file (from `dataDir`). */
+export const readOutlines = (file: string | undefined): unknown =>
+  file === undefined ? undefined : JSON.parse(readFileSync(join(dataDir, file), 'utf8'));
