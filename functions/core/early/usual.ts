@@ -1,5 +1,5 @@
 import type { CityCounters, ItemCounters } from './counters.ts';
-import { type HourSlot, hourOfWeek, slotAt, weekHours } from './hour-slot.ts';
+import { type HourSlot, hourOfWeek, slotAt, weekHours, yearSlots } from './hour-slot.ts';
 
 /** How far sparse cells lean on what holds for more: as many requests as if seen there already. */
 export interface Shrinkage {
@@ -31,9 +31,9 @@ export function cityRates({ hours, requests, total }: CityCounters, { time }: Sh
 /** An item's usual rate as numbers to store: its share of the city's hours of the week, and factors on them. */
 export interface UsualFit {
   readonly share: number;
-  readonly hourOfDay: readonly number[];
-  readonly weekday: readonly number[];
-  readonly month: readonly number[];
+  readonly hourOfDay: number[];
+  readonly weekday: number[];
+  readonly month: number[];
 }
 
 /**
@@ -46,27 +46,34 @@ export function fitUsual(
   item: ItemCounters,
   { time }: Shrinkage,
 ): UsualFit {
-  const slots: (HourSlot & { expected: number })[] = [];
-  for (let at = 0; at < city.hours.length; at++) {
-    const slot = slotAt(at);
-    if (city.hours[at]! > 0) slots.push({ ...slot, expected: city.hours[at]! * rates[hourOfWeek(slot)]! });
-  }
-  const rescale = () => {
-    const scale = (item.total + 0.5) / Math.max(1e-9, sum(slots.map(({ expected }) => expected)));
-    for (const slot of slots) slot.expected *= scale;
-    return scale;
-  };
-  let share = rescale();
+  const expected = Float64Array.from(city.hours, (hours, at) => hours * rates[at % weekHours]!);
+  let share = rescale(expected, item.total);
   const factors = (['hourOfDay', 'weekday', 'month'] as const).map((profile) => {
-    const expected = new Float64Array(item[profile].length);
-    for (const slot of slots) expected[slot[profile]]! += slot.expected;
-    const factor = Array.from(expected, (mean, i) => leaning(item[profile][i]!, mean, time));
-    for (const slot of slots) slot.expected *= factor[slot[profile]]!;
-    share *= rescale();
+    const counts = item[profile];
+    const slots = slotsBy[profile];
+    const means = new Float64Array(counts.length);
+    for (let at = 0; at < expected.length; at++) means[slots[at]!]! += expected[at]!;
+    const factor = counts.map((count, i) => leaning(count, means[i]!, time));
+    for (let at = 0; at < expected.length; at++) expected[at]! *= factor[slots[at]!]!;
+    share *= rescale(expected, item.total);
     return factor;
   });
   const [hourOfDay, weekday, month] = factors as [number[], number[], number[]];
   return { share, hourOfDay, weekday, month };
+}
+
+/** Where each slot of a year stands in day, week and year. */
+const slotsBy = {
+  hourOfDay: Uint8Array.from({ length: yearSlots }, (_, at) => slotAt(at).hourOfDay),
+  weekday: Uint8Array.from({ length: yearSlots }, (_, at) => slotAt(at).weekday),
+  month: Uint8Array.from({ length: yearSlots }, (_, at) => slotAt(at).month),
+};
+
+/** Scales what is expected to what was counted, half a request more, and returns the factor. */
+function rescale(expected: Float64Array, total: number): number {
+  const scale = (total + 0.5) / Math.max(1e-9, sum(expected));
+  for (let at = 0; at < expected.length; at++) expected[at]! *= scale;
+  return scale;
 }
 
 /** Requests an hour that a fit calls usual in a slot; `rates` are those it was fitted on. */
