@@ -1,3 +1,4 @@
+import { monthOf } from '../../calendar/month-of.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { EpochMs } from '../../time.ts';
 import type { UndertakingRefusal } from '../../undertaking/undertaking.ts';
@@ -9,6 +10,15 @@ type Dated = NewTopic['milestones'][number];
 type Asked = Pick<NewTopic, 'items' | 'district'>;
 
 const invalid = (field: string, reason: string) => ({ code: 'INVALID', field, reason }) as const;
+
+/** What is wrong with the month a topic is of: one that has begun, in the city's own time. */
+export function monthFault(
+  { month }: Pick<NewTopic, 'month'>,
+  now: EpochMs,
+  { utcOffsetMs }: Rules,
+): UndertakingRefusal | undefined {
+  return month > monthOf(now, utcOffsetMs) ? invalid('month', 'the month has not begun') : undefined;
+}
 
 /** What is wrong with the lead and the helpers of a topic: one lead of a kind that may lead, helpers beside it. */
 export function teamFault(

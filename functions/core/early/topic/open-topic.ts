@@ -1,10 +1,11 @@
+import { monthAfter } from '../../calendar/months.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { EpochMs } from '../../time.ts';
 import type { UndertakingActor, UndertakingOut, UndertakingRefusal } from '../../undertaking/undertaking.ts';
-import { datesFault, mattersFault, teamFault } from './check-topic.ts';
+import { datesFault, mattersFault, monthFault, teamFault } from './check-topic.ts';
 import { withLadder } from './milestone-ladder.ts';
-import type { Measured, Milestone, TopicState } from './topic.ts';
+import type { Milestone, TopicState } from './topic.ts';
 import type { NewTopic } from './topic-command.ts';
 import type { TopicEvent } from './topic-events.ts';
 import { forbidden, maySupervise } from './topic-rights.ts';
@@ -20,17 +21,15 @@ export const topicName = ({
 
 /**
  * Opens a topic for a month (每月一题): by the hotline or the supervisor of its area; one lead, helpers, at least one
- * milestone, and the baseline it is measured against later.
- *
- * @param baseline the matters' counts of the months before, as the ledger had them
+ * milestone. The baseline it is measured against later, of the months before its own, is counted next.
  */
 export function openTopic(
   asked: NewTopic,
-  baseline: Measured,
   { actor, now, rules, topic, out }: Opening,
 ): Result<TopicState, UndertakingRefusal> {
   if (!maySupervise(actor, asked, rules)) return err(forbidden);
   const fault =
+    monthFault(asked, now, rules) ??
     mattersFault(asked, rules) ??
     teamFault(asked, rules, topic) ??
     datesFault(asked.milestones, [], asked, now);
@@ -53,7 +52,13 @@ export function openTopic(
     lead,
     helpers,
     milestones: asked.milestones.map((one) => newMilestone(one, now, topic)),
-    baseline,
+    measuring: {
+      what: 'baseline',
+      from: monthAfter(asked.month, -topic.candidates.windowMonths),
+      to: monthAfter(asked.month, -1),
+      at: now,
+      tries: 0,
+    },
     amendments: [],
     evaluations: [],
     measurements: [],

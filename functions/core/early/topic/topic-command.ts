@@ -21,7 +21,7 @@ export const newMilestone = z.strictObject({
   by: at,
 });
 
-/** A topic as it is asked for; its baseline is counted by the service. */
+/** A topic as it is asked for; its baseline is counted afterwards. */
 export const newTopic = z.strictObject({
   month: z.string(),
   title: z.string().trim().min(1).max(100),
@@ -77,7 +77,6 @@ export const topicCommands = {
     type: z.literal('evaluate'),
     text: said,
     thirdParty: thirdParty.exactOptional(),
-    measured,
   }),
   close: z.strictObject({ type: z.literal('close') }),
   withdraw: z.strictObject({ type: z.literal('withdraw'), reason: said }),

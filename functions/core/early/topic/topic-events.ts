@@ -10,12 +10,14 @@ export const topicEvents = [
   'milestoneExtensionAsked',
   'milestoneExtended',
   'milestoneExtensionRefused',
+  'baselineCounted',
+  'topicEvaluationAsked',
   'topicEvaluated',
   'topicClosed',
   'topicWithdrawn',
   'topicMeasured',
   'topicReboundFound',
-  'topicMeasuringPutOff',
+  'measuringPutOff',
   'topicTrackingEnded',
 ] as const;
 

@@ -5,6 +5,7 @@ import { NEVER } from '../../time.ts';
 import type { UndertakingKind, UndertakingRefusal } from '../../undertaking/undertaking.ts';
 import { amendTopic } from './amend-topic.ts';
 import { closeTopic, evaluateTopic, withdrawTopic } from './end-topic.ts';
+import { putOffMeasuring, recordMeasured } from './measure-topic.ts';
 import { climb, nextRungAt } from './milestone-ladder.ts';
 import { askExtension, reportMilestone, ruleExtension } from './move-milestone.ts';
 import { type TopicState, topicState } from './topic.ts';
@@ -12,11 +13,20 @@ import { type TopicCommand, topicCommand } from './topic-command.ts';
 import { topicEvents } from './topic-events.ts';
 import type { TopicRules } from './topic-rules.ts';
 import type { TopicContext, TopicStep } from './topic-step.ts';
-import { putOffMeasuring, recordMeasured } from './track-topic.ts';
 
 /** Commands each status accepts. A missing pair is a refusal, never a no-op. */
 const accepts = {
-  open: ['amend', 'report', 'askExtension', 'ruleExtension', 'evaluate', 'close', 'withdraw'],
+  open: [
+    'amend',
+    'report',
+    'askExtension',
+    'ruleExtension',
+    'evaluate',
+    'close',
+    'withdraw',
+    'measured',
+    'putOff',
+  ],
   tracked: ['measured', 'putOff'],
   ended: [],
   withdrawn: [],
@@ -32,7 +42,7 @@ export const topicKind: UndertakingKind<TopicState, TopicCommand> = {
   command: topicCommand,
   events: topicEvents,
   nextPromiseAt: nextRungAt,
-  workAt: ({ tracking }) => tracking?.measureAt ?? NEVER,
+  workAt: ({ measuring }) => measuring?.at ?? NEVER,
   keep: (state, now, rules, out) =>
     nextRungAt(state) < now ? climb(state, now, { rules, topic: topicRules(rules), out }) : state,
   decide(state, command, actor, now, rules, out) {

@@ -21,6 +21,15 @@ export type Measured = z.infer<typeof measured>;
 /** A measurement set against the baseline: `ratio` is its weight a month to the baseline's; absent where that had none. */
 const compared = measured.extend({ at, ratio: z.number().exactOptional(), rebound: z.boolean() });
 
+/** What whoever evaluates says beside the counts. */
+const evaluation = {
+  askedAt: at,
+  by: unit,
+  text: z.string(),
+  /** Satisfaction as a third party found it (第三方满意度). */
+  thirdParty: z.object({ by: z.string(), asked: z.int(), satisfied: z.int() }).exactOptional(),
+};
+
 const document = z.object({ title: z.string(), url: z.string().exactOptional() });
 
 export const milestone = z.object({
@@ -75,22 +84,27 @@ export const topicState = z.object({
   openedBy: unit,
   ...plan.shape,
   milestones: z.array(milestone),
-  baseline: measured,
+  /** Absent until the months before the topic's own are counted. */
+  baseline: measured.exactOptional(),
   amendments: z.array(z.object({ at, by: unit, before: plan.partial() })),
-  evaluations: z.array(
-    compared.extend({
-      by: unit,
-      text: z.string(),
-      /** Satisfaction as a third party found it (第三方满意度). */
-      thirdParty: z.object({ by: z.string(), asked: z.int(), satisfied: z.int() }).exactOptional(),
-    }),
-  ),
+  evaluations: z.array(compared.extend(evaluation)),
   closedAt: at.exactOptional(),
   withdrawnFor: z.string().exactOptional(),
-  /** After closing: the months that are measured next, when, and how often that had to wait. */
-  tracking: z.object({ from: month, to: month, until: month, measureAt: at, tries: z.int() }).exactOptional(),
+  /** Months to be counted next: when, how often that had to wait, and for an evaluation who asked for it. */
+  measuring: z
+    .object({
+      what: z.enum(['baseline', 'evaluation', 'tracking']),
+      from: month,
+      to: month,
+      at,
+      tries: z.int(),
+      /** The last month that is tracked. */
+      until: month.exactOptional(),
+      evaluation: z.object(evaluation).exactOptional(),
+    })
+    .exactOptional(),
   measurements: z.array(compared),
 });
 
 export type TopicState = z.infer<typeof topicState>;
-export type Evaluation = TopicState['evaluations'][number];
+export type Measuring = NonNullable<TopicState['measuring']>;
