@@ -1,7 +1,8 @@
+import { patrolKind } from '../early/patrol/patrol-kind.ts';
 import type { AnyUndertakingKind, UndertakingKindName } from './undertaking.ts';
 
 /** Every kind of undertaking the service knows, by name: the one place where a kind is registered. */
-const kinds: Readonly<Partial<Record<UndertakingKindName, AnyUndertakingKind>>> = {};
+const kinds: Readonly<Partial<Record<UndertakingKindName, AnyUndertakingKind>>> = { patrol: patrolKind };
 
 /** The rules of a kind. Throws for one this code does not know: it was written by newer code, and is tried again later. */
 export function undertakingKind(name: UndertakingKindName): AnyUndertakingKind {

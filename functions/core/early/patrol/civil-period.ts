@@ -1,6 +1,7 @@
 import { type DayNumber, isoDateOf } from '../../calendar/civil-day.ts';
 import type { PatrolPeriod } from '../../policy/patrol-policy.ts';
 import { type DurationMs, dayMs, type EpochMs } from '../../time.ts';
+import { daysSinceMonday } from './period-key.ts';
 
 /** A day, week or month of the civil calendar: `[startAt, endAt)`, and the key people know it by. */
 export interface CivilPeriod {
@@ -20,8 +21,6 @@ export function periodAt(kind: PatrolPeriod, at: EpochMs, utcOffsetMs: DurationM
     endAt: next * dayMs - utcOffsetMs,
   };
 }
-
-const daysSinceMonday = (day: DayNumber) => (((day + 3) % 7) + 7) % 7;
 
 /** The first day of the period that a day lies in, and the first day after it. */
 const bounds: Readonly<Record<PatrolPeriod, (day: DayNumber) => readonly [DayNumber, DayNumber]>> = {

@@ -42,7 +42,7 @@ const managesRoute = ({ route }: PatrolState, { actor, rules }: PatrolAsk): bool
 
 function recordRound(
   state: PatrolState,
-  { rhythm, stops }: PatrolCommand & { type: 'recordRound' },
+  { rhythm, period, stops }: PatrolCommand & { type: 'recordRound' },
   ask: PatrolAsk,
 ): Decided {
   if (!walks(state, ask)) return forbidden;
@@ -50,7 +50,7 @@ function recordRound(
     const reason = `the route has ${state.route.stops.length} stops, numbered from 0`;
     return err({ code: 'INVALID', field: 'stops', reason });
   }
-  const found = openRound(state, rhythm, ask.now);
+  const found = openRound(state, { rhythm, period }, ask.now);
   if (!found.ok) return found;
   if (found.value.status === 'done') return outOfTurn('this round is done already');
   ask.out.entry(ask.now, 'roundDone', ask.actor.unit, ruleOf(rhythm), state.route.owner);
@@ -60,11 +60,11 @@ function recordRound(
 
 function linkFinding(
   state: PatrolState,
-  { rhythm, ticketId }: PatrolCommand & { type: 'linkFinding' },
+  { rhythm, period, ticketId }: PatrolCommand & { type: 'linkFinding' },
   ask: PatrolAsk,
 ): Decided {
   if (!walks(state, ask)) return forbidden;
-  const found = openRound(state, rhythm, ask.now);
+  const found = openRound(state, { rhythm, period }, ask.now);
   if (!found.ok) return found;
   const { findings } = found.value;
   if (findings.includes(ticketId)) return ok(state);
@@ -107,10 +107,10 @@ function openedNext(state: PatrolState, { actor, now, out }: PatrolAsk): Decided
   return ok(rest);
 }
 
-/** The round of a rhythm that may be made at `now`: windows of one rhythm never overlap. */
+/** The round so named, if it may be made at `now`. */
 function openRound(
   { rounds }: PatrolState,
-  rhythm: string,
+  { rhythm, period }: { readonly rhythm: string; readonly period: string },
   now: EpochMs,
 ): Result<PatrolRound, UndertakingRefusal> {
   const ofRhythm = rounds.filter((round) => round.rhythm === rhythm);
@@ -118,11 +118,14 @@ function openRound(
     const known = [...new Set(rounds.map((round) => round.rhythm))].join(', ');
     return err({ code: 'INVALID', field: 'rhythm', reason: `expected one of ${known}` });
   }
-  const open = ofRhythm.find(
-    (round) => round.opensAt <= now && now <= round.dueBy && round.status !== 'void',
-  );
-  return open === undefined ? outOfTurn('no round of this rhythm may be made now') : ok(open);
+  const round = ofRhythm.find((one) => one.period === period);
+  if (round === undefined) return err({ code: 'INVALID', field: 'period', reason: notDue });
+  if (round.status === 'void') return outOfTurn('the route was given up');
+  if (now < round.opensAt) return outOfTurn('this round may not be made yet');
+  return now > round.dueBy ? outOfTurn('the time of this round is over') : ok(round);
 }
+
+const notDue = 'no round of this rhythm is due then';
 
 const withRound = (state: PatrolState, round: PatrolRound, changes: Partial<PatrolRound>): PatrolState => ({
   ...state,

@@ -1,4 +1,3 @@
-import type { Rules } from '../../rules/rules.ts';
 import type { DurationMs, EpochMs } from '../../time.ts';
 import { periodAt } from './civil-period.ts';
 import type { PatrolRules } from './patrol-rules.ts';
@@ -31,13 +30,4 @@ export function openMonth(
     rounds: rounds.toSorted((a, b) => a.dueBy - b.dueBy || a.opensAt - b.opensAt),
     nextAt: month.endAt,
   };
-}
-
-/** The first instant of a local day (`2018-08-01`); undefined for a text that is no date. */
-export function dayStartAt(
-  isoDate: string,
-  { utcOffsetMs }: Pick<Rules, 'utcOffsetMs'>,
-): EpochMs | undefined {
-  const at = Date.parse(`${isoDate}T00:00:00Z`) - utcOffsetMs;
-  return Number.isNaN(at) ? undefined : at;
 }

@@ -1,14 +1,22 @@
 import * as z from 'zod';
 import { chief, stopsMax } from './patrol-state.ts';
+import { periodKeyPattern, periodStart } from './period-key.ts';
 
-const rhythm = z.string().min(1).max(40);
+/** Names a round of a route: its rhythm, and the day, week or month it is of. Named, so that a retry is never another round. */
+export const roundName = {
+  rhythm: z.string().min(1).max(40),
+  period: z
+    .string()
+    .regex(periodKeyPattern, 'a day (2026-11-22), a week (2026-W47) or a month (2026-11)')
+    .refine((key) => periodStart(key) !== undefined, 'there is no such day or week'),
+};
 
 /** What can be asked of a month of a patrol route. */
 export const patrolCommand = z.discriminatedUnion('type', [
-  /** The round of this rhythm that is open now was made: the numbers of the stops visited, from 0. */
+  /** A round was made: the numbers of the stops visited, from 0. */
   z.strictObject({
     type: z.literal('recordRound'),
-    rhythm,
+    ...roundName,
     stops: z
       .array(
         z
@@ -19,7 +27,7 @@ export const patrolCommand = z.discriminatedUnion('type', [
       .max(stopsMax),
   }),
   /** A finding of that round became a ticket. */
-  z.strictObject({ type: z.literal('linkFinding'), rhythm, ticketId: z.string() }),
+  z.strictObject({ type: z.literal('linkFinding'), ...roundName, ticketId: z.string() }),
   /** Somebody else is the chief from now on. */
   z.strictObject({ type: z.literal('nameChief'), chief }),
   /** The route is given up: what is still due is called off. */

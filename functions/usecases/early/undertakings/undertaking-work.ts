@@ -2,6 +2,7 @@ import type { Rules } from '../../../core/rules/rules.ts';
 import type { UndertakingKindName } from '../../../core/undertaking/undertaking.ts';
 import type { UndertakingRecord } from '../../../core/undertaking/undertaking-record.ts';
 import type { Deps } from '../../deps.ts';
+import { openNextMonth } from '../patrols/open-next-month.ts';
 
 /**
  * One bounded piece of what an undertaking does to others when its work is due: a matter answers fifty of its tickets.
@@ -15,4 +16,6 @@ export type UndertakingWork = (
 ) => Promise<{ readonly type: string }>;
 
 /** The work of each kind that has any. */
-export const undertakingWorks: Readonly<Partial<Record<UndertakingKindName, UndertakingWork>>> = {};
+export const undertakingWorks: Readonly<Partial<Record<UndertakingKindName, UndertakingWork>>> = {
+  patrol: openNextMonth,
+};

@@ -7,7 +7,8 @@ import { ask, august, noting, rules } from './sample-patrol.ts';
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
 function walk(state: PatrolState, day: string, stops: number[]): PatrolState {
-  const { decided } = ask(state, { type: 'recordRound', rhythm: 'daily', stops }, at(`${day}T09:00:00`));
+  const round = { rhythm: 'daily', period: day };
+  const { decided } = ask(state, { type: 'recordRound', ...round, stops }, at(`${day}T09:00:00`));
   if (!decided.ok) throw new Error(decided.error.code);
   return decided.value;
 }
@@ -17,7 +18,7 @@ describe('the coverage of a period', () => {
     const first = walk(walk(august(), '2018-08-01', [0]), '2018-08-04', [0, 2]);
     const linked = ask(
       first,
-      { type: 'linkFinding', rhythm: 'daily', ticketId: 't-1' },
+      { type: 'linkFinding', rhythm: 'daily', period: '2018-08-04', ticketId: 't-1' },
       at('2018-08-04T10:00:00'),
     ).decided;
     const second = august({ routeId: 'b'.repeat(32), stops: ['东口', '西口'] });

@@ -6,8 +6,8 @@ import { ask, august, noting, rules } from './sample-patrol.ts';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const eightOnThe2nd = at('2018-08-02T08:00:00');
-const walked = (rhythm: string, stops: number[] = [0, 2]) =>
-  ({ type: 'recordRound', rhythm, stops }) as const;
+const walked = (stops: number[] = [0, 2], round = {}) =>
+  ({ type: 'recordRound', rhythm: 'daily', period: '2018-08-02', stops, ...round }) as const;
 const roundOf = (state: PatrolState, period: string) =>
   state.rounds.find((round) => round.period === period)!;
 
@@ -41,7 +41,7 @@ describe('a month of a route', () => {
 
 describe('a round', () => {
   it('is done in its window, by whoever walks it, with the stops in order and once each', () => {
-    const { state, entries } = accepted(august(), walked('daily', [2, 0, 2]), eightOnThe2nd);
+    const { state, entries } = accepted(august(), walked([2, 0, 2]), eightOnThe2nd);
 
     expect(roundOf(state, '2018-08-02')).toMatchObject({
       status: 'done',
@@ -54,8 +54,8 @@ describe('a round', () => {
   it('is still in time at its very limit, and missed a millisecond later', () => {
     const limit = at('2018-08-02T22:00:00');
 
-    expect(ask(august(), walked('daily'), limit).decided.ok).toBe(true);
-    expect(ask(august(), walked('daily'), limit + 1).decided).toMatchObject({
+    expect(ask(august(), walked(), limit).decided.ok).toBe(true);
+    expect(ask(august(), walked(), limit + 1).decided).toMatchObject({
       error: { code: 'OUT_OF_TURN' },
     });
   });
@@ -74,22 +74,25 @@ describe('a round', () => {
   });
 
   it('is not made before its window opens, nor twice, nor at stops the route does not have', () => {
-    const { state } = accepted(august(), walked('daily'), eightOnThe2nd);
+    const { state } = accepted(august(), walked(), eightOnThe2nd);
 
-    const early = ask(august(), walked('daily'), at('2018-08-02T05:59:59'));
-    const twice = ask(state, walked('daily'), eightOnThe2nd + 1);
-    const nowhere = ask(august(), walked('daily', [3]), eightOnThe2nd);
+    const early = ask(august(), walked(), at('2018-08-02T05:59:59'));
+    const twice = ask(state, walked(), eightOnThe2nd + 1);
+    const nowhere = ask(august(), walked([3]), eightOnThe2nd);
 
     expect(early.decided).toMatchObject({ error: { code: 'OUT_OF_TURN' } });
     expect(twice.decided).toMatchObject({ error: { code: 'OUT_OF_TURN' } });
     expect(nowhere.decided).toMatchObject({ error: { code: 'INVALID', field: 'stops' } });
-    expect(ask(august(), walked('hourly'), eightOnThe2nd).decided).toMatchObject({
+    expect(ask(august(), walked([], { period: '2018-09-02' }), eightOnThe2nd).decided).toMatchObject({
+      error: { code: 'INVALID', field: 'period' },
+    });
+    expect(ask(august(), walked([], { rhythm: 'hourly' }), eightOnThe2nd).decided).toMatchObject({
       error: { code: 'INVALID', field: 'rhythm', reason: 'expected one of daily, weekly, monthly' },
     });
   });
 
   it('is noted by its unit or the subdistrict, and by nobody else', () => {
-    const by = (unit: string) => ask(august(), walked('daily'), eightOnThe2nd, unit).decided.ok;
+    const by = (unit: string) => ask(august(), walked(), eightOnThe2nd, unit).decided.ok;
 
     expect(['village', 'daanshan', 'grid-2', 'fangshan', 'hotline', 'clock'].map(by)).toEqual([
       true,
@@ -103,7 +106,12 @@ describe('a round', () => {
 });
 
 describe('a finding', () => {
-  const finding = { type: 'linkFinding', rhythm: 'daily', ticketId: 'b'.repeat(32) } as const;
+  const finding = {
+    type: 'linkFinding',
+    rhythm: 'daily',
+    period: '2018-08-02',
+    ticketId: 'b'.repeat(32),
+  } as const;
 
   it('stands with the round that was open when it came, once however often it is linked', () => {
     const { state } = accepted(august(), finding, eightOnThe2nd);
