@@ -10,7 +10,7 @@ import { eventNames } from '../core/ticket/out.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { ReadError } from './errors.ts';
-import { storedSubmission } from './submission.ts';
+import { findingRound, storedSubmission } from './submission.ts';
 import { findingSource } from './submit-finding.ts';
 import { ticketIdOf } from './ticket-id.ts';
 import { ticketView, ticketViewSchema } from './ticket-view.ts';
@@ -42,6 +42,8 @@ export const caseFileSchema = z.object({
       urgency: z.array(z.string()),
       attachments: z.array(z.unknown()),
       contact: z.unknown().optional(),
+      /** Of a finding: the patrol round that brought it in. */
+      round: findingRound.optional(),
     })
     .optional(),
   /** Set when the citizen's data was erased. */
@@ -92,7 +94,7 @@ function historyOf({ history }: TicketRecord, rules: Rules): CaseFile['history']
 }
 
 function requestOf(text: string, withContact: boolean): NonNullable<CaseFile['request']> {
-  const { channel, title, description, place, urgency, attachments, contact } = storedSubmission.parse(
+  const { channel, title, description, place, urgency, attachments, contact, round } = storedSubmission.parse(
     JSON.parse(text),
   );
   return {
@@ -102,6 +104,7 @@ function requestOf(text: string, withContact: boolean): NonNullable<CaseFile['re
     attachments,
     ...(title === undefined ? {} : { title }),
     ...(place === undefined ? {} : { place }),
+    ...(round === undefined ? {} : { round }),
     ...(withContact && contact !== undefined ? { contact } : {}),
   };
 }

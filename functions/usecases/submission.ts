@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitCode } from '../core/directory/directory-schema.ts';
+import { roundName } from '../core/early/patrol/patrol-command.ts';
 import { requestKinds } from '../core/ticket/kinds.ts';
 
 /** Text without control characters that no person types and no log should carry. */
@@ -91,8 +92,17 @@ export const submissionFields = z.strictObject({
   answeredOnTheSpot: words(4_000).optional(),
 });
 
+/** The round (巡查) of a route that a finding is of. */
+export const findingRound = z.strictObject({
+  routeId: z.string().regex(/^[0-9a-f]{32}$/, 'a route’s id has 32 lower-case hexadecimal digits'),
+  ...roundName,
+});
+
 /** A request or finding as it was stored: a unit's own source is none that a platform may post. */
-export const storedSubmission = submissionFields.extend({ source: z.string() });
+export const storedSubmission = submissionFields.extend({
+  source: z.string(),
+  round: findingRound.optional(),
+});
 
 /** A request (诉求) as a hotline platform posts it. The platform's tier wins over the item's. */
 export const submission = submissionFields.refine(

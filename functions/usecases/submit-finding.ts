@@ -4,9 +4,10 @@ import { isOwnArea, territoryOf } from '../core/rules/own-area.ts';
 import { noUnit } from '../core/rules/unit-table.ts';
 import type { Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
-import type { Forbidden, Invalid, SubmitError } from './errors.ts';
+import { type LinkError, linkRound } from './early/patrols/link-round.ts';
+import type { Invalid, SubmitError } from './errors.ts';
 import { placeOfSubmission } from './read-submission.ts';
-import { submissionFields } from './submission.ts';
+import { findingRound, submissionFields } from './submission.ts';
 import { type Submitted, submitTicket } from './submit-ticket.ts';
 
 /** The source of a unit's findings. The colon keeps it apart from every platform's. */
@@ -21,19 +22,19 @@ const findingKinds = ['patrol', 'project', 'service'] as const;
  */
 export const finding = submissionFields
   .omit({ source: true, kind: true, tier: true, contact: true, answeredOnTheSpot: true })
-  .extend({ kind: z.enum(findingKinds) });
+  .extend({ kind: z.enum(findingKinds), round: findingRound.optional() });
 
 export type Finding = z.infer<typeof finding>;
 
 /**
  * Takes in a finding of the caller's unit, in its own area: where it lies, or below it. Without a place it is where the
- * unit is. Idempotent on the unit and its key, as requests of citizens are.
+ * unit is. Idempotent on the unit and its key, as requests of citizens are. One that names a patrol round (巡查) is counted there.
  */
 export async function submitFinding(
   deps: Deps,
   body: Finding,
   caller: Caller,
-): Promise<Result<Submitted, SubmitError | Forbidden>> {
+): Promise<Result<Submitted, SubmitError | LinkError>> {
   const { units } = deps.city.rules;
   const unit = caller.unit === undefined ? undefined : units.byCode.get(caller.unit);
   if (unit === undefined) return err({ code: 'FORBIDDEN' });
@@ -43,7 +44,9 @@ export async function submitFinding(
   if (!found.ok) return found;
   if (found.value === noUnit) return err(placeless);
   if (!isOwnArea(units, unit, found.value)) return err({ code: 'FORBIDDEN' });
-  return submitTicket(deps, { ...body, source: findingSource(code), place }, caller);
+  const submission = { ...body, source: findingSource(code), place };
+  const linked = await linkRound(deps, submission, caller);
+  return linked.ok ? submitTicket(deps, submission, caller) : linked;
 }
 
 const placeless: Invalid = {

@@ -1,0 +1,43 @@
+import type * as z from 'zod';
+import { err, ok, type Result } from '../../../core/result.ts';
+import type { Caller } from '../../caller.ts';
+import type { Deps } from '../../deps.ts';
+import type { SubmitError } from '../../errors.ts';
+import { readSubmission } from '../../read-submission.ts';
+import type { findingRound, Submission } from '../../submission.ts';
+import { ticketIdOf } from '../../ticket-id.ts';
+import type { UndertakingError } from '../undertakings/undertaking-request.ts';
+import { commandRound } from './command-route.ts';
+
+export type LinkError = Exclude<UndertakingError, { readonly code: 'NOT_FOUND' | 'CONFLICT' }>;
+
+type RoundFinding = Submission & { readonly round?: z.infer<typeof findingRound> | undefined };
+
+/**
+ * Counts a finding with the round it is of, before it becomes a ticket: a retry after a crash in between finds it counted and
+ * makes the ticket, also when the time of the round is over by then. A finding the rules cannot take is not counted.
+ */
+export async function linkRound(
+  deps: Deps,
+  { round, ...body }: RoundFinding,
+  caller: Caller,
+): Promise<Result<undefined, SubmitError | LinkError>> {
+  if (round === undefined) return ok(undefined);
+  const readable = readSubmission(body, deps.city, deps.clock.now(), false);
+  if (!readable.ok) return readable;
+  const ticketId = ticketIdOf(deps, body.source, body.sourceKey);
+  const { routeId, ...name } = round;
+  const command = { type: 'linkFinding', ...name, ticketId } as const;
+  const linked = await commandRound(deps, routeId, command, { commandId: `finding-${ticketId}`, caller });
+  if (linked.ok) return ok(undefined);
+  switch (linked.error.code) {
+    case 'NOT_FOUND':
+      return err({ code: 'INVALID', field: 'round.routeId', reason: 'there is no such route then' });
+    case 'CONFLICT':
+      return err({ code: 'CONFLICT', ticketId });
+    case 'INVALID':
+      return err({ ...linked.error, field: `round.${linked.error.field}` });
+    default:
+      return err(linked.error);
+  }
+}
