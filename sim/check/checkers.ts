@@ -1,0 +1,39 @@
+import { answersHold } from './answers-hold.ts';
+import { boardsPure } from './boards-pure.ts';
+import type { Checker } from './checker.ts';
+import { commandsOnce } from './commands-once.ts';
+import { effectsArrive } from './effects-arrive.ts';
+import { effectsOwed } from './effects-owed.ts';
+import { everybodyAnswered } from './everybody-answered.ts';
+import { formatsKept } from './formats-kept.ts';
+import { historyWhole } from './history-whole.ts';
+import { ledgerRecounted } from './ledger-recounted.ts';
+import { neverEarly } from './never-early.ts';
+import { neverLate } from './never-late.ts';
+import { nothingUnexplained } from './nothing-unexplained.ts';
+import { privateKept } from './private-kept.ts';
+import { promisesOnce } from './promises-once.ts';
+import { requestsKept } from './requests-kept.ts';
+import { rightsHeld } from './rights-held.ts';
+import { rowsRight } from './rows-right.ts';
+
+/** Every promise of the service, each with its own checker, in the order in which they are asked. */
+export const checkers: readonly Checker[] = [
+  nothingUnexplained,
+  historyWhole,
+  neverEarly,
+  requestsKept,
+  commandsOnce,
+  answersHold,
+  rightsHeld,
+  promisesOnce,
+  effectsOwed,
+  formatsKept,
+  privateKept,
+  boardsPure,
+  neverLate,
+  everybodyAnswered,
+  effectsArrive,
+  rowsRight,
+  ledgerRecounted,
+];

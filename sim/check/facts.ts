@@ -1,0 +1,104 @@
+import type { LoadedCity } from '../../functions/adapters/rules/read-city.ts';
+import type { TicketRecord } from '../../functions/core/record/ticket-record.ts';
+import type { LedgerEntry } from '../../functions/core/score/ledger-entry.ts';
+import type { DurationMs, EpochMs } from '../../functions/core/time.ts';
+import type { EffectMessage } from '../../functions/core/undertaking/effect-message.ts';
+import type { OperationId } from '../../functions/http/routes.ts';
+import type { BoardStore, BoardVersion } from '../../functions/ports/board-store.ts';
+import type { Note, StoredRequest, ViewRow } from '../../functions/ports/stored.ts';
+import type { TicketStore } from '../../functions/ports/ticket-store.ts';
+import type { Caller } from '../../functions/usecases/caller.ts';
+
+/** What a client asked of the service, as often as it did, and what it was told. */
+export interface Asked {
+  readonly n: number;
+  readonly operationId: OperationId;
+  readonly caller: Caller;
+  /** The `Idempotency-Key`; of a submission the source's own key. */
+  readonly key: string;
+  readonly ticketId: string | undefined;
+  readonly path: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>> | undefined;
+  /** The id the service remembers a command by. */
+  readonly commandId: string;
+  attempts: number;
+  /** What the client was told for good; absent while it cannot know. */
+  answer?: { readonly status: number; readonly body: unknown; readonly at: EpochMs };
+  /** The client has given up without knowing. */
+  isAbandoned: boolean;
+}
+
+/** One revision of a stored ticket, at the true time it was written. */
+export interface Version {
+  readonly record: TicketRecord;
+  readonly at: EpochMs;
+}
+
+/** An effect message as it arrived in the queue. */
+export interface SentEffect {
+  readonly effect: EffectMessage;
+  readonly at: EpochMs;
+}
+
+/** An event as a receiver heard it. */
+export interface HeardEvent {
+  readonly registrationId: string;
+  readonly effect: EffectMessage;
+  readonly at: EpochMs;
+}
+
+/** A receiver of events as it was registered. */
+export interface Receiver {
+  readonly id: string;
+  readonly owner: string;
+  readonly kinds: readonly string[];
+}
+
+/** All that really happened in a simulated world: what checkers hold the promises against. */
+export interface Facts {
+  readonly cities: ReadonlyMap<string, LoadedCity>;
+  /** Clocks are off by this much at most. */
+  readonly skewMaxMs: DurationMs;
+  /** Indexes are behind by this much at most. */
+  readonly lagMaxMs: DurationMs;
+  /** Only queues, indexes and the ways to clients and receivers fail: promises are late by a sweep at most, all the time. */
+  readonly onlyQueuesFail: boolean;
+  readonly asked: readonly Asked[];
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
+  readonly requests: ReadonlyMap<string, StoredRequest>;
+  readonly erasedAt: ReadonlyMap<string, EpochMs>;
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
+  /** Each put of a row, by ticket and unit, in order. */
+  readonly views: ReadonlyMap<string, readonly ViewRow[]>;
+  /** Entries of the ledger by unit, month and id, and when each was put. */
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
+  readonly ledgerPutAt: ReadonlyMap<string, EpochMs>;
+  readonly sent: ReadonlyMap<string, readonly SentEffect[]>;
+  readonly heard: readonly HeardEvent[];
+  readonly receivers: readonly Receiver[];
+  readonly gone: ReadonlySet<string>;
+  /** Bodies of messages that lie among the dead letters. */
+  readonly deadLetters: readonly string[];
+  readonly boards: readonly BoardVersion[];
+  /** Texts of all that left the service: messages, log lines, answers' headers. */
+  readonly emitted: readonly string[];
+  /** What no fault explains: exceptions of the code itself. */
+  readonly unexplained: readonly string[];
+  /** Tickets of a newer format that older code has written over. */
+  readonly stripped: readonly string[];
+  /** When the world was repaired, when all that was late must have been done, and until when promises were kept by the second. */
+  readonly repairedAt: EpochMs;
+  readonly settledAt: EpochMs;
+  readonly quietUntil: EpochMs;
+  /** When it was looked at for the last time. */
+  readonly endedAt: EpochMs;
+  readonly store: TicketStore;
+  readonly boardStore: BoardStore;
+}
+
+/** What a checker found wrong. */
+export interface Violation {
+  readonly checker: string;
+  readonly phase: 'safety' | 'liveness' | 'crash';
+  readonly what: string;
+}

@@ -1,0 +1,17 @@
+/** What only time does, by a promise of the ticket itself. */
+export const promiseEvents: ReadonlySet<string> = new Set([
+  'dispatchOverdue',
+  'signOverdue',
+  'contactOverdue',
+  'rungClimbed',
+  'arbitrationOverdue',
+  'helperOverdue',
+  'arrivalOverdue',
+  'arrivalMissed',
+  'passOverdue',
+  'rulingOverdue',
+  'callbackDue',
+  'callbackMissed',
+  'reviewed',
+  'countedOverdue',
+]);

@@ -1,0 +1,77 @@
+import { err, ok, type Result } from '../../../functions/core/result.ts';
+import { type EpochMs, secondMs } from '../../../functions/core/time.ts';
+import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
+import type { Registration } from '../../../functions/core/webhooks/registration.ts';
+import type { DeliveryFailure, WebhookSender } from '../../../functions/ports/webhook-sender.ts';
+import type { Stream } from '../../engine/stream.ts';
+import type { Faults } from '../chance/faults.ts';
+import type { Agenda } from '../engine/agenda.ts';
+import type { Process } from '../functions/process.ts';
+
+/** An event as a receiver heard it. */
+export interface HeardEvent {
+  readonly registrationId: string;
+  readonly effect: EffectMessage;
+  readonly at: EpochMs;
+}
+
+/** A receiver has this long before it is given up. */
+const answerWithinMs = 10 * secondMs;
+const slowMaxMs = 20 * secondMs;
+const quickMaxMs = 200;
+const retryAfterMaxSeconds = 120;
+
+/** Those who registered for events: slow, down, deaf to their own answers, or gone for good. */
+export class Receivers {
+  readonly heard: HeardEvent[] = [];
+  readonly gone = new Set<string>();
+  private readonly agenda: Agenda;
+  private readonly faults: Faults;
+  private readonly stream: Stream;
+
+  constructor(agenda: Agenda, faults: Faults, stream: Stream) {
+    this.agenda = agenda;
+    this.faults = faults;
+    this.stream = stream;
+  }
+
+  /** The sender of webhooks as one function instance has it. */
+  senderOf(process: Process): WebhookSender {
+    return {
+      send: ({ id }, effect) => this.post(process, id, effect),
+      test: ({ id }) => this.post(process, id, undefined),
+    };
+  }
+
+  private post(
+    process: Process,
+    registrationId: Registration['id'],
+    effect: EffectMessage | undefined,
+  ): Promise<Result<{ status: number }, DeliveryFailure>> {
+    const { agenda, faults, stream } = this;
+    const takesMs = 1 + stream.below(faults.comes('receiverSlow') ? slowMaxMs : quickMaxMs);
+    if (faults.comes('receiverGone')) this.gone.add(registrationId);
+    return new Promise((resolve) => {
+      const answer = (result: Result<{ status: number }, DeliveryFailure>, afterMs: number) =>
+        agenda.in(afterMs, () => {
+          if (process.isAlive) resolve(result);
+        });
+      if (this.gone.has(registrationId)) return answer(err(goneFailure), takesMs);
+      if (faults.comes('receiverDown')) return answer(err(this.unavailable()), takesMs);
+      agenda.in(takesMs, () => {
+        if (effect !== undefined) this.heard.push({ registrationId, effect, at: agenda.now });
+      });
+      const isDeaf = takesMs > answerWithinMs || faults.comes('receiverDeaf');
+      if (isDeaf) answer(err(timedOut), answerWithinMs);
+      else answer(ok({ status: 204 }), takesMs + 1);
+    });
+  }
+
+  private unavailable(): DeliveryFailure {
+    const retryAfterSeconds = this.stream.below(retryAfterMaxSeconds);
+    return { code: 'UNAVAILABLE', retryable: true, gone: false, retryAfterSeconds };
+  }
+}
+
+const goneFailure: DeliveryFailure = { code: 'GONE', retryable: false, gone: true };
+const timedOut: DeliveryFailure = { code: 'TIMED_OUT', retryable: true, gone: false };

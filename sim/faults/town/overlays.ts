@@ -1,0 +1,59 @@
+/** A rule of a simulated world's own. */
+const says = <Value>(value: Value) => ({
+  value,
+  assumption: 'chosen so that a simulated world meets every rule',
+});
+
+/**
+ * The packs that worlds run under, each laid on a shipped one: together they take every choice a pack has. Titles and
+ * bases are those of the pack below.
+ */
+export const overlays = {
+  /** Called back at the answer. */
+  street: { base: 'beijing-2019', overlay: {} },
+  /** Called back at the deadline. */
+  catalogue: { base: 'beijing-2023', overlay: {} },
+  /** Clocks from the signature that wait for disputes and whistles; whistles through the district, with outputs and ratings. */
+  careful: {
+    base: 'beijing-2023',
+    overlay: {
+      dispute: { handlingClock: says('pauses'), arbiter: says('city') },
+      handling: { startsAt: says('sign'), extension: { timesMax: says(3) } },
+      whistleKinds: {
+        emergency: { single: says('district'), passWithin: says('PT20M') },
+        enforcement: {
+          leadClock: says('pauses'),
+          single: says('district'),
+          passWithin: says('PT2H'),
+          release: says(['blower', 'lead', 'area', 'supervisor']),
+          rating: { by: says('both'), board: says('annual') },
+        },
+        'key-work': {
+          relations: says(['lead', 'area']),
+          blowers: says(['subdistrict', 'bureau', 'department']),
+          arriveWithin: says('none'),
+          endsWhen: says('released'),
+          delayTo: says('summoned'),
+          outputs: says([
+            { key: 'letter', title: { zh: '函告', en: 'Letter' }, count: 1 },
+            { key: 'lists', title: { zh: '清单', en: 'Lists' }, count: 2 },
+          ]),
+        },
+      },
+      callback: { trigger: says('atAnswer'), delay: says('PT1H') },
+    },
+  },
+  /** Orders count as signed when they arrive; the first unresolved callback is final. */
+  hasty: {
+    base: 'beijing-2019',
+    overlay: {
+      handling: { startsAt: says('request'), signing: says('automatic'), contactLimit: says('none') },
+      reopen: { timesMax: says(0) },
+      escalation: { superviseAfterTransfers: says(1) },
+    },
+  },
+} as const satisfies Record<string, { readonly base: string; readonly overlay: object }>;
+
+export type TownPack = keyof typeof overlays;
+
+export const townPacks = Object.keys(overlays) as readonly TownPack[];

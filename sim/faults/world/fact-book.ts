@@ -1,0 +1,142 @@
+import type { LoadedCity } from '../../../functions/adapters/rules/read-city.ts';
+import type { TicketRecord } from '../../../functions/core/record/ticket-record.ts';
+import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts';
+import type { EpochMs } from '../../../functions/core/time.ts';
+import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
+import type { BoardStore, BoardVersion } from '../../../functions/ports/board-store.ts';
+import type { Note, StoredRequest, ViewRow } from '../../../functions/ports/stored.ts';
+import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
+import type { TicketWrite } from '../../check/checker.ts';
+import type { Asked, Facts, Receiver, SentEffect, Version } from '../../check/facts.ts';
+import type { HeardEvent } from '../ports/receivers.ts';
+
+/** Writes down what happens in a world, for the checkers. */
+export class FactBook implements Facts {
+  readonly cities = new Map<string, LoadedCity>();
+  readonly asked: Asked[] = [];
+  readonly versions = new Map<string, Version[]>();
+  readonly requests = new Map<string, StoredRequest>();
+  readonly erasedAt = new Map<string, EpochMs>();
+  readonly notes = new Map<string, Note[]>();
+  readonly views = new Map<string, ViewRow[]>();
+  readonly ledger = new Map<string, LedgerEntry>();
+  readonly ledgerPutAt = new Map<string, EpochMs>();
+  readonly sent = new Map<string, SentEffect[]>();
+  readonly boards: BoardVersion[] = [];
+  readonly emitted: string[] = [];
+  readonly unexplained: string[] = [];
+  heard: readonly HeardEvent[] = [];
+  receivers: readonly Receiver[] = [];
+  gone: ReadonlySet<string> = new Set();
+  deadLetters: readonly string[] = [];
+  stripped: readonly string[] = [];
+  repairedAt: EpochMs = Number.POSITIVE_INFINITY;
+  settledAt: EpochMs = Number.POSITIVE_INFINITY;
+  quietUntil: EpochMs = Number.POSITIVE_INFINITY;
+  endedAt: EpochMs = Number.POSITIVE_INFINITY;
+  readonly skewMaxMs: number;
+  readonly lagMaxMs: number;
+  readonly onlyQueuesFail: boolean;
+  readonly store: TicketStore;
+  readonly boardStore: BoardStore;
+  private readonly now: () => EpochMs;
+  private readonly onWrite: (write: TicketWrite) => void;
+
+  constructor(given: {
+    skewMaxMs: number;
+    lagMaxMs: number;
+    onlyQueuesFail: boolean;
+    store: TicketStore;
+    boardStore: BoardStore;
+    now: () => EpochMs;
+    onWrite: (write: TicketWrite) => void;
+  }) {
+    this.skewMaxMs = given.skewMaxMs;
+    this.lagMaxMs = given.lagMaxMs;
+    this.onlyQueuesFail = given.onlyQueuesFail;
+    this.now = given.now;
+    this.onWrite = given.onWrite;
+    this.store = this.watchTickets(given.store);
+    this.boardStore = this.watchBoards(given.boardStore);
+  }
+
+  /** Notes an effect message that has arrived in its queue. */
+  effectArrived(effect: EffectMessage): void {
+    listIn(this.sent, effect.id).push({ effect, at: this.now() });
+  }
+
+  private wrote(record: TicketRecord): void {
+    const versions = listIn(this.versions, record.id);
+    const before = versions.at(-1)?.record;
+    const at = this.now();
+    versions.push({ record, at });
+    this.onWrite({ before, after: record, at });
+  }
+
+  private watchTickets(store: TicketStore): TicketStore {
+    return {
+      ...store,
+      putRequest: async (request) => {
+        const put = await store.putRequest(request);
+        if (put.isNew) this.requests.set(request.ticketId, request);
+        return put;
+      },
+      eraseRequest: async (ticketId, at) => {
+        const isErased = await store.eraseRequest(ticketId, at);
+        if (isErased && !this.erasedAt.has(ticketId)) this.erasedAt.set(ticketId, at);
+        return isErased;
+      },
+      create: async (record) => {
+        const created = await store.create(record);
+        if (created === 'created') this.wrote(record);
+        return created;
+      },
+      save: async (record, rev) => {
+        const saved = await store.save(record, rev);
+        if (saved === 'saved') this.wrote(record);
+        return saved;
+      },
+      clearOwed: async (ticketId, rev, next) => {
+        const saved = await store.clearOwed(ticketId, rev, next);
+        if (saved !== 'saved') return saved;
+        const { wakeAt: _, ...rest } = this.versions.get(ticketId)!.at(-1)!.record;
+        this.wrote({ ...rest, ...next });
+        return saved;
+      },
+      putView: async (view) => {
+        listIn(this.views, `${view.ticketId} ${view.unit}`).push(view);
+        return store.putView(view);
+      },
+      addNote: async (note) => {
+        listIn(this.notes, note.ticketId).push(note);
+        return store.addNote(note);
+      },
+      putLedger: async (entry) => {
+        const put = await store.putLedger(entry);
+        const key = `${entry.unit} ${entry.month} ${entry.id}`;
+        if (put === 'stored') {
+          this.ledger.set(key, entry);
+          this.ledgerPutAt.set(key, this.now());
+        }
+        return put;
+      },
+    };
+  }
+
+  private watchBoards(boards: BoardStore): BoardStore {
+    return {
+      ...boards,
+      publish: async (version) => {
+        const published = await boards.publish(version);
+        if (published === 'published') this.boards.push(version);
+        return published;
+      },
+    };
+  }
+}
+
+function listIn<Value>(lists: Map<string, Value[]>, key: string): Value[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
