@@ -6,9 +6,13 @@ import type { Page, PageRequest } from './page.ts';
 export const boardKinds = ['month', 'annual', 'special'] as const;
 export type BoardKind = (typeof boardKinds)[number];
 
-/** Which board: `period` is `2026-11` for a month's, `2026` for the others. */
+/** What jobs compute: boards, and a month's counts by matter (事项底数), which topics are chosen by and measured with. */
+export const jobKinds = [...boardKinds, 'matters'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** Which board: `period` is `2026-11` for a month's and for counts by matter, `2026` for the others. */
 export interface BoardKey {
-  readonly kind: BoardKind;
+  readonly kind: JobKind;
   readonly period: string;
 }
 
@@ -111,7 +115,7 @@ export interface BoardStore {
   /** The versions of a board, latest first. Strongly consistent: the first is what stands. */
   versions(board: BoardKey, page: PageRequest): Promise<Page<BoardVersion>>;
   /** All versions of all boards of a kind, by period and version. Eventually consistent. */
-  listVersions(kind: BoardKind, page: PageRequest): Promise<Page<BoardVersion>>;
+  listVersions(kind: JobKind, page: PageRequest): Promise<Page<BoardVersion>>;
   /** Puts the live board in the place of an older one. */
   putLive(content: BoardContent): Promise<'stored' | 'older'>;
   loadLive(board: BoardKey): Promise<BoardContent | undefined>;

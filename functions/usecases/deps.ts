@@ -1,6 +1,7 @@
 import type { City } from '../core/city/compile-city.ts';
 import type { Rules } from '../core/rules/rules.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { MatterTables } from '../ports/matter-tables.ts';
 import type { EffectQueue, WakeQueue } from '../ports/queues.ts';
 import type { TicketStore } from '../ports/ticket-store.ts';
 
@@ -18,4 +19,6 @@ export interface Deps {
   deferred(ticketId: string, cause: unknown): void;
   /** Digest of a text as lower-case hex, for ids and for telling bodies apart. */
   digest(text: string): string;
+  /** What months came to by matter; absent where nothing counts them: topics then wait to be measured. */
+  readonly tables?: MatterTables;
 }

@@ -3,7 +3,7 @@ import {
   type BoardContent,
   type BoardKey,
   type BoardVersion,
-  boardKinds,
+  jobKinds,
   type NotedRules,
   type Ruling,
   type UnitPart,
@@ -24,7 +24,7 @@ import { toEpochSeconds } from './to-epoch-seconds.ts';
 import { wholeText } from './whole-text.ts';
 
 const text = z.string();
-const board = z.object({ kind: z.enum(boardKinds), period: text }) satisfies z.ZodType<BoardKey>;
+const board = z.object({ kind: z.enum(jobKinds), period: text }) satisfies z.ZodType<BoardKey>;
 const before = z.array(z.object({ period: text, version: z.int() }));
 
 const content = z.object({

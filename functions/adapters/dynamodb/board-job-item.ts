@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { BoardJob } from '../../ports/board-job.ts';
-import { boardKinds } from '../../ports/board-store.ts';
+import { jobKinds } from '../../ports/board-store.ts';
 import { jobKey } from './board-keys.ts';
 import { parseItem } from './parse-item.ts';
 import type { Item } from './table.ts';
@@ -12,7 +12,7 @@ const count = z.int().min(0);
 const job = z.object({
   id: text,
   rev: z.int(),
-  board: z.object({ kind: z.enum(boardKinds), period: text }),
+  board: z.object({ kind: z.enum(jobKinds), period: text }),
   task: z.enum(['refresh', 'publish', 'verify']),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   askedAt: z.int(),

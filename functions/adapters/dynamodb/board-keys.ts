@@ -1,4 +1,4 @@
-import type { BoardKey, BoardKind } from '../../ports/board-store.ts';
+import type { BoardKey, JobKind } from '../../ports/board-store.ts';
 import { keyNumber, keyPart } from './key-part.ts';
 import type { ItemKey } from './keys.ts';
 
@@ -20,7 +20,7 @@ export const versionKey = (board: BoardKey, version: number): ItemKey => ({
 });
 
 /** Partition and key of a version in the registry index. */
-export const boardRegistry = (kind: BoardKind) => `BOARDS#${kind}`;
+export const boardRegistry = (kind: JobKind) => `BOARDS#${kind}`;
 export const boardRegistryKey = (board: BoardKey, version: number) =>
   `${keyPart(board.period)}#${keyNumber(version)}`;
 

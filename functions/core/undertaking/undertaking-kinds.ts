@@ -1,8 +1,14 @@
+import { meetingKind } from '../early/agenda/meeting-kind.ts';
 import { patrolKind } from '../early/patrol/patrol-kind.ts';
+import { topicKind } from '../early/topic/topic-kind.ts';
 import type { AnyUndertakingKind, UndertakingKindName } from './undertaking.ts';
 
 /** Every kind of undertaking the service knows, by name: the one place where a kind is registered. */
-const kinds: Readonly<Partial<Record<UndertakingKindName, AnyUndertakingKind>>> = { patrol: patrolKind };
+const kinds: Readonly<Partial<Record<UndertakingKindName, AnyUndertakingKind>>> = {
+  meeting: meetingKind,
+  patrol: patrolKind,
+  topic: topicKind,
+};
 
 /** The rules of a kind. Throws for one this code does not know: it was written by newer code, and is tried again later. */
 export function undertakingKind(name: UndertakingKindName): AnyUndertakingKind {

@@ -3,7 +3,7 @@ import { instantText } from '../../core/instant-text.ts';
 import { boardRow, rates, ratingRow } from '../../core/score/board.ts';
 import type { DurationMs } from '../../core/time.ts';
 import type { BoardJob } from '../../ports/board-job.ts';
-import { type BoardContent, type BoardVersion, boardKinds, type Ruling } from '../../ports/board-store.ts';
+import { type BoardContent, type BoardVersion, jobKinds, type Ruling } from '../../ports/board-store.ts';
 import { isVersion } from '../../usecases/boards/find-board.ts';
 import type { UnitNow } from '../../usecases/boards/read-unit.ts';
 
@@ -12,7 +12,7 @@ const count = z.int().min(0);
 
 /** A board as a whole. `version` is absent on a live one. */
 export const boardView = z.object({
-  kind: z.enum(boardKinds),
+  kind: z.enum(jobKinds),
   period: z.string(),
   version: z.int().optional(),
   /** When the ledger was read from and to, and whether the period had ended by then. */
@@ -52,7 +52,7 @@ export const boardHead = z.object({ board: boardView, pending: count, rulings: z
 export const boardJobView = z.object({
   jobId: z.string(),
   task: z.enum(['refresh', 'publish', 'verify']),
-  kind: z.enum(boardKinds),
+  kind: z.enum(jobKinds),
   period: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   askedAt: when,

@@ -3,6 +3,7 @@ import type { Rules } from '../../core/rules/rules.ts';
 import type { BoardKey, NotedRules } from '../../ports/board-store.ts';
 import type { BoardDeps } from './board-deps.ts';
 import type { NoRules } from './board-errors.ts';
+import { isMonthly } from './board-period.ts';
 import { allPages } from './read-pages.ts';
 
 /** Keeps the present rules with their sources and notes since when they are valid, so that later boards find them. */
@@ -27,7 +28,7 @@ export async function chooseRules(
     const isKept = asked === present.hash || (await deps.store.loadRules(asked)) !== undefined;
     return isKept ? ok(await deps.rulesOf(asked)) : err({ code: 'NO_RULES', period: board.period });
   }
-  const lastDay = board.kind === 'month' ? `${board.period}-31` : `${board.period}-12-31`;
+  const lastDay = isMonthly(board.kind) ? `${board.period}-31` : `${board.period}-12-31`;
   const noted = await allPages((page) => deps.boards.notedRules(page));
   const now: NotedRules = { ...present, notedAt: Number.POSITIVE_INFINITY };
   const [chosen] = [...noted, now]

@@ -4,6 +4,7 @@ import type { BoardRanks, BoardRow, RatingRow } from '../../core/score/board.ts'
 import type { LedgerEntry } from '../../core/score/ledger-entry.ts';
 import type { BoardKey } from '../../ports/board-store.ts';
 import type { NoSuchBoard } from './board-errors.ts';
+import { mattersRecipe } from './matters-recipe.ts';
 import { monthRecipe } from './month-recipe.ts';
 import { ratingRecipe } from './rating-recipe.ts';
 
@@ -29,6 +30,7 @@ export interface BoardRecipe {
 
 /** The recipe of a board by its rules. Each kind reads its own section of the pack and no other. */
 export function recipeOf({ kind, period }: BoardKey, rules: Rules): Result<BoardRecipe, NoSuchBoard> {
+  if (kind === 'matters') return ok(mattersRecipe(rules));
   const recipe = kind === 'month' ? monthRecipe(period, rules) : ratingRecipe({ kind, period }, rules);
   return recipe === undefined ? err({ code: 'NO_SUCH_BOARD', kind }) : ok(recipe);
 }

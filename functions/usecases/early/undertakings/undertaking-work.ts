@@ -3,6 +3,7 @@ import type { UndertakingKindName } from '../../../core/undertaking/undertaking.
 import type { UndertakingRecord } from '../../../core/undertaking/undertaking-record.ts';
 import type { Deps } from '../../deps.ts';
 import { openNextMonth } from '../patrols/open-next-month.ts';
+import { measureTopic } from '../topics/measure-topic.ts';
 
 /**
  * One bounded piece of what an undertaking does to others when its work is due: a matter answers fifty of its tickets.
@@ -18,4 +19,5 @@ export type UndertakingWork = (
 /** The work of each kind that has any. */
 export const undertakingWorks: Readonly<Partial<Record<UndertakingKindName, UndertakingWork>>> = {
   patrol: openNextMonth,
+  topic: measureTopic,
 };
