@@ -1,3 +1,4 @@
+import { boardContracts } from '../http/contracts/board-contracts.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { type BoardsApi, boardRuns } from '../http/runs/board-runs.ts';
@@ -8,7 +9,7 @@ import { openQueues } from './wiring/open-queues.ts';
 
 /** Answers boards, takes on jobs to make them, and keeps rulings, points and ratings. */
 export const makeHandler = ({ host, boards }: { readonly host: HttpHost; readonly boards: BoardsApi }) =>
-  makeApi(host, boardRuns(boards));
+  makeApi(host, boardRuns(boards), boardContracts);
 
 export const handler = atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), boards: boardsOf(service, openQueues(service)) }),

@@ -1,3 +1,6 @@
+import { commandContracts } from '../http/contracts/command-contracts.ts';
+import { sharingContracts } from '../http/contracts/sharing-contracts.ts';
+import { supervisionContracts } from '../http/contracts/supervision-contracts.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { commandRuns } from '../http/runs/command-runs.ts';
@@ -11,11 +14,15 @@ import { ticketsOf } from './wiring/tickets-of.ts';
 
 /** Carries out what units, supervisors and the hotline ask of a ticket. */
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
-  makeApi<'command'>(host, {
-    ...commandRuns(tickets, host.telemetry),
-    ...sharingCommands(tickets),
-    usePower: usePowerRun(tickets),
-  });
+  makeApi<'command'>(
+    host,
+    {
+      ...commandRuns(tickets, host.telemetry),
+      ...sharingCommands(tickets),
+      usePower: usePowerRun(tickets),
+    },
+    { ...commandContracts, ...sharingContracts, ...supervisionContracts },
+  );
 
 export const handler = atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),

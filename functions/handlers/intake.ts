@@ -1,3 +1,4 @@
+import { ticketContracts } from '../http/contracts/ticket-contracts.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { intakeRuns } from '../http/runs/intake-runs.ts';
@@ -9,7 +10,7 @@ import { ticketsOf } from './wiring/tickets-of.ts';
 
 /** Takes requests in from hotline platforms. */
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
-  makeApi(host, intakeRuns(tickets, host.telemetry));
+  makeApi(host, intakeRuns(tickets, host.telemetry), ticketContracts);
 
 export const handler = atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),

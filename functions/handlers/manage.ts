@@ -1,3 +1,4 @@
+import { manageContracts } from '../http/contracts/manage-contracts.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { type ManageDeps, manageRuns } from '../http/runs/manage-runs.ts';
@@ -7,7 +8,7 @@ import { manageOf } from './wiring/manage-of.ts';
 
 /** What operators do: receivers of webhooks, dead letters, erasure of personal data. */
 export const makeHandler = ({ host, manage }: { readonly host: HttpHost; readonly manage: ManageDeps }) =>
-  makeApi(host, manageRuns(manage));
+  makeApi(host, manageRuns(manage), manageContracts);
 
 export const handler = atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), manage: manageOf(service) }),

@@ -1,4 +1,8 @@
 import { eventData } from '../adapters/webhook/event-data.ts';
+import { openContracts } from '../http/contracts/open-contracts.ts';
+import { sharingContracts } from '../http/contracts/sharing-contracts.ts';
+import { supervisionContracts } from '../http/contracts/supervision-contracts.ts';
+import { ticketContracts } from '../http/contracts/ticket-contracts.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { type Running, readRuns } from '../http/runs/read-runs.ts';
@@ -12,7 +16,13 @@ export const makeHandler = (deps: {
   readonly host: HttpHost;
   readonly tickets: Deps;
   readonly running: Running;
-}) => makeApi(deps.host, readRuns(deps.tickets, deps.running));
+}) =>
+  makeApi(deps.host, readRuns(deps.tickets, deps.running), {
+    ...openContracts,
+    ...sharingContracts,
+    ...supervisionContracts,
+    ...ticketContracts,
+  });
 
 export const handler = atColdStart((service) =>
   makeHandler({

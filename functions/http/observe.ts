@@ -59,9 +59,9 @@ export function observe(host: HttpHost): Observer {
       say(request.context, request.event, request.context.awsRequestId, answered);
       request.response = answered.result;
     },
-    onError: (request) => {
+    onError: async (request) => {
       const error = thrownError(request.error);
-      const result = writeProblem(error, readExchange(request.event));
+      const result = await writeProblem(error, readExchange(request.event));
       const { context, event } = request;
       say(context, event, context.awsRequestId, { result, code: error.code }, request.error ?? undefined);
       request.response = result;

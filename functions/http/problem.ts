@@ -1,14 +1,12 @@
-import * as z from 'zod';
 import type { NamedDuty } from '../core/rules/duty-table.ts';
 import { againstDuty, nothingAccepted, problemMessages } from '../messages/problem-messages.ts';
 import { reasonIn } from '../messages/reason-in.ts';
 import { fill, type Language, type Text } from '../messages/text.ts';
 import type { ApiError, ErrorCode, FieldError } from './error-code.ts';
+import type { Problem } from './problem-schema.ts';
 import { statusByCode } from './status-by-code.ts';
 
 const messages: Record<ErrorCode, { title: Text; detail: Text }> = problemMessages;
-
-export const errorCodes = Object.keys(statusByCode) as [ErrorCode, ...ErrorCode[]];
 
 /** Facts of a refusal that a client may act on. Whatever else an error carries stays inside. */
 const facts = [
@@ -27,40 +25,6 @@ const facts = [
   'until',
   'duty',
 ] as const;
-
-/** An error answer (RFC 9457). Clients branch on `code`; `title` and `detail` are for people. */
-export const problem = z
-  .object({
-    type: z.string().regex(/^urn:citywhistle:problem:[a-z-]+$/),
-    title: z.string(),
-    status: z.int().min(400).max(599),
-    code: z.enum(errorCodes),
-    detail: z.string(),
-    instance: z.string(),
-    errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
-    /** Where the ticket stands, when its status is the reason. */
-    ticketStatus: z.string().optional(),
-    accepted: z.array(z.string()).optional(),
-    rule: z.string().optional(),
-    limit: z.number().optional(),
-    open: z.number().optional(),
-    what: z.string().optional(),
-    max: z.number().optional(),
-    year: z.number().optional(),
-    candidates: z.array(z.string()).optional(),
-    scopes: z.array(z.string()).optional(),
-    unitCode: z.string().optional(),
-    itemCode: z.string().optional(),
-    ticketId: z.string().optional(),
-    until: z.string().optional(),
-    /** The duty (职责) that a task goes against, and who leads it instead. */
-    duty: z
-      .object({ code: z.string(), zh: z.string(), en: z.string(), leadUnit: z.string().optional() })
-      .optional(),
-  })
-  .meta({ description: 'RFC 9457 problem details' });
-
-export type Problem = z.infer<typeof problem>;
 
 /** The problem document of a failure. `path` is the request's, without its query. */
 export function toProblem(error: ApiError, language: Language, path: string): Problem {
@@ -87,6 +51,9 @@ export function toProblem(error: ApiError, language: Language, path: string): Pr
 const inLanguage = (error: ApiError, language: Language): ApiError => ({
   ...error,
   ...(error.reason === undefined ? {} : { reason: reasonIn(language, error.reason) }),
+  ...(error.errors === undefined
+    ? {}
+    : { errors: error.errors.map(({ field, reason }) => ({ field, reason: reasonIn(language, reason) })) }),
   ...(typeof error.what === 'string' ? { what: reasonIn(language, error.what) } : {}),
 });
 

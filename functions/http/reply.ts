@@ -1,6 +1,5 @@
 import type { SuccessStatus } from './contracts/contract.ts';
 import type { ApiError } from './error-code.ts';
-import { toProblem } from './problem.ts';
 import type { Exchange } from './request/exchange.ts';
 import type { HttpResult } from './request/http-event.ts';
 import { statusByCode } from './status-by-code.ts';
@@ -32,8 +31,9 @@ export function writeReply(reply: Reply): HttpResult {
   };
 }
 
-/** Writes a failure as a problem document. */
-export function writeProblem(error: ApiError, { language, path }: Exchange): HttpResult {
+/** Writes a failure as a problem document. Its wording is loaded with the first one: most requests need none. */
+export async function writeProblem(error: ApiError, { language, path }: Exchange): Promise<HttpResult> {
+  const { toProblem } = await import('./problem.ts');
   const status = statusByCode[error.code];
   return {
     statusCode: status,

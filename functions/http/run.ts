@@ -9,6 +9,9 @@ import type { OperationId, OperationOf, Route } from './routes.ts';
 
 type Contracts = typeof contracts;
 
+/** The contracts of one function: it brings no others along. */
+export type ContractsOf<Handler extends Route['handler']> = Pick<Contracts, OperationOf<Handler>>;
+
 type Part<Id extends OperationId, Name extends 'path' | 'query' | 'body'> = Contracts[Id] extends {
   readonly [Key in Name]: infer Schema extends z.ZodType;
 }

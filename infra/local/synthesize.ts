@@ -28,6 +28,7 @@ const cityApp = join(root, 'infra/app.ts');
 const inputs = [
   'functions/adapters/dynamodb/table-shape.ts',
   'infra/app.ts',
+  'infra/bundle',
   'infra/bundle.ts',
   'infra/city-app.ts',
   'infra/constructs',

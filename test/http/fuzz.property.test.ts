@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contracts } from '../../functions/http/contracts/contracts.ts';
 import { examples } from '../../functions/http/openapi/examples.ts';
-import { problem } from '../../functions/http/problem.ts';
+import { problem } from '../../functions/http/problem-schema.ts';
 import { type Route, routes } from '../../functions/http/routes.ts';
 import { testRoleNames, testRoles } from './support/roles.ts';
 import { type TestService, testService } from './support/test-service.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes, problem, toProblem } from '../../functions/http/problem.ts';
+import { toProblem } from '../../functions/http/problem.ts';
+import { errorCodes, problem } from '../../functions/http/problem-schema.ts';
 import { statusByCode } from '../../functions/http/status-by-code.ts';
 import { eventMessages } from '../../functions/messages/event-messages.ts';
 import { fieldMessages } from '../../functions/messages/field-messages.ts';

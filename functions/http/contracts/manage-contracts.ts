@@ -3,7 +3,7 @@ import { registrationSchema } from '../../core/webhooks/registration.ts';
 import { webhookRequest, webhookViewSchema } from '../../usecases/manage-webhooks.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
-import { pageQuery } from './parameters.ts';
+import { pageQuery, ticketPath } from './parameters.ts';
 
 const webhookPath = z.strictObject({
   webhookId: registrationSchema.shape.id.meta({ description: '回调登记编号 / id of a registration' }),
@@ -43,5 +43,10 @@ export const manageContracts = {
   redriveDeadLetters: {
     answers: { 200: z.object({ redriven: z.int().min(0) }) },
     refusals: [],
+  },
+  erasePersonalData: {
+    path: ticketPath,
+    answers: { 204: null },
+    refusals: ['NOT_FOUND'],
   },
 } as const satisfies Partial<Record<OperationId, Contract>>;

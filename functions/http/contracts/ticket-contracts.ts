@@ -5,7 +5,7 @@ import { caseFileSchema } from '../../usecases/read-ticket.ts';
 import { submission } from '../../usecases/submission.ts';
 import { finding } from '../../usecases/submit-finding.ts';
 import { ticketViewSchema } from '../../usecases/ticket-view.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../problem-schema.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
 import { owner, pageQuery, ticketPath } from './parameters.ts';
@@ -92,10 +92,5 @@ export const ticketContracts = {
     query: z.strictObject({ unit: unitCode.optional() }),
     answers: { 200: countsSchema },
     refusals: ['FORBIDDEN', 'UNKNOWN_UNIT'],
-  },
-  erasePersonalData: {
-    path: ticketPath,
-    answers: { 204: null },
-    refusals: ['NOT_FOUND'],
   },
 } as const satisfies Partial<Record<OperationId, Contract>>;

@@ -3,7 +3,7 @@ import { caseFileSchema } from '../../usecases/read-ticket.ts';
 import { ticketViewSchema } from '../../usecases/ticket-view.ts';
 import { contracts } from '../contracts/contracts.ts';
 import { ledgerPage, notePage, worklistPage } from '../contracts/rows.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../problem-schema.ts';
 
 /** A JSON Schema (draft 2020-12), as OpenAPI 3.1 takes it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -4,7 +4,6 @@ import { fieldMessages } from '../../messages/field-messages.ts';
 import type { Language } from '../../messages/text.ts';
 import { readCaller } from '../claims.ts';
 import type { Contract } from '../contracts/contract.ts';
-import { contracts } from '../contracts/contracts.ts';
 import type { ApiError } from '../error-code.ts';
 import type { RouteMatch } from '../find-route.ts';
 import type { Input } from '../run.ts';
@@ -20,14 +19,14 @@ const noParameters = z.strictObject({});
 /** Checks a request in the order who, where, what, and reads it by its operation's contract. */
 export function readInput(props: {
   event: HttpEvent;
+  contract: Contract;
   match: RouteMatch;
   exchange: Exchange;
   newId: () => string;
 }): Result<Input, ApiError> {
-  const { event, match, exchange, newId } = props;
+  const { event, contract, match, exchange, newId } = props;
   const { language } = exchange;
   const { operationId, scope, method } = match.route;
-  const contract: Contract = contracts[operationId];
   const caller = readCaller(event, scope);
   if (!caller.ok) return caller;
   const path = readParameters(contract.path ?? noParameters, match.path, language);

@@ -3,7 +3,6 @@ import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { err, ok, type Result } from '../../core/result.ts';
 import { fieldMessages } from '../../messages/field-messages.ts';
-import { reasonIn } from '../../messages/reason-in.ts';
 import type { Language } from '../../messages/text.ts';
 import type { ApiError, FieldError } from '../error-code.ts';
 import { join } from './check-json.ts';
@@ -13,7 +12,10 @@ const wording = { zh: zhCN().localeError, en: en().localeError };
 /** Field errors shown at most; a body of nonsense must not be answered with a bigger one. */
 const errorsMax = 20;
 
-/** `value` as its schema reads it, or `code` with every field at fault, worded in `language`. */
+/**
+ * `value` as its schema reads it, or `code` with every field at fault, worded in `language` where the library words it;
+ * the schemas' own reasons are worded with the problem.
+ */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -35,5 +37,5 @@ function fieldErrors(issue: z.core.$ZodIssue, base: string, language: Language):
     const nested = closest?.flatMap((inner) => fieldErrors(inner, field, language)) ?? [];
     if (nested.length > 0) return nested;
   }
-  return [{ field, reason: reasonIn(language, issue.message) }];
+  return [{ field, reason: issue.message }];
 }

@@ -12,7 +12,6 @@ import { readBoardJob } from '../../usecases/boards/read-board-job.ts';
 import { readUnitNow, readUnitRow } from '../../usecases/boards/read-unit.ts';
 import { ruleOnCase } from '../../usecases/boards/rule-on-case.ts';
 import type { UnitNames } from '../../usecases/boards/unit-names.ts';
-import { boardCsv } from '../board-table.ts';
 import { showBoard, showJob, showRuling, showUnitNow } from '../contracts/board-views.ts';
 import { showLedgerEntry, showPage } from '../contracts/rows.ts';
 import type { ApiError } from '../error-code.ts';
@@ -160,6 +159,7 @@ async function exportCsv(
   const { content, rows } = read.value;
   const rules = await deps.rulesOf(content.rulesHash);
   const { language } = exchange;
+  const { boardCsv } = await import('../board-table.ts');
   return ok({
     status: 200,
     text: boardCsv({ kind, rows, rules, names: deps.names, language }),

@@ -5,7 +5,6 @@ import { submitFinding } from '../../usecases/submit-finding.ts';
 import { type Submitted, submitTicket } from '../../usecases/submit-ticket.ts';
 import type { ApiError } from '../error-code.ts';
 import type { Telemetry } from '../observability.ts';
-import { toProblem } from '../problem.ts';
 import type { Reply } from '../reply.ts';
 import type { Exchange } from '../request/exchange.ts';
 import type { Runs } from '../run.ts';
@@ -17,10 +16,12 @@ export const intakeRuns = (deps: Deps, telemetry: Telemetry): Runs<'intake'> => 
   importBacklog: async ({ body, caller, exchange }) => {
     const results = await importBacklog(deps, body.tickets, caller);
     telemetry.measure('TicketsSubmitted', results.filter((row) => row.ok && row.value.isNew).length);
-    const rows = results.map((row, n) => ({
-      sourceKey: body.tickets[n]?.sourceKey,
-      ...showImported(row, exchange),
-    }));
+    const rows = await Promise.all(
+      results.map(async (row, n) => ({
+        sourceKey: body.tickets[n]?.sourceKey,
+        ...(await showImported(row, exchange)),
+      })),
+    );
     return ok({ status: 200, body: { results: rows } });
   },
 });
@@ -36,8 +37,9 @@ function taken<Failure extends ApiError>(
   return ok({ status: isNew ? 201 : 200, body: view, headers, ticketId: view.ticketId });
 }
 
-function showImported(row: ImportedRow, { language, path }: Exchange) {
+async function showImported(row: ImportedRow, { language, path }: Exchange) {
   if (row.ok) return { status: row.value.isNew ? 201 : 200, ticketId: row.value.view.ticketId };
+  const { toProblem } = await import('../problem.ts');
   const problem = toProblem(row.error, language, path);
   return { status: problem.status, problem };
 }

@@ -5,7 +5,6 @@ import type { Deps } from '../../usecases/deps.ts';
 import { listLedger, listNotes, listWorklist } from '../../usecases/list-tickets.ts';
 import { findBySource, readTicket } from '../../usecases/read-ticket.ts';
 import { showLedgerEntry, showNote, showPage, showRow } from '../contracts/rows.ts';
-import { openApiDocument } from '../openapi/openapi-document.ts';
 import { pageOf } from '../page-of.ts';
 import type { Runs } from '../run.ts';
 import { sharingReads } from './sharing-runs.ts';
@@ -24,7 +23,7 @@ export function readRuns(deps: Deps, running: Running): Runs<'read'> {
   const { rules } = deps.city;
   const { utcOffsetMs } = rules;
   const { city, pack, events } = running;
-  let described: ReturnType<typeof openApiDocument> | undefined;
+  let described: object | undefined;
   return {
     ...supervisionRuns(deps),
     ...sharingReads(deps),
@@ -60,6 +59,7 @@ export function readRuns(deps: Deps, running: Running): Runs<'read'> {
       return counted.ok ? ok({ status: 200, body: counted.value }) : counted;
     },
     readOpenApi: async () => {
+      const { openApiDocument } = await import('../openapi/openapi-document.ts');
       described ??= openApiDocument(events);
       return ok({ status: 200, body: described });
     },

@@ -9,7 +9,6 @@ import { exportInspection } from '../../usecases/export-inspection.ts';
 import { listPowerUses, type PowerUse } from '../../usecases/list-power-uses.ts';
 import { usePower } from '../../usecases/use-power.ts';
 import { showPage } from '../contracts/rows.ts';
-import { csvText } from '../csv.ts';
 import { pageOf } from '../page-of.ts';
 import type { Run } from '../run.ts';
 
@@ -49,6 +48,7 @@ export function supervisionRuns(deps: Deps): { readonly [Id in SupervisionRead]:
       if (!found.ok) return found;
       const rows = found.value.map(showInspection(utcOffsetMs));
       if (format === 'json') return ok({ status: 200, body: { rows } });
+      const { csvText } = await import('../csv.ts');
       return ok({
         status: 200,
         text: csvText(inspectionHeadings, rows.map(inspectionCells)),
