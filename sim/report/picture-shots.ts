@@ -1,7 +1,7 @@
 /** A picture for the README: which page, how wide, in which language, and what of it. */
 export interface PictureShot {
   readonly name: string;
-  readonly page: 'run' | 'comparison';
+  readonly page: 'run' | 'comparison' | 'gaming' | 'weight';
   readonly width: number;
   readonly language: 'zh' | 'en';
   /** The part of the page; absent: its top. */
@@ -22,5 +22,22 @@ export const pictureShots: readonly PictureShot[] = [
     language: 'en',
     selector: '#differences',
     heightMax: 640,
+  },
+  { name: 'gaming-summary-zh', page: 'gaming', width: 1280, language: 'zh', heightMax: 1_100 },
+  {
+    name: 'gaming-profit-en',
+    page: 'gaming',
+    width: 1280,
+    language: 'en',
+    selector: '#gaming',
+    heightMax: 520,
+  },
+  {
+    name: 'weight-winners-en',
+    page: 'weight',
+    width: 1280,
+    language: 'en',
+    selector: '#winners',
+    heightMax: 900,
   },
 ];

@@ -6,13 +6,21 @@ import { refuse } from '../experiment/terminal/refuse.ts';
 import { findBrowser } from './find-browser.ts';
 import { takePictures } from './take-pictures.ts';
 
-const usage = `usage: npm run sim -- pictures --run PAGE --comparison PAGE --out DIR
+const usage = `usage: npm run sim -- pictures --run PAGE --comparison PAGE --gaming PAGE --weight PAGE --out DIR
   --run PAGE         page.html of a run with a board
   --comparison PAGE  page.html of a comparison
+  --gaming PAGE      page.html of a comparison in a scenario with units that game the rules
+  --weight PAGE      page.html of a comparison of two packs that differ in a weight
   --out DIR          where the PNG files go`;
 
 const file = z.string('expected the path of a page').min(1);
-const options = { run: file, comparison: file, out: z.string('expected a folder').min(1) } as const;
+const options = {
+  run: file,
+  comparison: file,
+  gaming: file,
+  weight: file,
+  out: z.string('expected a folder').min(1),
+} as const;
 
 /** Takes the README's pictures of two pages. */
 export async function pictures(args: readonly string[], host: Host): Promise<number> {
@@ -24,8 +32,8 @@ export async function pictures(args: readonly string[], host: Host): Promise<num
       'no Chromium here: sim/report/install-browser.sh, or name one in CITYWHISTLE_BROWSER',
     ]);
   }
-  const { run, comparison, out } = read.value.options;
-  for (const { path, bytes } of await takePictures(browser, { run, comparison }, out)) {
+  const { out, ...pages } = read.value.options;
+  for (const { path, bytes } of await takePictures(browser, pages, out)) {
     host.out(`${path} ${Math.ceil(bytes / 1_024)} KB`);
   }
   return 0;

@@ -56,7 +56,12 @@ describe('a comparison in words', () => {
   it('names the gaming that still pays and the assumption that the verdict hangs on', () => {
     const means = words.means.join(' ');
 
-    expect(means).toContain('Gaming that still pays under B: close without solving.');
+    expect(means).toContain(
+      'Gaming that still pays under B: close without solving (+0.7 ± 0.3 points → +0.9 ± 0.3 points).',
+    );
+    expect(means).toContain(
+      'Gaming that pays under A and does not under B: dispute every dispatch (+1.8 ± 0.4 points → −0.6 ± 0.5 points).',
+    );
     expect(means).toContain('hangs on these assumptions (±20% flips it): scenario.units.effort.');
   });
 });

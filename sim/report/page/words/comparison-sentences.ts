@@ -39,6 +39,10 @@ export const comparisonSentences = {
   },
   ranksSame: { zh: '两个规则包排出的次序大体一样。', en: 'Both packs give much the same order.' },
   ranksDiffer: { zh: '换规则包就会换次序。', en: 'The order depends on the pack.' },
+  gamingRemoved: {
+    zh: '在 A 下有收益、在 B 下没有的投机做法：{list}。',
+    en: 'Gaming that pays under A and does not under B: {list}.',
+  },
   gamingPays: { zh: '在 B 下仍有收益的投机做法：{list}。', en: 'Gaming that still pays under B: {list}.' },
   gamingNot: {
     zh: '所试的投机做法在 B 下都没有收益。',

@@ -1,5 +1,6 @@
 import { fill, type Language } from '../../../../functions/messages/text.ts';
-import type { ComparisonReport, DifferenceFigure } from '../../comparison-report.ts';
+import type { ComparisonReport, DifferenceFigure, GamingFigure } from '../../comparison-report.ts';
+import type { Figure } from '../../report-input.ts';
 import { differenceText, listText, numberText, valueText } from '../format.ts';
 import { labelOf } from '../label.ts';
 import { isSure, readingOf } from '../reading.ts';
@@ -103,10 +104,22 @@ function unitSentences(report: ComparisonReport, language: Language): readonly s
 
 function gamingSentence({ gaming }: ComparisonReport, language: Language): readonly string[] {
   if (gaming.length === 0) return [];
-  const paying = gaming.filter(({ b }) => isSure(b) && b.mean > 0).map(({ title }) => title[language]);
+  const pays = (figure: Figure) => isSure(figure) && figure.mean > 0;
+  const told = (some: readonly GamingFigure[]) => ({
+    list: listText(
+      some.map(
+        ({ title, a, b }) =>
+          `${title[language]} (${differenceText(a, 'points', language)} → ${differenceText(b, 'points', language)})`,
+      ),
+      language,
+    ),
+  });
+  const removed = gaming.filter(({ a, b }) => pays(a) && !pays(b));
+  const paying = gaming.filter(({ b }) => pays(b));
   return [
+    ...(removed.length > 0 ? [fill(sentences.gamingRemoved, language, told(removed))] : []),
     paying.length > 0
-      ? fill(sentences.gamingPays, language, { list: listText(paying, language) })
+      ? fill(sentences.gamingPays, language, told(paying))
       : fill(sentences.gamingNot, language, {}),
   ];
 }
