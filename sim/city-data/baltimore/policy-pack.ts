@@ -2,11 +2,12 @@ import { tierNone } from '../../../functions/core/catalogue/catalogue-schema.ts'
 import type { BaltimoreTiers } from './build-baltimore.ts';
 import { assumedRules } from './policy-assumptions.ts';
 
-/** The tiers and whistles of the Chinese base: an overlay takes a key away with `null`. */
+/** The tiers, whistles and street chiefs of the Chinese base: an overlay takes a key away with `null`. */
 const withoutBase = {
   tiers: { emergency: null, basics: null, general: null, complex: null },
   limits: { emergency: null, basics: null },
   whistleKinds: { enforcement: null, 'key-work': null, emergency: null },
+  early: { patrol: null },
 } as const;
 
 /**
@@ -33,6 +34,7 @@ export const policyPack = (tiers: BaltimoreTiers) => {
     dispatch: { ...dispatch, limits: { ...withoutBase.limits, ...dispatch.limits } },
     ...others,
     whistleKinds: withoutBase.whistleKinds,
+    early: withoutBase.early,
   };
 };
 
