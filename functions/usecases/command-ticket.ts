@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts';
 import type { CommandError } from './errors.ts';
 import { keepUp } from './follow-elder.ts';
 import { Journal } from './journal.ts';
+import { keepNote } from './keep-note.ts';
 import { nextRecord } from './session.ts';
 import { settle } from './settle.ts';
 import { type TicketView, ticketView } from './ticket-view.ts';
@@ -91,14 +92,17 @@ async function repeat(
   record: TicketRecord,
   rules: Rules,
 ): Promise<Result<Commanded, CommandError>> {
-  if (!mayRead(thaw(record.state, rules), actorOf(request.caller, rules), rules))
-    return err({ code: 'FORBIDDEN' });
   const said = record.history.find(({ commandId }) => commandId === request.commandId)!;
+  // Whoever did it is told so, even where it was the last that it had to do with the ticket: arbitrated, passed on.
+  const isOwn = said.actor === request.caller.subject && said.by === nameOf(request.caller);
+  if (!isOwn && !mayRead(thaw(record.state, rules), actorOf(request.caller, rules), rules))
+    return err({ code: 'FORBIDDEN' });
   if (said.commandDigest !== undefined && said.commandDigest !== digestOf(deps, request.command)) {
     return err({ code: 'CONFLICT', ticketId: record.id });
   }
   const erasedAt = (await deps.store.loadRequest(record.id))?.erasedAt;
   if (erasedAt === undefined || erasedAt < said.at) await keepText(deps, request, record);
+  else await deps.store.eraseNote({ ticketId: record.id, at: said.at, id: request.commandId });
   return ok({ view: ticketView(record, rules), repeated: true });
 }
 
@@ -114,7 +118,7 @@ async function keepText(
   const { text, attachments = [] } = command.body;
   if (text === undefined && attachments.length === 0) return;
   const entry = record.history.find((line) => line.commandId === commandId);
-  await deps.store.addNote({
+  await keepNote(deps, {
     ticketId: record.id,
     id: commandId,
     at: entry?.at ?? record.state.lastAt,

@@ -5,6 +5,7 @@ import { type Caller, nameOf } from './caller.ts';
 import { covered } from './covered.ts';
 import type { Deps } from './deps.ts';
 import type { SubmitError } from './errors.ts';
+import { keepNote } from './keep-note.ts';
 import { keepRules } from './keep-rules.ts';
 import { openRecord } from './open-record.ts';
 import { readSubmission } from './read-submission.ts';
@@ -62,7 +63,7 @@ export function submitTicket(
       record = openAt(stored.receivedAt);
     }
     // Before the ticket, so that a crash in between loses neither: the retry puts both again.
-    await keepAnswer(deps, body, record, caller);
+    if (stored.erasedAt === undefined) await keepAnswer(deps, body, record, caller);
     if ((await store.create(record)) === 'exists')
       return ok(await shown(deps, (await store.load(identity.id))!));
     return ok({ view: ticketView(await settle(deps, record, rules), rules), isNew: true });
@@ -75,7 +76,7 @@ async function shown(deps: Deps, record: TicketRecord): Promise<Submitted> {
 
 async function keepAnswer(deps: Deps, body: Submission, record: TicketRecord, caller: Caller): Promise<void> {
   if (body.answeredOnTheSpot === undefined) return;
-  await deps.store.addNote({
+  await keepNote(deps, {
     ticketId: record.id,
     id: 'submit',
     at: record.state.lastAt,

@@ -37,7 +37,8 @@ export async function runBoardJob(
   }
   try {
     const after = await work(deps, job, stopAt);
-    if (after.state === 'running') await sendAgain(deps, jobId, 0);
+    // Also one whose first write another has overtaken: it may have been its own, whose answer was lost.
+    if (after.state === 'running' || after.state === 'waiting') await sendAgain(deps, jobId, 0);
     return after;
   } finally {
     await deps.boards.release(job.board, token);
