@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OwedEffect } from '../../functions/core/record/ticket-record.ts';
 import type { DurationMs, EpochMs } from '../../functions/core/time.ts';
+import type { UndertakingEffect } from '../../functions/core/undertaking/undertaking-record.ts';
 import type { CaseFile } from '../../functions/usecases/read-ticket.ts';
 import type { TicketView } from '../../functions/usecases/ticket-view.ts';
 import type { Fact } from './fact.ts';
@@ -68,6 +69,11 @@ export class Walker {
   /** What has been sent to `to` (a unit's code or `hotline`) so far. */
   sentTo(to: string): readonly OwedEffect[] {
     return this.props.host.sent.filter((message) => message.to === to);
+  }
+
+  /** What `to` has been sent of undertakings (督办事项) so far. */
+  sentOfUndertakingsTo(to: string): readonly UndertakingEffect[] {
+    return this.props.host.sentOfUndertakings.filter((message) => message.to === to);
   }
 
   /** Everything that has been sent so far. */
