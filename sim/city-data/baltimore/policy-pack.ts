@@ -7,7 +7,7 @@ const withoutBase = {
   tiers: { emergency: null, basics: null, general: null, complex: null },
   limits: { emergency: null, basics: null },
   whistleKinds: { enforcement: null, 'key-work': null, emergency: null },
-  early: { patrol: null },
+  early: { patrol: null, topic: null, agenda: null },
 } as const;
 
 /**
