@@ -7,8 +7,7 @@ import { fitDispersion } from './fit-dispersion.ts';
  * requests gets that of all.
  */
 export function fitDispersions(tallies: readonly CountTally[], strength: number): Dispersion[] {
-  const pooled: CountTally = {};
-  for (const tally of tallies) addTally(pooled, tally);
+  const pooled = pool(tallies);
   const ofAll = tallyLikelihood(pooled);
   const weight = strength / Math.max(strength, talliedRequests(pooled));
   const common = fitDispersion(ofAll);
@@ -17,4 +16,14 @@ export function fitDispersions(tallies: readonly CountTally[], strength: number)
     const own = tallyLikelihood(tally);
     return fitDispersion((dispersion) => own(dispersion) + weight * ofAll(dispersion));
   });
+}
+
+/** The dispersion of all tallies together. */
+export const pooledDispersion = (tallies: readonly CountTally[]): Dispersion =>
+  fitDispersion(tallyLikelihood(pool(tallies)));
+
+function pool(tallies: readonly CountTally[]): CountTally {
+  const pooled: CountTally = {};
+  for (const tally of tallies) addTally(pooled, tally);
+  return pooled;
 }

@@ -1,5 +1,5 @@
 import type { AreaKind } from '../read/stream-rows.ts';
-import { expectedAt, type Watcher } from './watch-window.ts';
+import { usualAt, type Watcher } from './watch-window.ts';
 import type { WindowCounts } from './window-counts.ts';
 
 /** Streams with fewer requests an hour expected say nothing about how hours hang together. */
@@ -22,7 +22,7 @@ export function carryOver(
       const sum = sums.get(kind) ?? { product: 0, square: 0 };
       let last: number | undefined;
       for (let hour = 0; hour < series.length; hour++) {
-        const { mean, size } = expectedAt(watcher, item, area, hour);
+        const { mean, size } = usualAt(watcher, item, area, hour);
         const residual = (series[hour]! - mean) / Math.sqrt(mean + (mean * mean) / size);
         if (mean >= meanMin) {
           sum.square += residual * residual;

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Command } from '../../experiment/command.ts';
 import { csvFile } from '../../experiment/files/csv-files.ts';
 import { writeFiles } from '../../experiment/files/write-files.ts';
@@ -7,23 +8,25 @@ import { refuse } from '../../experiment/terminal/refuse.ts';
 import { fitOptions, fitUsage } from '../../fit/fit-options.ts';
 import { loadMapping } from '../../fit/mapping/load-mapping.ts';
 import { accountLines } from '../../fit/read/account-lines.ts';
+import { defaultPack, packRules, packUsage } from '../pack-rules.ts';
 import { readStreamRows } from '../read/stream-rows.ts';
 import { detect } from './detect.ts';
 import { detectLines } from './detect-lines.ts';
-import { detectRule } from './rule.ts';
 import { windowsOf } from './windows.ts';
 
 const usage = `usage: npm run sim -- detect FILE --mapping M [options]
   FILE              requests as CSV, also packed (.gz)
 ${fitUsage}
-  --false-alarms N  false alarms a month, the whole city together (1)
+${packUsage}
+  --false-alarms N  false alarms a month, the whole city together (as the pack has it)
   --seed S          names the luck of the seeded surges; equal seeds give equal results (1)
   --trials N        surges of each kind a window (10)
   --draws N         times each window is drawn from the model to check the stated rate (3)`;
 
 const options = {
   ...fitOptions,
-  'false-alarms': wholeNumber(1, 10_000).default(1),
+  pack: z.string().min(1).default(defaultPack),
+  'false-alarms': wholeNumber(1, 10_000).optional(),
   seed: wholeNumber(0, 2 ** 31).default(1),
   trials: wholeNumber(1, 1_000).default(10),
   draws: wholeNumber(1, 1_000).default(3),
@@ -34,6 +37,9 @@ export async function detectFile(args: readonly string[], host: Host): Promise<n
   const read = readOptions(args, { positionals: { names: 'one FILE', min: 1, max: 1 }, options });
   if (!read.ok) return refuse(host, [read.error, usage]);
   const { names, options: asked } = read.value;
+  const rules = packRules(asked.pack);
+  if (!rules.ok) return refuse(host, [rules.error]);
+  const { warning } = rules.value;
   const mapping = loadMapping(asked.mapping);
   if (!mapping.ok) return refuse(host, mapping.error);
   const source = await readStreamRows(names[0]!, mapping.value, { withDateOnly: false });
@@ -42,8 +48,8 @@ export async function detectFile(args: readonly string[], host: Host): Promise<n
   if (!windows.ok) return refuse(host, [`${names[0]}: ${windows.error}`]);
   for (const line of accountLines(names[0]!, source.value.account)) host.out(line);
   const result = detect(source.value, windows.value, {
-    rule: detectRule,
-    falseAlarms: asked['false-alarms'],
+    rule: warning,
+    falseAlarms: asked['false-alarms'] ?? warning.falseAlarms,
     seed: asked.seed,
     trials: asked.trials,
     draws: asked.draws,

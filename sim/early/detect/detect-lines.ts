@@ -11,9 +11,10 @@ const percent = (share: number) => (Number.isFinite(share) ? `${(share * 100).to
 
 /** What was watched, the alarms at stated rates with their causes, and how soon seeded surges are told of. */
 export function detectLines(result: Detection, source: StreamRows, windows: readonly Window[]): string[] {
+  const watched = windows.filter(({ isWatched }) => isWatched);
   const streams = Object.entries(streamsByKind(source.items, source.areas));
   return [
-    `${windows.length} windows, ${result.hours} hours; each watched with what the others teach`,
+    `${watched.length} windows, ${result.hours} hours; each watched with what the others teach`,
     `streams of ${source.items.length} items: ${streams.map(([kind, count]) => `${count} by ${kind}`).join(', ')}`,
     `${source.filedTogether} rows of one item, spot and second count once`,
     '',
@@ -26,17 +27,22 @@ export function detectLines(result: Detection, source: StreamRows, windows: read
   ];
 }
 
-function rateLines({ rates, naive, causes, alarms, drawnHours, carryOver }: Detection): string[] {
+function rateLines({ rates, naive, causes, alarms, drawnHours, carryOver, dispersion }: Detection): string[] {
   const share = (cause: keyof typeof causes) => percent(causes[cause] / alarms.length);
   const first = rates[0]!;
   return [
     ...tableText(
-      numbers('stated at most', 'counts as modelled', 'held-out windows', 'matters in them'),
-      rates.map(({ stated, drawn, real, matters }) => [
+      numbers(
+        'stated at most',
+        'counts as modelled',
+        'hours held independent',
+        'held-out windows',
+        'hours held independent',
+        'matters in them',
+      ),
+      rates.map(({ stated, drawn, drawnUnaware, real, realUnaware, matters }) => [
         fixed(stated, 0),
-        fixed(drawn),
-        fixed(real),
-        fixed(matters),
+        ...[drawn, drawnUnaware, real, realUnaware, matters].map((rate) => fixed(rate)),
       ]),
     ),
     `the naive rule calls ${fixed(naive, 0)} hours a month high`,
@@ -48,11 +54,14 @@ function rateLines({ rates, naive, causes, alarms, drawnHours, carryOver }: Dete
       : [
           `NOT kept in the held-out windows, which hold true matters too: of ${alarms.length} alarms ${share('oneSpot')} rest on one spot`,
           `(half of the requests or more), ${share('manyPlaces')} come in three areas or more at once, ${share('other')} are neither. The rate assumes`,
-          'callers and hours that are independent; but neighbours call about one party, outage or storm, and the surprise of an',
-          `hour carries over into the next (correlation ${Object.entries(carryOver)
-            .map(([kind, correlation]) => `${fixed(correlation, 2)} by ${kind}`)
-            .join(', ')})`,
+          'callers that are independent of each other; but neighbours call about one party, outage or storm',
         ]),
+    `the surprise of an hour carries over into the next: correlation ${Object.entries(carryOver)
+      .map(([kind, correlation]) => `${fixed(correlation, 2)} by ${kind}`)
+      .join(', ')}; the watch takes it to be the pack's`,
+    `unevenness, all items together: variance = mean x (1 + a) + b x mean^2, ${Object.entries(dispersion)
+      .map(([kind, { perRequest, perMean }]) => `a ${perRequest} b ${perMean} by ${kind}`)
+      .join(', ')}`,
   ];
 }
 

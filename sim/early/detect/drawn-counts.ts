@@ -5,8 +5,8 @@ import { expectedAt, type Watcher } from './watch-window.ts';
 import { streamOf, type WindowCounts } from './window-counts.ts';
 
 /**
- * Draws a window's counts from what the watcher takes for usual, each stream by itself: what it would see if it were
- * right, so that its stated false-alarm rate can be checked apart from the data.
+ * Draws a window's counts from what the watcher takes for usual, each stream by itself, hours hanging together as it
+ * takes them to: what it would see if it were right, so that its stated false-alarm rate can be checked apart from the data.
  */
 export function drawCounts(watcher: Watcher, items: readonly string[], chance: Stream): WindowCounts {
   const { window } = watcher.usual;
@@ -16,9 +16,11 @@ export function drawCounts(watcher: Watcher, items: readonly string[], chance: S
     for (let area = 0; area < watcher.areas.length; area++) {
       if (kinds[watcher.areas[area]!.kind] === undefined) continue;
       let series: Float64Array | undefined;
+      let last = 0;
       for (let hour = 0; hour < window.to - window.from; hour++) {
-        const { mean, size } = expectedAt(watcher, item, area, hour);
+        const { mean, size } = expectedAt(watcher, item, area, hour, last);
         const count = drawCount(mean, size, chance);
+        last = count;
         if (count === 0) continue;
         series ??= new Float64Array(window.to - window.from);
         series[hour] = count;

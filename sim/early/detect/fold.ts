@@ -1,8 +1,9 @@
+import type { WarningRules } from '../../../functions/core/early/warning/warning-rules.ts';
+import { monthHours } from '../../../functions/core/early/watch/watch-context.ts';
 import { alarmThreshold } from '../../../functions/core/early/watch-stream.ts';
 import type { Area, AreaKind, StreamRows } from '../read/stream-rows.ts';
 import { learnDispersion } from './learn-dispersion.ts';
 import { learnUsual } from './learn-usual.ts';
-import { type DetectRule, monthHours } from './rule.ts';
 import type { Watcher } from './watch-window.ts';
 import type { Window } from './windows.ts';
 
@@ -16,20 +17,21 @@ const innerParts = 3;
 export function learnFold(
   windows: readonly Window[],
   held: Window,
-  { source, rule, falseAlarms }: { source: StreamRows; rule: DetectRule; falseAlarms: number },
+  { source, rule, falseAlarms }: { source: StreamRows; rule: WarningRules; falseAlarms: number },
 ): Watcher {
   const sizes = { items: source.items.length, areas: source.areas.length };
-  const [usual] = learnUsual(windows, { leaveOut: [held], of: [held], sizes, rule: rule.learn });
-  const others = windows.filter((window) => window !== held);
+  const [usual] = learnUsual(windows, { leaveOut: [held], of: [held], sizes, rule });
+  const others = windows.filter((window) => window !== held && window.isWatched);
   const inner = Array.from({ length: innerParts }, (_, part) => {
     const of = others.filter((_window, i) => i % innerParts === part);
-    return learnUsual(windows, { leaveOut: [held, ...of], of, sizes, rule: rule.learn });
+    return learnUsual(windows, { leaveOut: [held, ...of], of, sizes, rule });
   });
   return {
     usual: usual!,
     areas: source.areas,
     dispersionOf: learnDispersion(inner.flat(), { items: sizes.items, areas: source.areas }),
     surge: rule.surge,
+    carryOver: rule.carryOver,
     thresholds: thresholdsFor(source, falseAlarms),
   };
 }

@@ -1,5 +1,5 @@
 import { Stream } from '../../engine/stream.ts';
-import { deviationsAbove, hourSpreads, isAboveThree, type Learnt } from './naive-threshold.ts';
+import { deviationsAbove, hourSpreads, isAboveThree, type NaiveLearning } from './naive-threshold.ts';
 import { type SeededSurge, type SurgeGround, type SurgeKind, seedSurge } from './surges.ts';
 import { type Watcher, watchSeries } from './watch-window.ts';
 import type { WindowCounts } from './window-counts.ts';
@@ -20,7 +20,7 @@ export interface HeldOut {
   readonly window: Window;
   readonly counts: WindowCounts;
   readonly watcher: Watcher;
-  readonly learnt: readonly Learnt[];
+  readonly naive: NaiveLearning;
   readonly ground: SurgeGround;
 }
 
@@ -53,7 +53,7 @@ export function trySurges(
 /** The first hour in which each method tells what it would not tell without the surge; Infinity: none. */
 function toldAt(
   { extra, startedAt }: SeededSurge,
-  { window, counts, watcher, learnt }: HeldOut,
+  { window, counts, watcher, naive }: HeldOut,
   raisedTo: number,
 ): Record<Method, number> {
   const areas = watcher.areas.length;
@@ -70,7 +70,7 @@ function toldAt(
     const known = new Set(watchSeries(watcher, item, area, before).map(({ at }) => at));
     const alarm = watchSeries(watcher, item, area, after).find(({ at }) => at >= start && !known.has(at));
     if (alarm !== undefined) told.watch = Math.min(told.watch, alarm.at);
-    const spreads = hourSpreads(window, stream, learnt);
+    const spreads = hourSpreads(window, stream, naive);
     for (let hour = start; hour < added.length && hour < told.raised; hour++) {
       const [own, seen, spread] = [before[hour]!, after[hour]!, spreads[hour]!];
       if (isAboveThree(seen, spread) && !isAboveThree(own, spread)) told.naive = Math.min(told.naive, hour);

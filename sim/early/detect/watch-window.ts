@@ -1,5 +1,6 @@
 import { sizeAt } from '../../../functions/core/early/dispersion.ts';
 import type { Expected, Surge } from '../../../functions/core/early/surge-evidence.ts';
+import { expectedHour } from '../../../functions/core/early/watch/expected-hour.ts';
 import { newWatch, watchHour } from '../../../functions/core/early/watch-stream.ts';
 import type { Area, AreaKind } from '../read/stream-rows.ts';
 import type { DispersionOf } from './learn-dispersion.ts';
@@ -12,9 +13,14 @@ export interface Watcher {
   readonly areas: readonly Area[];
   readonly dispersionOf: DispersionOf;
   readonly surge: Surge;
+  /** How far an hour's surprise is taken to carry over into the next. */
+  readonly carryOver: Readonly<Record<AreaKind, number>>;
   /** Evidence to raise an alarm at; undefined for a kind of area that is not watched. */
   readonly thresholds: Readonly<Partial<Record<AreaKind, number>>>;
 }
+
+/** Takes hours for independent of each other. */
+export const unaware: Watcher['carryOver'] = { city: 0, district: 0, place: 0 };
 
 /** An alarm of a stream. Hours count from the window's start; the alarm is raised at the end of hour `at`. */
 export interface Alarm {
@@ -25,8 +31,8 @@ export interface Alarm {
   readonly count: number;
 }
 
-/** What a stream's hour would bring if nothing were wrong. */
-export function expectedAt(
+/** What is usual in a stream's hour, and how unevenly such hours come; whatever the hour before brought. */
+export function usualAt(
   { usual, areas, dispersionOf }: Watcher,
   item: number,
   area: number,
@@ -34,6 +40,19 @@ export function expectedAt(
 ): Expected {
   const mean = usual.itemMeans[item]![hour]! * usual.shareOf(item, area);
   return { mean, size: sizeAt(mean, dispersionOf(areas[area]!.kind, item)) };
+}
+
+/** What a stream's hour would bring if nothing were wrong, after an hour that brought `last`. */
+export function expectedAt(
+  { usual, areas, dispersionOf, carryOver }: Watcher,
+  item: number,
+  area: number,
+  hour: number,
+  last: number,
+): Expected {
+  const mean = usual.itemMeans[item]![hour]! * usual.shareOf(item, area);
+  const { kind } = areas[area]!;
+  return expectedHour(mean, last, carryOver[kind], dispersionOf(kind, item));
 }
 
 /** The alarms that a stream's counts raise, in order of time. */
@@ -44,7 +63,7 @@ export function watchSeries(watcher: Watcher, item: number, area: number, series
   const alarms: Alarm[] = [];
   for (let at = 0; at < series.length; at++) {
     if (watch.hours === 0 && series[at] === 0) continue;
-    const expected = expectedAt(watcher, item, area, at);
+    const expected = expectedAt(watcher, item, area, at, at === 0 ? 0 : series[at - 1]!);
     const alarm = watchHour(watch, series[at]!, expected, watcher.surge, threshold);
     if (alarm !== undefined) alarms.push({ item, area, since: at - alarm.hours + 1, at, count: alarm.count });
   }

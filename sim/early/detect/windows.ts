@@ -8,6 +8,8 @@ export interface Window {
   readonly from: WallHour;
   readonly to: WallHour;
   readonly rows: readonly StreamRow[];
+  /** Whether it is held out and watched in turn; the others are learnt from alone. */
+  readonly isWatched: boolean;
 }
 
 /** An hour without any request in the city for so long parts two windows of a file with gaps. */
@@ -19,10 +21,14 @@ const windowHoursMin = 6;
 /** Windows are halved down to this length where there are few. */
 const halvedHoursMin = 48;
 
+/** So many hours of a window are watched at most, its last; what is before is learnt from: the time it takes is bounded. */
+const watchedHoursMax = 1_000;
+
 /**
  * Cuts requests in order of time into at most ten windows to learn from and to watch. In a file with gaps each run without
  * one is a window, without its first and last hour, which were not recorded in full; the longest are taken, and halved
- * where there are few. A whole record is one run. The error says that too few are left.
+ * where there are few. A whole record is one run. Of a long window the end is watched and the rest is a window to learn
+ * from. The error says that too few are left.
  */
 export function windowsOf(
   rows: readonly StreamRow[],
@@ -41,7 +47,7 @@ export function windowsOf(
   if (runs.length < windowsMin) {
     return err(`has ${runs.length} windows of ${windowHoursMin} hours or more; watching needs ${windowsMin}`);
   }
-  return ok(runs.sort((a, b) => a.from - b.from).map(({ from, to }) => cut(rows, from, to)));
+  return ok(runs.sort((a, b) => a.from - b.from).flatMap((run) => cut(rows, run)));
 }
 
 function runsOf(rows: readonly StreamRow[]): { from: WallHour; to: WallHour }[] {
@@ -52,8 +58,13 @@ function runsOf(rows: readonly StreamRow[]): { from: WallHour; to: WallHour }[] 
   }));
 }
 
-const cut = (rows: readonly StreamRow[], from: WallHour, to: WallHour): Window => ({
-  from,
-  to,
-  rows: rows.filter(({ hour }) => hour >= from && hour < to),
-});
+function cut(rows: readonly StreamRow[], { from, to }: { from: WallHour; to: WallHour }): Window[] {
+  const watchedFrom = Math.max(from, to - watchedHoursMax);
+  const window = (first: WallHour, last: WallHour, isWatched: boolean): Window => ({
+    from: first,
+    to: last,
+    rows: rows.filter(({ hour }) => hour >= first && hour < last),
+    isWatched,
+  });
+  return [...(watchedFrom > from ? [window(from, watchedFrom, false)] : []), window(watchedFrom, to, true)];
+}

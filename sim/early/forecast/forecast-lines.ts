@@ -43,6 +43,12 @@ export function judgementLines(lines: readonly ForecastLine[]): string[] {
         ),
       ]),
     ),
+    '',
+    'unevenness about the forecast, all items together: variance = mean x (1 + a) + b x mean^2',
+    ...lines.map(
+      ({ kind, horizon, pooled }) =>
+        `  ${kind}, ${horizonText(horizon)}: a ${pooled.perRequest} b ${pooled.perMean}`,
+    ),
   ];
 }
 

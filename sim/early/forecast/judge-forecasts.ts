@@ -1,6 +1,6 @@
 import { type CountTally, tallyCount } from '../../../functions/core/early/count-tally.ts';
 import type { Dispersion } from '../../../functions/core/early/dispersion.ts';
-import { fitDispersions } from '../../../functions/core/early/fit-dispersions.ts';
+import { fitDispersions, pooledDispersion } from '../../../functions/core/early/fit-dispersions.ts';
 import { predictiveInterval } from '../../../functions/core/early/predictive-interval.ts';
 import { type Estimate, estimate } from '../../stats/estimate.ts';
 import type { AreaKind, StreamRows } from '../read/stream-rows.ts';
@@ -28,6 +28,8 @@ export interface ForecastLine {
   readonly coverage: readonly { readonly within: number; readonly all: Coverage; readonly busy: Coverage }[];
   /** Dispersion by item, as the choosing half taught. */
   readonly dispersions: readonly Dispersion[];
+  /** Of all items together. */
+  readonly pooled: Dispersion;
 }
 
 interface Coverage {
@@ -52,10 +54,11 @@ export function judgeForecasts(origins: readonly OriginScores[], source: StreamR
 function judge(origins: readonly OriginScores[], source: StreamRows): ForecastLine {
   const half = Math.floor(origins.length / 2);
   const [choosing, judging] = [origins.slice(0, half), origins.slice(half)];
-  const dispersions = dispersionsOf(
+  const tallies = talliesOf(
     choosing.flatMap(({ scored }) => scored),
     source,
   );
+  const dispersions = fitDispersions(tallies, leaningRequests);
   const judged = judging.flatMap(({ scored }) => scored);
   const errors = forecastMethods.map((method) => [method, Math.sqrt(meanOf(judged, squareBy(method)))]);
   return {
@@ -69,19 +72,20 @@ function judge(origins: readonly OriginScores[], source: StreamRows): ForecastLi
     chosen: choose(choosing),
     coverage: coverageOf(judged, (stream) => dispersions[Math.floor(stream / source.areas.length)]!),
     dispersions,
+    pooled: pooledDispersion(tallies),
   };
 }
 
 /** An item leans on all items of the kind by as many requests as if seen. */
 const leaningRequests = 30;
 
-/** Dispersion by item of what came about what `usual` had forecast. */
-function dispersionsOf(scored: readonly Scored[], { items, areas }: StreamRows): Dispersion[] {
+/** What came about what `usual` had forecast, by item. */
+function talliesOf(scored: readonly Scored[], { items, areas }: StreamRows): CountTally[] {
   const tallies = items.map((): CountTally => ({}));
   for (const { stream, forecasts, actual } of scored) {
     tallyCount(tallies[Math.floor(stream / areas.length)]!, forecasts.usual, actual);
   }
-  return fitDispersions(tallies, leaningRequests);
+  return tallies;
 }
 
 function choose(origins: readonly OriginScores[]): ForecastMethod {

@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '../../../sim/early/detect/carry-over.ts';
-import type { Watcher } from '../../../sim/early/detect/watch-window.ts';
+import { unaware, type Watcher } from '../../../sim/early/detect/watch-window.ts';
 import { drawPoisson } from '../../../sim/engine/distributions/poisson.ts';
 import { Stream } from '../../../sim/engine/stream.ts';
 
 const hours = 5_000;
 
+const poisson = { perRequest: 0, perMean: 0 };
+
 /** A watcher of one city-wide stream with four requests an hour. */
 const watcher: Watcher = {
   usual: {
-    window: { from: 0, to: hours, rows: [] },
+    window: { from: 0, to: hours, rows: [], isWatched: true },
     itemMeans: [new Float64Array(hours).fill(4)],
     shareOf: () => 1,
   },
   areas: [{ kind: 'city', name: '*' }],
-  dispersionOf: () => ({ perRequest: 0, perMean: 0 }),
+  dispersionOf: Object.assign(() => poisson, {
+    pooled: { city: poisson, district: poisson, place: poisson },
+  }),
+  carryOver: unaware,
   surge: { factor: 3, extra: 2 },
   thresholds: { city: 10 },
 };

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { learnUsual } from '../../../sim/early/detect/learn-usual.ts';
-import { detectRule } from '../../../sim/early/detect/rule.ts';
 import { windowsOf } from '../../../sim/early/detect/windows.ts';
-import { forecastRule } from '../../../sim/early/forecast/forecast-rule.ts';
 import { scoreOrigins } from '../../../sim/early/forecast/score-origins.ts';
 import { usualLearner } from '../../../sim/early/forecast/usual-forecast.ts';
 import type { Weeks } from '../../../sim/early/forecast/weeks.ts';
 import { weeksOf } from '../../../sim/early/forecast/weeks.ts';
+import { packRules } from '../../../sim/early/pack-rules.ts';
 import type { StreamRows } from '../../../sim/early/read/stream-rows.ts';
 import { readStreamRows } from '../../../sim/early/read/stream-rows.ts';
 import { loadMapping } from '../../../sim/fit/mapping/load-mapping.ts';
 import { type Planted, windowFile } from './support/window-file.ts';
+
+const packed = packRules('cn-base');
+if (!packed.ok) throw new Error(packed.error);
+const { warning: detectRule, forecast: forecastRule } = packed.value;
 
 async function rowsOf(file: string) {
   const mapping = loadMapping('nyc311');
@@ -30,7 +33,7 @@ async function treesUsual(planted: readonly Planted[], isHeldOut = true): Promis
     leaveOut: isHeldOut ? [held] : [],
     of: [held],
     sizes: { items: items.length, areas: areas.length },
-    rule: detectRule.learn,
+    rule: detectRule,
   });
   return [...usual!.itemMeans[items.indexOf('A / Trees')]!];
 }
@@ -49,7 +52,7 @@ describe('what a held-out window is watched with', () => {
   it('does not know the window, but for its own hours before the lag', async () => {
     const [quiet, stormy] = [await treesUsual([]), await treesUsual([storm(3, 10)])];
 
-    const seenFrom = 10 + detectRule.learn.level.lagHours - 1;
+    const seenFrom = 10 + detectRule.level.lagHours - 1;
     expect(stormy.slice(0, seenFrom)).toEqual(quiet.slice(0, seenFrom));
     expect(stormy[seenFrom]).toBeGreaterThan(2 * quiet[seenFrom]!);
     expect(await treesUsual([storm(3, 10)], false)).not.toEqual(await treesUsual([], false));

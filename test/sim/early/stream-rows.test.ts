@@ -75,15 +75,22 @@ describe('alarms', () => {
   it('rest on one spot where half of the requests came from there', () => {
     const rows = [5, 5, 6, 7].map((spot) => ({ ...row, hour: 100, spot }));
 
-    expect(alarmCauses([alarm], { from: 100, to: 110, rows })).toEqual(['oneSpot']);
-    expect(alarmCauses([alarm], { from: 100, to: 110, rows: rows.slice(1) })).toEqual(['other']);
+    expect(alarmCauses([alarm], { from: 100, to: 110, rows, isWatched: true })).toEqual(['oneSpot']);
+    expect(alarmCauses([alarm], { from: 100, to: 110, rows: rows.slice(1), isWatched: true })).toEqual([
+      'other',
+    ]);
   });
 
   it('of one item that come in three areas about the same time are no matter of one place', () => {
     const near = [alarm, { ...alarm, area: 3 }, { ...alarm, area: 4, at: 5 }];
 
-    expect(alarmCauses(near, { from: 100, to: 110, rows: [] })).toEqual(Array(3).fill('manyPlaces'));
-    expect(alarmCauses([near[0]!, near[1]!], { from: 100, to: 110, rows: [] })).toEqual(['other', 'other']);
+    expect(alarmCauses(near, { from: 100, to: 110, rows: [], isWatched: true })).toEqual(
+      Array(3).fill('manyPlaces'),
+    );
+    expect(alarmCauses([near[0]!, near[1]!], { from: 100, to: 110, rows: [], isWatched: true })).toEqual([
+      'other',
+      'other',
+    ]);
   });
 
   it('of a place, its district and the city within hours are one matter; other places and items are others', () => {

@@ -13,7 +13,7 @@ const stream = z.object({ evidence: number, hours: z.int(), count: z.int(), usua
 const level = z.object({ requests: number, expected: number, at: hour });
 
 /** What was forecast for a stretch of whole hours, both ends included. */
-const stretchForecast = z.object({
+export const stretchForecast = z.object({
   from: hour,
   to: hour,
   mean: number,
