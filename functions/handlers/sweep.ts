@@ -3,8 +3,8 @@ import type { Telemetry } from '../http/observability.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { sweepDue } from '../usecases/sweep-due.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
+import { earlyOf } from './wiring/early-of.ts';
 import { openQueues } from './wiring/open-queues.ts';
-import { ticketsOf } from './wiring/tickets-of.ts';
 
 /** Time kept back to finish the ticket in hand and to say what was done. */
 const reserveMs = 5_000;
@@ -22,5 +22,5 @@ export const makeHandler =
   };
 
 export const handler = atColdStart((service) =>
-  makeHandler({ tickets: ticketsOf(service, openQueues(service)), telemetry: service.telemetry }),
+  makeHandler({ tickets: earlyOf(service, openQueues(service)), telemetry: service.telemetry }),
 );

@@ -5,8 +5,8 @@ import type { Deps } from '../usecases/deps.ts';
 import { wake } from '../usecases/wake.ts';
 import { consumeBatch } from './batch/consume-batch.ts';
 import { atColdStart } from './wiring/at-cold-start.ts';
+import { earlyOf } from './wiring/early-of.ts';
 import { openQueues } from './wiring/open-queues.ts';
-import { ticketsOf } from './wiring/tickets-of.ts';
 
 /** Applies the promises of a ticket or an undertaking that have fallen due. */
 export const makeHandler =
@@ -21,5 +21,5 @@ export const makeHandler =
     });
 
 export const handler = atColdStart((service) =>
-  makeHandler({ tickets: ticketsOf(service, openQueues(service)), telemetry: service.telemetry }),
+  makeHandler({ tickets: earlyOf(service, openQueues(service)), telemetry: service.telemetry }),
 );

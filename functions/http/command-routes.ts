@@ -1,8 +1,9 @@
 import type { CommandType } from '../core/ticket/command.ts';
+import type { DerivedCommand } from '../core/ticket/command-table.ts';
 import type { Scope } from './scopes.ts';
 
-/** The commands people and programs may ask for; the rest is time's own. */
-export type ApiCommand = Exclude<CommandType, 'elderSeen'>;
+/** The commands people and programs may ask for; the rest is time's own, or a matter's. */
+export type ApiCommand = Exclude<CommandType, DerivedCommand>;
 
 /**
  * For each command the scopes of which a token needs one, after the relations that may ask it in the core's command
@@ -47,6 +48,7 @@ export const commandScopes = {
   supplement: ['tickets.submit'],
   note: ['tickets.submit', 'tickets.triage', 'tickets.callback', 'tickets.handle', 'tickets.supervise'],
   merge: ['tickets.triage', 'tickets.handle', 'tickets.supervise'],
+  tellProgress: ['tickets.submit', 'tickets.handle'],
   withdraw: ['tickets.submit'],
   refuseAsOutOfRemit: ['tickets.triage', 'tickets.supervise'],
 } as const satisfies Record<ApiCommand, readonly Scope[]>;

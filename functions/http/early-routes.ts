@@ -1,10 +1,30 @@
+import { matterRoutes } from './matter-routes.ts';
+import { patrolRoutes } from './patrol-routes.ts';
 import type { Scope } from './scopes.ts';
+import { topicRoutes } from './topic-routes.ts';
+
+const read = ['early.read'] as const;
+
+const undertaking = '/undertakings/{undertakingId}';
 
 /** The routes of acting before the request (未诉先办): all answered by one function. */
-export const earlyRoutes = [] as const satisfies readonly {
+export const earlyRoutes = [
+  { method: 'GET', path: '/undertakings', scope: read, handler: 'early', operationId: 'listUndertakings' },
+  { method: 'GET', path: undertaking, scope: read, handler: 'early', operationId: 'readUndertaking' },
+  {
+    method: 'GET',
+    path: `${undertaking}/notes`,
+    scope: read,
+    handler: 'early',
+    operationId: 'listUndertakingNotes',
+  },
+  ...matterRoutes,
+  ...patrolRoutes,
+  ...topicRoutes,
+] as const satisfies readonly {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly scope: readonly Scope[];
+  readonly scope: readonly Scope[] | null;
   readonly handler: 'early';
   readonly operationId: string;
 }[];

@@ -29,6 +29,7 @@ type UseCaseCode =
   | 'NO_SUCH_BOARD'
   | 'ALREADY_PUBLISHED'
   | 'NOT_PUBLISHED'
+  | 'NOT_COUNTED'
   | 'BUSY';
 
 /** Every way a request can end other than well. Stable: clients branch on it. */

@@ -1,5 +1,6 @@
 import { type BoardOperation, boardRoutes } from './board-routes.ts';
 import { type ApiCommand, commandRoutes } from './command-routes.ts';
+import { type EarlyOperation, earlyRoutes } from './early-routes.ts';
 import type { Scope } from './scopes.ts';
 
 /** Where a request goes and who may make it. Light data: the deployment reads it without loading the service. */
@@ -10,7 +11,7 @@ export interface Route {
   /** A token needs any one of these; null: open to everybody. */
   readonly scope: readonly Scope[] | null;
   /** The function that answers. */
-  readonly handler: 'intake' | 'command' | 'read' | 'manage' | 'boards';
+  readonly handler: 'intake' | 'command' | 'read' | 'manage' | 'boards' | 'early';
   readonly operationId: OperationId;
 }
 
@@ -131,13 +132,14 @@ const fixedRoutes = [
 type FixedOperation = (typeof fixedRoutes)[number]['operationId'];
 
 /** Names an operation in the OpenAPI document, in logs, and in the tables of schemas, examples and runs. */
-export type OperationId = FixedOperation | BoardOperation | ApiCommand;
+export type OperationId = FixedOperation | BoardOperation | EarlyOperation | ApiCommand;
 
 /** Every route of the API: feeds the deployment, the OpenAPI document and the authorisation test. */
-export const routes: readonly Route[] = [...fixedRoutes, ...boardRoutes, ...commandRoutes];
+export const routes: readonly Route[] = [...fixedRoutes, ...boardRoutes, ...earlyRoutes, ...commandRoutes];
 
 /** The operations one function answers. */
 export type OperationOf<Handler extends Route['handler']> =
   | Extract<(typeof fixedRoutes)[number], { readonly handler: Handler }>['operationId']
   | ('boards' extends Handler ? BoardOperation : never)
+  | ('early' extends Handler ? EarlyOperation : never)
   | ('command' extends Handler ? ApiCommand : never);

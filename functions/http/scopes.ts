@@ -18,6 +18,11 @@ export const scopes = {
     zh: '发布、更正榜单，剔除与加扣分',
     en: 'Publish and correct boards, rule on cases and give points',
   },
+  'early.read': { zh: '查看督办事项', en: 'Read matters, warnings, topics and patrols' },
+  'early.manage': {
+    zh: '并案、预警、专题的管理',
+    en: 'Open and manage matters, warnings and topics (supervisors and the hotline)',
+  },
   'sharing.use': {
     zh: '资源、需求、项目清单（单位和组织）',
     en: 'Register resources and needs, and carry out projects (units and organisations)',

@@ -1,9 +1,11 @@
 import { boardOperationMessages } from './board-operation-messages.ts';
+import { earlyOperationMessages } from './early-operation-messages.ts';
 import type { Text } from './text.ts';
 
 /** What each operation does, in one line for the API's description. */
 export const operationMessages = {
   ...boardOperationMessages,
+  ...earlyOperationMessages,
   submitTicket: { zh: '受理诉求', en: 'Take in a request' },
   submitFinding: {
     zh: '报送巡查发现等无诉求人事项',
@@ -78,6 +80,7 @@ export const operationMessages = {
   supplement: { zh: '补充诉求', en: 'Add what the citizen said later' },
   note: { zh: '备注', en: 'Add a note' },
   merge: { zh: '并单', en: 'Join an elder ticket of the same cause' },
+  tellProgress: { zh: '告知进展', en: 'Tell the citizen how it stands' },
   withdraw: { zh: '撤回诉求', en: 'Withdraw the request' },
   refuseAsOutOfRemit: { zh: '不予受理', en: 'Refuse as not for the hotline' },
 } as const satisfies Record<string, Text>;

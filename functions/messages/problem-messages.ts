@@ -160,6 +160,13 @@ export const problemMessages = {
       en: 'The place cannot be told from what was given.',
     },
   ),
+  NOT_COUNTED: message(
+    { zh: '尚未统计', en: 'Not counted yet' },
+    {
+      zh: '{what} 尚未统计，请先请求统计，完成后再试。',
+      en: '{what}: not counted yet. Ask for the months to be counted, and try again when they are.',
+    },
+  ),
   CALENDAR_COVERAGE: message(
     { zh: '工作日历未覆盖', en: 'Past the calendar' },
     {

@@ -71,6 +71,8 @@ async function decideOn(
   const elder =
     command.type === 'merge' ? await checkElder(deps, record, command.body.elderId, caller) : ok(undefined);
   if (!elder.ok) return elder;
+  const matter = matterOf(command, record);
+  if (!matter.ok) return matter;
   const clock = deps.clock.now();
   const now = Math.max(clock, t.lastAt);
   const cause = causeOf(caller, commandId, digestOf(deps, command));
@@ -79,7 +81,7 @@ async function decideOn(
   const refusal = decide(t, asked.value, now, rules, journal);
   if (refusal !== undefined) return err(wireRefusal(refusal, command));
   const elderId = command.type === 'merge' ? command.body.elderId : record.elderId;
-  return ok(nextRecord({ ...record, elderId }, record, t, journal, rules, clock));
+  return ok(nextRecord({ ...record, elderId, matterId: matter.value }, record, t, journal, rules, clock));
 }
 
 /**
@@ -106,6 +108,21 @@ async function repeat(
   return ok({ view: ticketView(record, rules), repeated: true });
 }
 
+/** The matter a ticket belongs to afterwards. Two matters that want one ticket race for it, and one wins. */
+function matterOf(
+  command: WireCommand,
+  { matterId }: TicketRecord,
+): Result<string | undefined, CommandError> {
+  if (command.type === 'joinMatter') {
+    const wanted = command.body.matterId;
+    return matterId === undefined || matterId === wanted ? ok(wanted) : err(inAnotherMatter);
+  }
+  if (command.type !== 'leaveMatter') return ok(matterId);
+  return matterId === command.body.matterId ? ok(undefined) : err(inAnotherMatter);
+}
+
+const inAnotherMatter = { code: 'OUT_OF_TURN', reason: 'the ticket is not of this matter' } as const;
+
 /** Tells two commands of one key apart. Only told apart, never read: half of the digest is plenty. */
 const digestOf = (deps: Deps, command: WireCommand): string =>
   deps.digest(JSON.stringify(command)).slice(0, 32);
@@ -115,6 +132,7 @@ async function keepText(
   { command, commandId, caller }: CommandRequest,
   record: TicketRecord,
 ): Promise<void> {
+  if (command.type === 'joinMatter' || command.type === 'leaveMatter') return;
   const { text, attachments = [] } = command.body;
   if (text === undefined && attachments.length === 0) return;
   const entry = record.history.find((line) => line.commandId === commandId);
@@ -131,6 +149,6 @@ async function keepText(
 
 function noteKind(type: WireCommand['type']): 'supplement' | 'note' | 'answer' | 'reason' {
   if (type === 'supplement' || type === 'note') return type;
-  if (type === 'fileOutput' || type === 'rateSummons') return 'note';
+  if (type === 'fileOutput' || type === 'rateSummons' || type === 'tellProgress') return 'note';
   return type === 'answer' || type === 'answerOnTheSpot' ? 'answer' : 'reason';
 }

@@ -17,7 +17,7 @@ export type Identity = Pick<TicketRecord, 'id' | 'source' | 'sourceKey' | 'rules
 
 /** The record to write after a decision: state, appended history, effects still owed, and the index keys. */
 export function nextRecord(
-  identity: Identity & { readonly elderId?: string | undefined },
+  identity: Identity & { readonly elderId?: string | undefined; readonly matterId?: string | undefined },
   before: TicketRecord | undefined,
   t: Ticket,
   journal: Journal,
@@ -38,6 +38,7 @@ export function nextRecord(
     history: [...(before?.history ?? []), ...journal.entries],
     owed,
     elderId: identity.elderId,
+    matterId: identity.matterId,
     wakeAt: present(wakeTime(t, owed.length, now)),
     owner: owner === undefined ? undefined : owner === Actor.hotline ? 'hotline' : rules.units.codes[owner]!,
     actBy: owner === undefined ? undefined : present(by),

@@ -92,6 +92,8 @@ export const ticketViewSchema = z.object({
   transfers: z.int(),
   backlog: z.boolean(),
   elderId: z.string().optional(),
+  /** The matter (并案) it belongs to. */
+  matterId: z.string().optional(),
   helpers: z.array(helperView),
   summonses: z.array(summonsView),
   /** Present where a whistle asks for any. */
@@ -138,7 +140,7 @@ export function ticketView(record: TicketRecord, rules: Rules): TicketView {
     wasLate: state.wasLate,
     actBy: text(record.actBy),
     owner: record.owner,
-    accepts: acceptedOf(status, state.whistles).filter((type) => type !== 'elderSeen'),
+    accepts: acceptedOf(status, state.whistles),
     responded: state.responded,
     resolved: state.resolved,
     satisfied: state.satisfied,
@@ -146,6 +148,7 @@ export function ticketView(record: TicketRecord, rules: Rules): TicketView {
     transfers: state.transfers,
     backlog: state.backlog,
     elderId: record.elderId,
+    matterId: record.matterId,
     helpers: state.helpers.map((helper) =>
       present({
         unitCode: helper.unit,

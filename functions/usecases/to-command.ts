@@ -53,7 +53,10 @@ function translate(wire: WireCommand, rules: Rules, places: Places): object {
     case 'reclassify':
       return { type, item: itemOf(wire.body.itemCode, rules), tier: tierOf(wire.body.tier, rules) };
     case 'arbitrate':
+    case 'joinMatter':
       return { type, lead: unitOf(wire.body.leadUnit, rules) };
+    case 'leaveMatter':
+      return { type, lead: unitOr(wire.body.leadUnit, rules) };
     case 'askExtension':
       return { type, byMs: parseDuration(wire.body.by)! };
     case 'suspend':

@@ -105,6 +105,9 @@ export const wireCommands = {
   supplement: z.strictObject(said),
   note: z.strictObject(said),
   merge: z.strictObject({ elderId: z.string().regex(ticketIdPattern), ...remark }),
+  joinMatter: z.strictObject({ matterId: z.string(), leadUnit: unitCode }),
+  leaveMatter: z.strictObject({ matterId: z.string(), leadUnit: unitCode.optional() }),
+  tellProgress: z.strictObject(said),
   withdraw: z.strictObject(remark),
   refuseAsOutOfRemit: z.strictObject(said),
 } as const satisfies Record<Exclude<CommandType, 'elderSeen'>, z.ZodType>;

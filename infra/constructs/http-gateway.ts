@@ -5,7 +5,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
 /** The functions that answer HTTP requests. */
-export type ApiHandler = 'intake' | 'command' | 'read' | 'manage' | 'boards';
+export type ApiHandler = 'intake' | 'command' | 'read' | 'manage' | 'boards' | 'early';
 
 /** What the gateway needs of an entry of the route table. */
 export interface GatewayRoute {

@@ -2,15 +2,23 @@
 export const roles = {
   platform: {
     who: 'the hotline platform (热线平台)',
-    scopes: ['tickets.submit', 'tickets.read', 'tickets.callback', 'tickets.triage', 'boards.read'],
+    scopes: [
+      'tickets.submit',
+      'tickets.read',
+      'tickets.callback',
+      'tickets.triage',
+      'boards.read',
+      'early.read',
+      'early.manage',
+    ],
   },
   unit: {
     who: 'staff of a subdistrict (街道、乡镇)',
-    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit', 'sharing.use'],
+    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit', 'sharing.use', 'early.read'],
   },
   department: {
     who: 'staff of a department or enterprise (委办局、公共服务企业)',
-    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit', 'sharing.use'],
+    scopes: ['tickets.handle', 'tickets.read', 'boards.read', 'findings.submit', 'sharing.use', 'early.read'],
   },
   district: {
     who: 'supervisor of a district (区)',
@@ -22,11 +30,21 @@ export const roles = {
       'boards.manage',
       'findings.submit',
       'sharing.use',
+      'early.read',
+      'early.manage',
     ],
   },
   city: {
     who: 'supervisor of the city (市)',
-    scopes: ['tickets.supervise', 'tickets.read', 'tickets.handle', 'boards.read', 'boards.manage'],
+    scopes: [
+      'tickets.supervise',
+      'tickets.read',
+      'tickets.handle',
+      'boards.read',
+      'boards.manage',
+      'early.read',
+      'early.manage',
+    ],
   },
   operator: {
     who: 'operator of the service (运维)',

@@ -22,7 +22,7 @@ export interface CityStackProps {
   readonly pack: string;
 }
 
-/** A city's whole service: one table, three queues, nine functions, one HTTP API, one schedule. */
+/** A city's whole service: one table, three queues, ten functions, one HTTP API, one schedule. */
 export class CityStack extends Stack {
   private readonly tickets: TicketTable;
   private readonly queues: Readonly<Record<'wake' | 'effects' | 'boards', WatchedQueue>>;

@@ -54,6 +54,13 @@ export const functionSettings = {
     table: 'readWrite',
     sendsTo: ['boards'],
   },
+  early: {
+    description: 'Acts before the request: matters, warnings, topics and patrols.',
+    timeout: Duration.seconds(25),
+    memoryMb: 512,
+    table: 'readWrite',
+    sendsTo: ['wake', 'effects'],
+  },
   sweep: {
     description: 'Once a minute sends every promise about to fall due to the wake queue.',
     timeout: Duration.seconds(55),

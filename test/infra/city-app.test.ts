@@ -49,6 +49,7 @@ it('bundles a file per handler with the data beside it and the source maps elsew
       'city.json',
       'command.mjs',
       'deliver.mjs',
+      'early.mjs',
       'intake.mjs',
       'manage.mjs',
       'read.mjs',

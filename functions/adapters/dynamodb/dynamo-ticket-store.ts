@@ -2,6 +2,7 @@ import type { TicketStore } from '../../ports/ticket-store.ts';
 import { besideTickets } from './beside-tickets.ts';
 import { keptRules } from './kept-rules.ts';
 import { listings } from './listings.ts';
+import { members } from './members.ts';
 import { requests } from './requests.ts';
 import { sharedLists } from './shared-lists.ts';
 import type { Table } from './table.ts';
@@ -17,4 +18,5 @@ export const dynamoTicketStore = (table: Table): TicketStore => ({
   ...keptRules(table),
   ...sharedLists(table),
   ...undertakings(table),
+  ...members(table),
 });

@@ -56,6 +56,14 @@ export const undertakingListKey = (id: string, list: string): ItemKey => ({
   sk: `LIST#${keyPart(list)}`,
 });
 
+/** Sort keys of a matter's members begin with this. */
+export const memberPrefix = 'MEMBER#';
+
+export const memberKey = (matterId: string, ticketId: string): ItemKey => ({
+  pk: ofUndertaking(matterId),
+  sk: `${memberPrefix}${keyPart(ticketId)}`,
+});
+
 /** The id of the ticket or undertaking in an item's partition key, which every index carries. */
 export const ticketIdOf = (pk: string): string => pk.slice('T#'.length);
 

@@ -6,6 +6,7 @@ import { rulesKey } from '../dynamodb/keys.ts';
 import { memoryBesideTickets, type PackedViews } from './memory-beside-tickets.ts';
 import { MemoryIndexes } from './memory-indexes.ts';
 import { memoryListings } from './memory-listings.ts';
+import { memoryMembers } from './memory-members.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { ticketRow, viewRow } from './memory-row.ts';
 import { memorySharedLists } from './memory-shared-lists.ts';
@@ -37,6 +38,7 @@ export function memoryTicketStore(): TicketStore {
     ...memoryBesideTickets(views, indexes),
     ...memorySharedLists(),
     ...memoryUndertakings(undertakings, indexes),
+    ...memoryMembers(),
     async putRules(hash, sources) {
       const { pk } = rulesKey(hash);
       if (!rules.has(pk)) rules.set(pk, sources);

@@ -3,7 +3,7 @@ import { eventNames } from '../ticket/out.ts';
 import { ticketState } from './ticket-state.ts';
 
 /** Format of a stored ticket. Code refuses a newer one, so that old code never strips new fields in mid-deploy. */
-export const ticketFormat = 2;
+export const ticketFormat = 3;
 
 const at = z.number().int();
 
@@ -70,6 +70,8 @@ export const ticketRecord = z.object({
   owed: z.array(owedEffect),
   /** The elder ticket it was merged into. */
   elderId: z.string().optional(),
+  /** The matter (并案) it belongs to. */
+  matterId: z.string().optional(),
   /** Index keys. Absent once the ticket has ended. */
   wakeAt: at.optional(),
   owner: z.string().optional(),

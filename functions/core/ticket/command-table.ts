@@ -12,6 +12,7 @@ import { arbitrate, dispute } from './transitions/disputing.ts';
 import { note, refuseAsOutOfRemit, supplement, withdraw } from './transitions/ending.ts';
 import { answer, answerOnTheSpot, askExtension, contact, resume, suspend } from './transitions/handling.ts';
 import { addHelper, helperDone } from './transitions/helping.ts';
+import { joinMatter, leaveMatter, tellProgress } from './transitions/joining.ts';
 import { elderSeen, merge } from './transitions/merging.ts';
 import {
   close,
@@ -105,6 +106,17 @@ export const commandTable = {
   },
   merge: { from: atWork, by: ['hotline', 'lead', 'supervisor'], apply: merge },
   elderSeen: { from: ['merged'], by: ['clock'], apply: elderSeen },
+  joinMatter: {
+    from: ['dispatched', 'disputed', 'signed', 'handling'],
+    by: ['hotline', 'supervisor'],
+    apply: joinMatter,
+  },
+  leaveMatter: {
+    from: [...withLead, 'answered', 'calledBack'],
+    by: ['hotline', 'supervisor'],
+    apply: leaveMatter,
+  },
+  tellProgress: { from: ['signed', 'handling', 'suspended'], by: ['hotline', 'lead'], apply: tellProgress },
   withdraw: { from: [...undone, 'merged'], by: ['hotline'], apply: withdraw },
   refuseAsOutOfRemit: {
     from: ['submitted', 'dispatched', 'disputed', 'signed'],
@@ -115,11 +127,23 @@ export const commandTable = {
 
 export const commandTypes = Object.keys(commandTable) as readonly CommandType[];
 
-/** The commands a status accepts. */
+/** Commands nobody asks of one ticket: time's own, and those of a matter to its tickets. */
+export const derivedCommands = [
+  'elderSeen',
+  'joinMatter',
+  'leaveMatter',
+] as const satisfies readonly CommandType[];
+export type DerivedCommand = (typeof derivedCommands)[number];
+
+/** The commands a status accepts from people and programs. */
 export const acceptedBy: Readonly<Record<StatusName, readonly CommandType[]>> = Object.fromEntries(
   statusNames.map((status) => [
     status,
-    commandTypes.filter((type) => (commandTable[type].from as readonly StatusName[]).includes(status)),
+    commandTypes.filter(
+      (type) =>
+        !(derivedCommands as readonly CommandType[]).includes(type) &&
+        (commandTable[type].from as readonly StatusName[]).includes(status),
+    ),
   ]),
 ) as unknown as Record<StatusName, readonly CommandType[]>;
 

@@ -67,6 +67,10 @@ export type Command = By &
     | { readonly type: 'note' }
     | { readonly type: 'merge' }
     | { readonly type: 'elderSeen'; readonly elder: 'open' | 'answered' | 'ended' }
+    /** `lead`: of the matter (并案); or whom a ticket that leaves it goes to. */
+    | { readonly type: 'joinMatter'; readonly lead: number }
+    | { readonly type: 'leaveMatter'; readonly lead: number }
+    | { readonly type: 'tellProgress' }
     | { readonly type: 'withdraw' }
     | { readonly type: 'refuseAsOutOfRemit' }
   );

@@ -1,10 +1,12 @@
 import { meetingKind } from '../early/agenda/meeting-kind.ts';
+import { matterKind } from '../early/matter/matter-kind.ts';
 import { patrolKind } from '../early/patrol/patrol-kind.ts';
 import { topicKind } from '../early/topic/topic-kind.ts';
 import type { AnyUndertakingKind, UndertakingKindName } from './undertaking.ts';
 
 /** Every kind of undertaking the service knows, by name: the one place where a kind is registered. */
 const kinds: Readonly<Partial<Record<UndertakingKindName, AnyUndertakingKind>>> = {
+  matter: matterKind,
   meeting: meetingKind,
   patrol: patrolKind,
   topic: topicKind,

@@ -2,6 +2,7 @@ import type { OperationId } from '../routes.ts';
 import { boardContracts } from './board-contracts.ts';
 import { commandContracts } from './command-contracts.ts';
 import type { Contract } from './contract.ts';
+import { earlyContracts } from './early-contracts.ts';
 import { manageContracts } from './manage-contracts.ts';
 import { openContracts } from './open-contracts.ts';
 import { sharingContracts } from './sharing-contracts.ts';
@@ -16,5 +17,6 @@ export const contracts = {
   ...supervisionContracts,
   ...sharingContracts,
   ...boardContracts,
+  ...earlyContracts,
   ...openContracts,
 } as const satisfies Record<OperationId, Contract>;

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
-import type { WireCommandType, wireCommands } from '../../usecases/wire-command.ts';
+import type { wireCommands } from '../../usecases/wire-command.ts';
 import type { BoardOperation } from '../board-routes.ts';
 import type { ApiCommand } from '../command-routes.ts';
+import type { EarlyOperation } from '../early-routes.ts';
 import type { OperationId } from '../routes.ts';
 import { boardExamples } from './board-examples.ts';
+import { earlyExamples } from './early-examples.ts';
 import {
   sampleCaseFile,
   sampleRow,
@@ -61,9 +63,10 @@ const commandBodies = {
   supplement: { text: '积水已漫到单元门口。' },
   note: { text: '已通知物业。' },
   merge: { elderId: sampleTicketId },
+  tellProgress: { text: '已排定今晚抢修，明早恢复供水。' },
   withdraw: { text: '市民表示问题已自行解决。' },
   refuseAsOutOfRemit: { text: '属诉讼事项，请向人民法院提出。' },
-} as const satisfies { readonly [Type in WireCommandType]: z.input<(typeof wireCommands)[Type]> };
+} as const satisfies { readonly [Type in ApiCommand]: z.input<(typeof wireCommands)[Type]> };
 
 const path = { ticketId: sampleTicketId };
 const page = { limit: '25' };
@@ -141,12 +144,13 @@ const fixedExamples = {
       speed: 1,
     },
   },
-} as const satisfies Record<Exclude<OperationId, ApiCommand | BoardOperation>, Example>;
+} as const satisfies Record<Exclude<OperationId, ApiCommand | BoardOperation | EarlyOperation>, Example>;
 
 /** An example of every operation. A route without one does not compile. */
 export const examples: Readonly<Record<OperationId, Example>> = {
   ...fixedExamples,
   ...boardExamples,
+  ...earlyExamples,
   ...(Object.fromEntries(
     Object.entries(commandBodies).map(([type, body]) => [type, { path, body, answer: sampleTicket }]),
   ) as unknown as Record<ApiCommand, Example>),

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { eventMessages } from '../../messages/event-messages.ts';
+import type { Text } from '../../messages/text.ts';
+import { undertakingEventMessages } from '../../messages/undertaking-event-messages.ts';
 import { bodyBytesMax } from '../request/read-json-body.ts';
 import { routes } from '../routes.ts';
 import { scopes } from '../scopes.ts';
@@ -91,7 +93,7 @@ function webhook(type: string, data: z.ZodType) {
     datacontenttype: { const: 'application/json' },
     data: inline(data),
   };
-  const words = Object.entries(eventMessages).map(([event, { zh, en }]) => `\`${event}\` ${zh} / ${en}`);
+  const words = wordsOf(type).map(([event, { zh, en }]) => `\`${event}\` ${zh} / ${en}`);
   return {
     post: {
       operationId: type,
@@ -108,4 +110,12 @@ function webhook(type: string, data: z.ZodType) {
       responses: { '2XX': { description: 'taken' }, '410': { description: 'gone: nothing more is sent' } },
     },
   };
+}
+
+/** What can have happened, for an event of tickets or of undertakings. */
+function wordsOf(type: string): readonly (readonly [string, Text])[] {
+  if (!type.startsWith('cn.citywhistle.undertaking.')) return Object.entries(eventMessages);
+  return Object.entries(undertakingEventMessages).flatMap(([kind, messages]) =>
+    Object.entries(messages).map(([event, text]) => [`${kind}.${event}`, text] as const),
+  );
 }

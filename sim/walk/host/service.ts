@@ -14,6 +14,7 @@ import { ok } from '../../../functions/core/result.ts';
 import { makeHandler as makeBoard } from '../../../functions/handlers/board.ts';
 import { makeHandler as makeBoards } from '../../../functions/handlers/boards.ts';
 import { makeHandler as makeCommand } from '../../../functions/handlers/command.ts';
+import { makeHandler as makeEarly } from '../../../functions/handlers/early.ts';
 import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts';
 import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
 import { makeHandler as makeRead } from '../../../functions/handlers/read.ts';
@@ -23,6 +24,7 @@ import type { HttpEvent } from '../../../functions/http/request/http-event.ts';
 import type { Route } from '../../../functions/http/routes.ts';
 import { unitNamesOf } from '../../../functions/usecases/boards/unit-names.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
+import { matterTables } from '../../../functions/usecases/early/topics/matter-tables.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** What a function of the service may think it has left of its time. */
@@ -79,10 +81,11 @@ export function openService(city: LoadedCity, clock: VirtualClock, names: { city
     read: makeRead({ host, tickets, running: { ...names, events: eventData } }),
     manage: makeManage({ host, manage }),
     boards: makeBoards({ host, boards }),
+    early: makeEarly({ host, early: boards }),
   };
   const context = { awsRequestId: 'walk', getRemainingTimeInMillis: () => remainingMs } as Context;
   return {
-    tickets,
+    tickets: { ...tickets, tables: matterTables(boards) },
     faults,
     /** The messages that units and the hotline were sent since the last call, as they lay in the queue. */
     takeMessages: () => {

@@ -13,6 +13,7 @@ import { ok } from '../../../functions/core/result.ts';
 import { makeHandler as makeBoard } from '../../../functions/handlers/board.ts';
 import { makeHandler as makeBoards } from '../../../functions/handlers/boards.ts';
 import { makeHandler as makeCommand } from '../../../functions/handlers/command.ts';
+import { makeHandler as makeEarly } from '../../../functions/handlers/early.ts';
 import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts';
 import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
 import { makeHandler as makeRead } from '../../../functions/handlers/read.ts';
@@ -22,6 +23,7 @@ import type { OperationId } from '../../../functions/http/routes.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import { unitNamesOf } from '../../../functions/usecases/boards/unit-names.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
+import { matterTables } from '../../../functions/usecases/early/topics/matter-tables.ts';
 import { eventFor, lambdaContext, type RequestParts, routeOf } from './http-event.ts';
 import { recordedTelemetry } from './recorded-telemetry.ts';
 import { testCity } from './test-city.ts';
@@ -92,13 +94,14 @@ export function testService(
     read: makeRead({ host, tickets, running }),
     manage: makeManage({ host, manage }),
     boards: makeBoards({ host, boards }),
+    early: makeEarly({ host, early: boards }),
   };
   const send = async (handler: keyof typeof handlers, event: HttpEvent) =>
     readAnswer((await handlers[handler](event, lambdaContext)) as unknown as HttpResult);
   return {
     ...recorded,
     time,
-    tickets,
+    tickets: { ...tickets, tables: matterTables(boards) },
     effects,
     wakes,
     send,

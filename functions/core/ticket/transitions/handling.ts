@@ -134,7 +134,7 @@ export function askExtension(
   return undefined;
 }
 
-function markContacted(t: Ticket, now: EpochMs): void {
+export function markContacted(t: Ticket, now: EpochMs): void {
   t.contactBy = NEVER;
   if (t.contactedAt === NEVER) t.contactedAt = now;
 }

@@ -1,0 +1,68 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { Rules } from '../../rules/rules.ts';
+import type { EpochMs } from '../../time.ts';
+import { isOver } from '../../undertaking/standing.ts';
+import type { UndertakingActor, UndertakingOut, UndertakingRefusal } from '../../undertaking/undertaking.ts';
+import type { MatterCommandOf } from './matter-command.ts';
+import type { MatterEvent } from './matter-events.ts';
+import type { MatterState } from './matter-state.ts';
+import { addTask, hasRoomFor, waitingIn } from './matter-tasks.ts';
+
+type Out = UndertakingOut<MatterEvent>;
+type Answer = Result<MatterState, UndertakingRefusal>;
+
+const batchesMax = 200;
+
+/** Whether the actor may say which tickets belong to a matter: it opened it, or is over its lead. */
+const mayManage = (state: MatterState, actor: UndertakingActor, rules: Rules): boolean =>
+  actor.unit === state.opener || isOver(actor, state.lead, rules);
+
+/** A batch of tickets joins: those named, or those of an item in some places within a window. */
+export function addMembers(
+  state: MatterState,
+  { ticketIds, selection }: MatterCommandOf<'addMembers'>,
+  actor: UndertakingActor,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Answer {
+  if (!mayManage(state, actor, rules)) return err({ code: 'FORBIDDEN' });
+  const { membersMax, progressMs } = rules.early.matter!;
+  const asked = [...new Set(ticketIds ?? [])];
+  if (asked.length === 0 && selection === undefined)
+    return err({ code: 'INVALID', field: 'ticketIds', reason: 'give ticketIds or a selection' });
+  const unknown = selection?.places.find((place) => !rules.units.byCode.has(place));
+  if (unknown !== undefined) return err({ code: 'UNKNOWN_UNIT', unitCode: unknown });
+  if (state.members + waitingIn(state) + asked.length > membersMax)
+    return err({ code: 'LIMIT_REACHED', rule: 'early.matter.membersMax', limit: membersMax });
+  if (!hasRoomFor(state, asked.length) || state.batches.length >= batchesMax)
+    return err({ code: 'OUT_OF_TURN', reason: 'the matter is still busy with what was asked before' });
+  const n = state.batches.length + 1;
+  out.entry(now, 'membersAdded', actor.unit, 'early.matter');
+  const batches = [...state.batches, { n, at: now, by: actor.unit, joined: 0, refused: 0 }];
+  const progressBy = state.progressBy ?? now + progressMs;
+  const named = asked.length === 0 ? {} : { ticketIds: asked };
+  const chosen = selection === undefined ? {} : { selection };
+  const task = { type: 'join', ref: n, by: actor.unit, ...named, ...chosen } as const;
+  return ok(addTask({ ...state, batches, progressBy }, task, now));
+}
+
+/** Tickets leave: they go on by themselves, with the matter's lead or with another unit. */
+export function removeMembers(
+  state: MatterState,
+  { ticketIds, lead }: MatterCommandOf<'removeMembers'>,
+  actor: UndertakingActor,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Answer {
+  if (!mayManage(state, actor, rules)) return err({ code: 'FORBIDDEN' });
+  if (lead !== undefined && !rules.units.byCode.has(lead))
+    return err({ code: 'UNKNOWN_UNIT', unitCode: lead });
+  const asked = [...new Set(ticketIds)];
+  if (!hasRoomFor(state, asked.length))
+    return err({ code: 'OUT_OF_TURN', reason: 'the matter is still busy with what was asked before' });
+  out.entry(now, 'membersRemoved', actor.unit, 'early.matter', lead);
+  const task = { type: 'leave', ref: 0, by: actor.unit, ticketIds: asked } as const;
+  return ok(addTask(state, lead === undefined ? task : { ...task, lead }, now));
+}

@@ -1,0 +1,18 @@
+import { earlyContracts } from '../http/contracts/early-contracts.ts';
+import { makeApi } from '../http/make-api.ts';
+import type { HttpHost } from '../http/observe.ts';
+import type { BoardsApi } from '../http/runs/board-runs.ts';
+import { earlyRuns } from '../http/runs/early-runs.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { atColdStart } from './wiring/at-cold-start.ts';
+import { earlyOf } from './wiring/early-of.ts';
+import { httpHostOf } from './wiring/http-host-of.ts';
+import { openQueues } from './wiring/open-queues.ts';
+
+/** Acts before the request (未诉先办): matters, warnings, topics, patrols. */
+export const makeHandler = ({ host, early }: { readonly host: HttpHost; readonly early: Deps & BoardsApi }) =>
+  makeApi<'early'>(host, earlyRuns(early), earlyContracts);
+
+export const handler = atColdStart((service) =>
+  makeHandler({ host: httpHostOf(service), early: earlyOf(service, openQueues(service)) }),
+);

@@ -1,0 +1,78 @@
+import { ok, type Result } from '../../core/result.ts';
+import { patrolHeadings } from '../../messages/patrol-messages.ts';
+import { type UnitNames, unitNamesOf } from '../../usecases/boards/unit-names.ts';
+import type { Deps } from '../../usecases/deps.ts';
+import { commandRound, nameChief, retireRoute } from '../../usecases/early/patrols/command-route.ts';
+import { listChiefs } from '../../usecases/early/patrols/list-chiefs.ts';
+import { openRoute } from '../../usecases/early/patrols/open-route.ts';
+import { patrolCoverage } from '../../usecases/early/patrols/patrol-coverage.ts';
+import { listRoutes, monthOfRecord, readRoute } from '../../usecases/early/patrols/read-routes.ts';
+import type { Undertaken, UndertakingError } from '../../usecases/early/undertakings/undertaking-request.ts';
+import type { patrolContracts } from '../contracts/patrol-contracts.ts';
+import { showChief, showCoverage, showRoute, showRouteRow } from '../contracts/patrol-views.ts';
+import { showPage } from '../contracts/rows.ts';
+import { csvText } from '../csv.ts';
+import { pageOf } from '../page-of.ts';
+import type { Reply } from '../reply.ts';
+import type { Run } from '../run.ts';
+
+/** Patrols: what subdistricts and those who walk ask, and what everybody may read. */
+export function patrolRuns(deps: Deps): { readonly [Id in keyof typeof patrolContracts]: Run<Id> } {
+  const { rules } = deps.city;
+  const answer = (
+    done: Result<Undertaken, UndertakingError>,
+    newStatus: 200 | 201 = 200,
+  ): Result<Reply, UndertakingError> => {
+    if (!done.ok) return done;
+    const { record, isNew } = done.value;
+    const headers = isNew ? {} : { headers: { 'idempotent-replayed': 'true' } };
+    const body = showRoute(rules)(monthOfRecord(record));
+    return ok({ status: isNew ? newStatus : 200, body, ...headers });
+  };
+  let names: UnitNames | undefined;
+  return {
+    openPatrolRoute: async ({ body, caller, commandId }) =>
+      answer(await openRoute(deps, body, { caller, commandId }), 201),
+    listPatrolRoutes: async ({ query, caller }) => {
+      const { area, month } = query;
+      const listed = await listRoutes(deps, { area, month, page: pageOf(query) }, caller);
+      return listed.ok ? ok({ status: 200, body: showPage(listed.value, showRouteRow(rules)) }) : listed;
+    },
+    readPatrolRoute: async ({ path, query, caller }) => {
+      const found = await readRoute(deps, { routeId: path.routeId, month: query.month }, caller);
+      return found.ok ? ok({ status: 200, body: showRoute(rules)(found.value) }) : found;
+    },
+    recordPatrolRound: async ({ path, body, caller, commandId }) => {
+      const command = { type: 'recordRound', ...body } as const;
+      return answer(await commandRound(deps, path.routeId, command, { caller, commandId }));
+    },
+    namePatrolChief: async ({ path, body, caller, commandId }) =>
+      answer(await nameChief(deps, path.routeId, body, { caller, commandId })),
+    retirePatrolRoute: async ({ path, caller, commandId }) =>
+      answer(await retireRoute(deps, path.routeId, { caller, commandId })),
+    listStreetChiefs: async ({ query }) => {
+      const listed = await listChiefs(deps, { area: query.area, page: pageOf(query) });
+      if (!listed.ok) return listed;
+      names ??= unitNamesOf(deps.city.sources);
+      return ok({ status: 200, body: showPage(listed.value, showChief(rules, names)) });
+    },
+    reportPatrolCoverage: async ({ query: { format, ...query }, caller }) => {
+      const report = await patrolCoverage(deps, query, caller);
+      if (!report.ok) return report;
+      const rows = report.value.map(showCoverage);
+      if (format === 'json') return ok({ status: 200, body: { rows } });
+      const headers = { 'content-type': 'text/csv; charset=utf-8; header=present' };
+      const cells = rows.map((row) => columns.map((column) => row[column]));
+      return ok({
+        status: 200,
+        text: csvText(
+          columns.map((column) => patrolHeadings[column]),
+          cells,
+        ),
+        headers,
+      });
+    },
+  };
+}
+
+const columns = Object.keys(patrolHeadings) as (keyof typeof patrolHeadings)[];
