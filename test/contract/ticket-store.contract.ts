@@ -8,6 +8,7 @@ import { requestsContract } from './requests.contract.ts';
 import { sharedListsContract } from './shared-lists.contract.ts';
 import { ticketModelContract } from './ticket-model.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
+import { undertakingsContract } from './undertakings.contract.ts';
 import { viewsContract } from './views.contract.ts';
 
 /** What every store of tickets must do. `open` gives an empty one. */
@@ -22,5 +23,6 @@ export function ticketStoreContract(name: string, open: () => Promise<TicketStor
     keptRulesContract(open);
     sharedListsContract(open);
     ticketModelContract(open);
+    undertakingsContract(open);
   });
 }
