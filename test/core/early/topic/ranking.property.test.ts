@@ -9,7 +9,7 @@ import {
 } from '../../../../functions/core/early/topic/rank-candidates.ts';
 import type { CandidateRules } from '../../../../functions/core/early/topic/topic-rules.ts';
 import type { LedgerEntry } from '../../../../functions/core/score/ledger-entry.ts';
-import { anyEntries } from '../../score/support/any-entries.ts';
+import { aCase, ruling } from '../../score/support/entries.ts';
 import { monthRules } from '../../score/support/score-rules.ts';
 
 const seed = 2021;
@@ -28,11 +28,23 @@ const anyRules = fc.record({
   listMax: fc.integer({ min: 1, max: 20 }),
 }) satisfies fc.Arbitrary<CandidateRules>;
 
-/** Entries of a few items, led in a few districts. */
-const itemised = anyEntries.map((entries) =>
-  entries.map(
-    (entry, n): LedgerEntry => (entry.type === 'case' ? { ...entry, item: `item-${n % 5}` } : entry),
-  ),
+const said = fc.constantFrom('yes', 'no', 'no' as const);
+const anyCase = fc.record({
+  unit: fc.constantFrom('a', 'b'),
+  month: fc.constantFrom('2026-10', '2026-11'),
+  item: fc.constantFrom('item-0', 'item-1', 'item-2'),
+  kind: fc.constantFrom('complaint', 'complaint', 'patrol'),
+  resolved: said,
+  satisfied: said,
+  isExcluded: fc.constantFrom(false, false, true),
+});
+
+/** Cases of a few items and units, some of them taken out by a ruling. */
+const itemised = fc.array(anyCase, { minLength: 5, maxLength: 40 }).map((given) =>
+  given.flatMap(({ isExcluded, unit, ...one }, n): LedgerEntry[] => {
+    const entry = aCase(unit, `c${n}`, one);
+    return isExcluded ? [entry, { ...ruling('exclusion', entry), month: entry.month }] : [entry];
+  }),
 );
 
 /** As a job counts them: each unit's entries by themselves. */
@@ -96,9 +108,12 @@ describe(`candidates of any ledger (seed ${seed})`, () => {
   });
 
   it('stand by falling weight, never below the minimum, and no more than the list takes', () => {
+    let seen = 0;
+
     fc.assert(
       fc.property(itemised, anyRules, (entries, rules) => {
         const ranked = rankCandidates(countedBy(entries), rules);
+        seen += ranked.length;
         const weights = ranked.map(({ weight }) => weight);
 
         expect(weights).toEqual([...weights].sort((a, b) => b - a));
@@ -111,5 +126,6 @@ describe(`candidates of any ledger (seed ${seed})`, () => {
       }),
       runs,
     );
+    expect(seen).toBeGreaterThan(100);
   });
 });
