@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import { patrolHeadings } from '../../messages/patrol-messages.ts';
-import { type UnitNames, unitNamesOf } from '../../usecases/boards/unit-names.ts';
+import type { UnitNames } from '../../usecases/boards/unit-names.ts';
 import type { Deps } from '../../usecases/deps.ts';
 import { commandRound, nameChief, retireRoute } from '../../usecases/early/patrols/command-route.ts';
 import { listChiefs } from '../../usecases/early/patrols/list-chiefs.ts';
@@ -17,7 +17,9 @@ import type { Reply } from '../reply.ts';
 import type { Run } from '../run.ts';
 
 /** Patrols: what subdistricts and those who walk ask, and what everybody may read. */
-export function patrolRuns(deps: Deps): { readonly [Id in keyof typeof patrolContracts]: Run<Id> } {
+export function patrolRuns(deps: Deps & { readonly names: UnitNames }): {
+  readonly [Id in keyof typeof patrolContracts]: Run<Id>;
+} {
   const { rules } = deps.city;
   const answer = (
     done: Result<Undertaken, UndertakingError>,
@@ -29,7 +31,6 @@ export function patrolRuns(deps: Deps): { readonly [Id in keyof typeof patrolCon
     const body = showRoute(rules)(monthOfRecord(record));
     return ok({ status: isNew ? newStatus : 200, body, ...headers });
   };
-  let names: UnitNames | undefined;
   return {
     openPatrolRoute: async ({ body, caller, commandId }) =>
       answer(await openRoute(deps, body, { caller, commandId }), 201),
@@ -53,8 +54,7 @@ export function patrolRuns(deps: Deps): { readonly [Id in keyof typeof patrolCon
     listStreetChiefs: async ({ query }) => {
       const listed = await listChiefs(deps, { area: query.area, page: pageOf(query) });
       if (!listed.ok) return listed;
-      names ??= unitNamesOf(deps.city.sources);
-      return ok({ status: 200, body: showPage(listed.value, showChief(rules, names)) });
+      return ok({ status: 200, body: showPage(listed.value, showChief(rules, deps.names)) });
     },
     reportPatrolCoverage: async ({ query: { format, ...query }, caller }) => {
       const report = await patrolCoverage(deps, query, caller);

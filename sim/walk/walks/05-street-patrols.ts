@@ -3,6 +3,7 @@ import { minuteMs } from '../../../functions/core/time.ts';
 import { publish, rowOf } from '../steps/boards.ts';
 import { settle } from '../steps/settle.ts';
 import type { Walk } from '../walk.ts';
+import { openRoutes, reportRounds } from './street-patrols/rounds.ts';
 
 const township = 'daanshan';
 const village = 'village';
@@ -13,24 +14,32 @@ const rounds = [
   {
     at: '2018-08-02T08:00:00+08:00',
     who: '街巷长日巡',
+    of: 'chief',
+    round: { rhythm: 'daily', period: '2018-08-02' },
     description: '巷口堆物堆料。',
     itemCode: '0101-03',
   },
   {
     at: '2018-08-03T18:00:00+08:00',
     who: '小巷管家每日巡',
+    of: 'steward',
+    round: { rhythm: 'daily', period: '2018-08-03' },
     description: '摊位占了便道。',
     itemCode: '0101-02',
   },
   {
     at: '2018-08-06T08:00:00+08:00',
     who: '街巷长周查',
+    of: 'chief',
+    round: { rhythm: 'weekly', period: '2018-W32' },
     description: '发现新搭违建。',
     itemCode: '0101-01',
   },
   {
     at: '2018-08-10T08:00:00+08:00',
     who: '街巷长月评',
+    of: 'chief',
+    round: { rhythm: 'monthly', period: '2018-08' },
     description: '停车秩序仍差。',
     itemCode: '0101-04',
   },
@@ -45,9 +54,9 @@ export const streetPatrols: Walk = {
   city: 'fangshan',
   pack: 'beijing-2018',
   startAt: '2018-08-01T07:00:00+08:00',
-  restsOn: ['whistleKinds.emergency'],
+  restsOn: ['whistleKinds.emergency', 'early.patrol'],
   assumes: [
-    'the landslide was ten minutes after the whistle; who came when, and what the rounds before it found, is ours',
+    'the landslide was ten minutes after the whistle; who came when, which rounds were made and missed, and what they found, is ours',
     '15,000 chiefs, 40,000 stewards and 141 commissioners are persons: they are no units of the directory and speak for one',
   ],
   steps: async (w) => {
@@ -57,11 +66,15 @@ export const streetPatrols: Walk = {
       typeof w.units.get(village)?.warden,
       'string',
     );
-    for (const { at, who, description, itemCode } of rounds) {
+    const routes = await openRoutes(w, { township, village });
+    for (const { at, who, of, round, description, itemCode } of rounds) {
       await w.until(at);
-      const found = await w
+      const { routeId } = routes[of];
+      await w
         .as(village)
-        .find({ sourceKey: at, kind: 'patrol', channel: 'warden', description, itemCode }, { what: who });
+        .post(`/patrols/${routeId}/rounds`, { ...round, stops: [0, 1] }, { what: `${who}登记` });
+      const finding = { sourceKey: at, kind: 'patrol', channel: 'warden', description, itemCode };
+      const found = await w.as(village).find({ ...finding, round: { routeId, ...round } }, { what: who });
       await street.command(found, 'sign');
       const done = await street.command(found, 'answer', { text: '随手清理完毕。' });
       w.expect(
@@ -133,6 +146,7 @@ export const streetPatrols: Walk = {
         .sort(),
       ['complaint: resolved', 'patrol: done', 'patrol: done', 'patrol: done', 'patrol: done', 'patrol: done'],
     );
+    await reportRounds(w, township);
     await publish(w, 'month', '2018-08');
     const row = await rowOf<BoardRow>(w, { kind: 'month', period: '2018-08', unit: township });
     w.expect('on the board too: cases, and those counted apart', [row.cases, row.apart], [1, 5]);
