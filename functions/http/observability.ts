@@ -27,6 +27,7 @@ const metricUnits = {
   Requests: MetricUnit.Count,
   RequestMs: MetricUnit.Milliseconds,
   TicketsSubmitted: MetricUnit.Count,
+  RepeatsNotLookedUp: MetricUnit.Count,
   CommandsAccepted: MetricUnit.Count,
   CommandsRefused: MetricUnit.Count,
   PromisesKept: MetricUnit.Count,

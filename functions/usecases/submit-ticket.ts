@@ -4,6 +4,8 @@ import { type DurationMs, dayMs, type EpochMs } from '../core/time.ts';
 import { type Caller, nameOf } from './caller.ts';
 import { covered } from './covered.ts';
 import type { Deps } from './deps.ts';
+import { findRepeats, type PossibleRepeat } from './early/repeats/find-repeats.ts';
+import { lookMeanwhile } from './early/repeats/look-meanwhile.ts';
 import type { SubmitError } from './errors.ts';
 import { keepNote } from './keep-note.ts';
 import { keepRules } from './keep-rules.ts';
@@ -17,7 +19,12 @@ import { type TicketView, ticketView } from './ticket-view.ts';
 /** Personal data of a request ages out after this long. */
 const personalDataMs: DurationMs = 3 * 365 * dayMs;
 
-export type Submitted = { readonly view: TicketView; readonly isNew: boolean };
+/** `repeats`: open tickets it may repeat, as far as they were found meanwhile. */
+export type Submitted = {
+  readonly view: TicketView;
+  readonly isNew: boolean;
+  readonly repeats?: readonly PossibleRepeat[];
+};
 
 /**
  * Takes a request in (受理). Idempotent on (source, source key): the same body again is the same ticket, another body is
@@ -41,6 +48,8 @@ export function submitTicket(
     const identity = { id: ticketIdOf(deps, source, sourceKey), source, sourceKey, rulesHash: rules.hash };
     const onTheSpot = body.answeredOnTheSpot !== undefined;
     const openAt = (at: EpochMs) => openRecord(identity, read.value, at, rules, caller, onTheSpot);
+    const about = { ticketId: identity.id, spot: body.place, opening: read.value, now: receivedAt };
+    const repeats = lookMeanwhile(() => findRepeats(deps, about));
     // Decided before anything is written: a request the rules cannot take leaves nothing behind.
     let record = openAt(receivedAt);
     const text = JSON.stringify(body);
@@ -66,7 +75,13 @@ export function submitTicket(
     if (stored.erasedAt === undefined) await keepAnswer(deps, body, record, caller);
     if ((await store.create(record)) === 'exists')
       return ok(await shown(deps, (await store.load(identity.id))!));
-    return ok({ view: ticketView(await settle(deps, record, rules), rules), isNew: true });
+    const settled = await settle(deps, record, rules);
+    const found = repeats();
+    return ok({
+      view: ticketView(settled, rules),
+      isNew: true,
+      ...(found === undefined ? {} : { repeats: found }),
+    });
   });
 }
 

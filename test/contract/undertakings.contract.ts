@@ -92,11 +92,10 @@ export function undertakingsContract(open: () => Promise<TicketStore>): void {
       await store.create(recordOf(7, { owner: '110101017', actBy: openedAt + hour }));
       const record = undertakingOf(1);
       await store.createUndertaking(record);
-      const { wakeAt, owner: _, actBy: __, ...ended } = record;
+      const { wakeAt, owner: _, actBy: __, ...quiet } = record;
 
       const due = await dueUntil(store, wakeAt!);
       const listed = await allRows((page) => store.worklist('110101017', page));
-      const { wakeAt: ___, ...quiet } = ended;
       await store.saveUndertaking({ ...quiet, rev: 2, isOpen: false, status: 'closed' }, 1);
 
       expect(due).toContainEqual({ ticketId: record.id, wakeAt });

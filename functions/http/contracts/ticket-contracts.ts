@@ -4,11 +4,11 @@ import { countsSchema } from '../../usecases/count-tickets.ts';
 import { caseFileSchema } from '../../usecases/read-ticket.ts';
 import { submission } from '../../usecases/submission.ts';
 import { finding } from '../../usecases/submit-finding.ts';
-import { ticketViewSchema } from '../../usecases/ticket-view.ts';
 import { problem } from '../problem-schema.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
 import { owner, pageQuery, ticketPath } from './parameters.ts';
+import { takenView } from './repeat-views.ts';
 import { ledgerPage, notePage, worklistPage } from './rows.ts';
 
 const submitRefusals = [
@@ -53,12 +53,12 @@ const findQuery = z.union([sourceQuery, openQuery, monthQuery]);
 export const ticketContracts = {
   submitTicket: {
     body: submission,
-    answers: { 200: ticketViewSchema, 201: ticketViewSchema },
+    answers: { 200: takenView, 201: takenView },
     refusals: submitRefusals,
   },
   submitFinding: {
     body: finding,
-    answers: { 200: ticketViewSchema, 201: ticketViewSchema },
+    answers: { 200: takenView, 201: takenView },
     refusals: [...submitRefusals, 'FORBIDDEN'],
   },
   importBacklog: {
