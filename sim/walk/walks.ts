@@ -11,6 +11,7 @@ import { firstReceiver } from './walks/09-first-receiver.ts';
 import { fourTiers } from './walks/10-four-tiers.ts';
 import { threeRates } from './walks/11-three-rates.ts';
 import { departmentAndTrade } from './walks/12-department-and-trade.ts';
+import { monthlyTopics } from './walks/13-monthly-topics.ts';
 import { xStructure } from './walks/15-x-structure.ts';
 import { panlong } from './walks/16-panlong.ts';
 import { daan } from './walks/17-daan.ts';
@@ -32,6 +33,7 @@ export const walks: readonly Walk[] = [
   fourTiers,
   threeRates,
   departmentAndTrade,
+  monthlyTopics,
   xStructure,
   panlong,
   daan,
