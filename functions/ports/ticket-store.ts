@@ -6,12 +6,13 @@ import type { Page, PageRequest } from './page.ts';
 import type { ShareStore } from './share-store.ts';
 import type { Note, StoredRequest, ViewRow, WorklistRow } from './stored.ts';
 import type { UndertakingStore } from './undertaking-store.ts';
+import type { WatchStore } from './watch-store.ts';
 
 /**
  * Where tickets live. Every write states what it expects to find; a lost race is a value. Anything the server itself
  * could not do (throttled, unreachable) is thrown and answered 503 by the host.
  */
-export interface TicketStore extends ShareStore, UndertakingStore, MemberStore {
+export interface TicketStore extends ShareStore, UndertakingStore, MemberStore, WatchStore {
   /** Writes the request if its id is new: the gate of idempotent intake. Else answers with the one that is there. */
   putRequest(request: StoredRequest): Promise<{ readonly stored: StoredRequest; readonly isNew: boolean }>;
   loadRequest(ticketId: string): Promise<StoredRequest | undefined>;

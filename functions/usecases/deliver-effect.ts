@@ -60,7 +60,7 @@ function wants({ id, kinds, disabledAt }: Registration, effect: EffectMessage): 
 
 function typeOf(effect: EffectMessage) {
   if (isOfUndertaking(effect)) return undertakingTypeOf[effect.kind];
-  return effect.kind === 'view' || effect.kind === 'ledger' ? undefined : eventTypeOf[effect.kind];
+  return effect.kind in eventTypeOf ? eventTypeOf[effect.kind as keyof typeof eventTypeOf] : undefined;
 }
 
 async function fanOut(

@@ -2,6 +2,7 @@ import { thaw } from '../core/record/freeze.ts';
 import type { OwedEffect, TicketRecord } from '../core/record/ticket-record.ts';
 import type { Rules } from '../core/rules/rules.ts';
 import type { Deps } from './deps.ts';
+import { sightingOf } from './early/warnings/sighting.ts';
 import { ledgerEntryOf } from './ledger-entry-of.ts';
 import { afterSending } from './session.ts';
 import { unitView } from './unit-view.ts';
@@ -10,8 +11,8 @@ import { unitView } from './unit-view.ts';
 const clearAttemptsMax = 4;
 
 /**
- * Sends what a written record owes, then clears it: at least once, whatever fails in between. Views and ledger entries
- * are put directly, messages go to the effect queue.
+ * Sends what a written record owes, then clears it: at least once, whatever fails in between. Views, ledger entries
+ * and sightings are put directly, messages go to the effect queue.
  *
  * @returns the record as it stands afterwards
  */
@@ -45,9 +46,10 @@ async function sendAll(deps: Deps, record: TicketRecord, rules: Rules): Promise<
 async function putBeside(deps: Deps, record: TicketRecord, effect: OwedEffect, rules: Rules): Promise<void> {
   if (effect.kind === 'view') await putView(deps, record, effect.to, rules);
   if (effect.kind === 'ledger') await deps.store.putLedger(ledgerEntryOf(record, effect, rules));
+  if (effect.kind === 'sighting') await deps.store.putSighting(sightingOf(effect, rules));
 }
 
 const putView = (deps: Deps, record: TicketRecord, unit: string, rules: Rules) =>
   deps.store.putView(unitView(record, unit, thaw(record.state, rules), rules));
 
-const isMessage = ({ kind }: OwedEffect) => kind !== 'view' && kind !== 'ledger';
+const isMessage = ({ kind }: OwedEffect) => kind !== 'view' && kind !== 'ledger' && kind !== 'sighting';

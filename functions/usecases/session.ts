@@ -7,6 +7,7 @@ import { actBy, ownerOf } from '../core/ticket/owner.ts';
 import { wakeAt } from '../core/ticket/promises.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { type DurationMs, type EpochMs, NEVER, secondMs } from '../core/time.ts';
+import { owedSighting } from './early/warnings/sighting.ts';
 import type { Journal } from './journal.ts';
 
 /** Effects not cleared this long after they were owed are sent again. */
@@ -24,17 +25,20 @@ export function nextRecord(
   rules: Rules,
   now: EpochMs,
 ): TicketRecord {
-  const owed = [...(before?.owed ?? []), ...journal.owed];
+  const rev = (before?.rev ?? 0) + 1;
+  const state = freeze(t, rules);
+  const sighting = owedSighting({ id: identity.id, rev }, before, state, now, rules);
+  const owed = [...(before?.owed ?? []), ...journal.owed, ...sighting];
   const owner = ownerOf(t, rules);
   const by = actBy(t);
   return withoutAbsent({
     format: ticketFormat,
     id: identity.id,
-    rev: (before?.rev ?? 0) + 1,
+    rev,
     rulesHash: identity.rulesHash,
     source: identity.source,
     sourceKey: identity.sourceKey,
-    state: freeze(t, rules),
+    state,
     history: [...(before?.history ?? []), ...journal.entries],
     owed,
     elderId: identity.elderId,

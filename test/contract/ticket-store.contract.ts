@@ -10,6 +10,7 @@ import { ticketModelContract } from './ticket-model.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
 import { undertakingsContract } from './undertakings.contract.ts';
 import { viewsContract } from './views.contract.ts';
+import { watchesContract } from './watches.contract.ts';
 
 /** What every store of tickets must do. `open` gives an empty one. */
 export function ticketStoreContract(name: string, open: () => Promise<TicketStore>): void {
@@ -24,5 +25,6 @@ export function ticketStoreContract(name: string, open: () => Promise<TicketStor
     sharedListsContract(open);
     ticketModelContract(open);
     undertakingsContract(open);
+    watchesContract(open);
   });
 }

@@ -8,6 +8,7 @@ import { sharedLists } from './shared-lists.ts';
 import type { Table } from './table.ts';
 import { tickets } from './tickets.ts';
 import { undertakings } from './undertakings.ts';
+import { watches } from './watches.ts';
 
 /** Tickets in the table. */
 export const dynamoTicketStore = (table: Table): TicketStore => ({
@@ -18,5 +19,6 @@ export const dynamoTicketStore = (table: Table): TicketStore => ({
   ...keptRules(table),
   ...sharedLists(table),
   ...undertakings(table),
+  ...watches(table),
   ...members(table),
 });

@@ -12,6 +12,7 @@ import { ticketRow, viewRow } from './memory-row.ts';
 import { memorySharedLists } from './memory-shared-lists.ts';
 import { memoryTickets, type PackedTickets } from './memory-tickets.ts';
 import { memoryUndertakings, type PackedUndertakings, undertakingRow } from './memory-undertakings.ts';
+import { memoryWatches } from './memory-watches.ts';
 import { unpack } from './packed.ts';
 
 /**
@@ -38,6 +39,7 @@ export function memoryTicketStore(): TicketStore {
     ...memoryBesideTickets(views, indexes),
     ...memorySharedLists(),
     ...memoryUndertakings(undertakings, indexes),
+    ...memoryWatches(),
     ...memoryMembers(),
     async putRules(hash, sources) {
       const { pk } = rulesKey(hash);

@@ -5,7 +5,7 @@ export type AreaKind = 'city' | 'district' | 'place';
 
 /** Finds the areas of a place by codes of units. */
 export interface Areas {
-  /** The areas that hold a place, itself first, the city last. Without a place: the city alone. */
+  /** The areas that hold a place, the smallest first, the city last. Without a place: the city alone. */
   holding(place: string | undefined): readonly string[];
   kindOf(area: string): AreaKind;
   /** The area around an area; undefined for the city. */
@@ -17,14 +17,14 @@ export interface Areas {
 
 /** The areas of a compiled directory: its districts, and as places its subdistricts. */
 export function areasOf(units: UnitTable): Areas {
-  const { codes, kinds, byCode } = units;
+  const { codes, kinds, byCode, areaParent } = units;
   const city = codes[units.city]!;
   const known = new Map<string, readonly string[]>();
   const chain = (place: string): readonly string[] => {
-    const at = byCode.get(place) ?? noUnit;
-    if (at === noUnit || at === units.city) return [city];
-    const district = codes[units.district[at]!]!;
-    return [...new Set([place, district, city])];
+    let at = byCode.get(place) ?? noUnit;
+    while (at !== noUnit && kinds[at] !== 'subdistrict' && kinds[at] !== 'district') at = areaParent[at]!;
+    if (at === noUnit) return [city];
+    return [...new Set([codes[at]!, codes[units.district[at]!]!, city])];
   };
   const holding = (place: string | undefined) => {
     const key = place ?? city;

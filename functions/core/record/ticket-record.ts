@@ -31,7 +31,7 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 /** What a ticket still owes the outside. Frozen when owed: a late delivery tells what was true then. Nothing personal. */
 export const owedEffect = z.object({
   id: z.string(),
-  kind: z.enum(['status', 'notice', 'callback', 'view', 'ledger']),
+  kind: z.enum(['status', 'notice', 'callback', 'view', 'ledger', 'sighting']),
   /** `hotline` or a unit's code. */
   to: z.string(),
   event: z.enum(eventNames),

@@ -31,6 +31,18 @@ export const ticketCalls = {
   saveUndertaking: 'write',
   putListed: 'write',
   listUndertakings: 'list',
+  putMember: 'write',
+  loadMember: 'read',
+  members: 'list',
+  putSighting: 'write',
+  sightings: 'list',
+  loadCityWatch: 'read',
+  saveCityWatch: 'write',
+  loadItemWatch: 'read',
+  itemWatches: 'list',
+  saveItemWatch: 'write',
+  putWeek: 'write',
+  weeks: 'list',
 } as const satisfies CallKinds<TicketStore>;
 
 /** The calls of the store of boards. */

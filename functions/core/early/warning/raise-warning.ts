@@ -1,17 +1,13 @@
 import { monthOf } from '../../calendar/month-of.ts';
 import type { Rules } from '../../rules/rules.ts';
-import { dayMs, type EpochMs, hourMs } from '../../time.ts';
+import { dayMs, type EpochMs } from '../../time.ts';
 import type { UndertakingOut } from '../../undertaking/undertaking.ts';
-import type { WallHour } from '../hour-slot.ts';
+import { hourStart } from '../watch/hour-of.ts';
 import type { Alarm } from '../watch/watch-state.ts';
 import { rungTime } from './keep-warning.ts';
 import type { WarningEvent } from './warning-command.ts';
 import type { WarningRules } from './warning-rules.ts';
 import { type WarningState, warningTicketsMax } from './warning-state.ts';
-
-/** The instant at which an hour of the city's wall clock begins. */
-export const hourStart = (hour: WallHour, { utcOffsetMs }: Pick<Rules, 'utcOffsetMs'>): EpochMs =>
-  hour * hourMs - utcOffsetMs;
 
 /** Hours are counted a while after they end; a measurement that is not there a day later will not come. */
 const measureSlackMs = dayMs;

@@ -1,3 +1,4 @@
+import type { Dispersion } from '../dispersion.ts';
 import type { WallHour } from '../hour-slot.ts';
 import { predictiveInterval } from '../predictive-interval.ts';
 import { levelAt } from '../recent-level.ts';
@@ -21,11 +22,33 @@ export function effectForecast(
   const { rules, city, areas } = context;
   const share = areaShare(city.counters, watch.counters, area, rules.shrinkage);
   let mean = 0;
+  let squares = 0;
   for (let i = 0; i < hours; i++) {
     const usual = usualIn(watch, context, from + i) * levelAt(watch.level, from + i, rules.level) * share;
-    mean += usual + surplus * 2 ** (-(i + 1) / rules.effect.halfLifeHours);
+    const expected = usual + surplus * 2 ** (-(i + 1) / rules.effect.halfLifeHours);
+    mean += expected;
+    squares += expected * expected;
   }
-  const { within } = rules.effect;
-  const { low, high } = predictiveInterval(mean, rules.dispersion[areas.kindOf(area)], within);
-  return { from, to: from + hours - 1, mean, low, high, within };
+  const kind = areas.kindOf(area);
+  const { low, high } = predictiveInterval(
+    mean,
+    ofStretch(rules.dispersion[kind], rules.carryOver[kind], squares / (mean * mean)),
+    rules.effect.within,
+  );
+  return { from, to: from + hours - 1, mean, low, high, within: rules.effect.within };
 }
+
+/**
+ * How unevenly a stretch of hours comes as a whole: uneven hours even each other out, the less the more they hang together.
+ * The variance of a sum of an autoregression of order one is about (1 + r) / (1 - r) times that of independent hours.
+ *
+ * @param concentration sum of the squares of the hours' means over the square of their sum
+ */
+const ofStretch = (
+  { perRequest, perMean }: Dispersion,
+  carryOver: number,
+  concentration: number,
+): Dispersion => {
+  const held = (1 + carryOver) / (1 - carryOver);
+  return { perRequest: (1 + perRequest) * held - 1, perMean: perMean * concentration * held };
+};

@@ -9,6 +9,7 @@ export const newCityWatch = (since: WallHour): CityWatch => ({
   next: since,
   since,
   counters: emptyCity(),
+  counted: {},
   fit: { day: Number.MIN_SAFE_INTEGER, rates: new Array<number>(weekHours).fill(0) },
 });
 

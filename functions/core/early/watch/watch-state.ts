@@ -107,6 +107,8 @@ export const cityWatch = z.object({
     total: number,
     areas: byArea,
   }),
+  /** Sightings that were there when each of the last hours was watched: what came later came late. */
+  counted: z.record(z.string(), z.int()),
   /** Rates by hour of the week, as fitted at the beginning of a day. */
   fit: z.object({ day: z.int(), rates: z.array(number) }),
 });

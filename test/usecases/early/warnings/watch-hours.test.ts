@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { memoryTicketStore } from '../../../../functions/adapters/memory/memory-ticket-store.ts';
 import { hourMs, minuteMs } from '../../../../functions/core/time.ts';
 import type { TicketStore } from '../../../../functions/ports/ticket-store.ts';
+import { sweepDue } from '../../../../functions/usecases/sweep-due.ts';
 import { hotline, pipe } from '../../town.ts';
 import { district, place, WatchedTown } from './watched-town.ts';
 
 /** The hour of the town's clock, as sightings are kept by. */
 const hourNow = (town: WatchedTown) => Math.floor((town.now + 8 * hourMs) / hourMs);
 
-/** A town that has watched three quiet days and is at the beginning of an hour. */
+/** A town that has watched quiet days and is at the beginning of an hour. */
 async function watchedTown(store?: TicketStore): Promise<WatchedTown> {
   const town = new WatchedTown(store);
   await town.watch();
-  await town.quietHours(72);
+  await town.quietHours(42);
   return town;
 }
 
@@ -42,7 +43,7 @@ describe('the watch over the hours', () => {
     const unseen = await town.store.sightings(hourNow(town), { limit: 10 });
 
     town.now += 2 * hourMs;
-    await town.ask(ticketId, { type: 'triage', itemCode: '0101-01' }, hotline);
+    await town.ask(ticketId, { type: 'triage', body: { itemCode: '0101-01' } }, hotline);
 
     const { rows } = await town.store.sightings(hourNow(town), { limit: 10 });
     expect(unseen.rows).toEqual([]);
@@ -51,10 +52,12 @@ describe('the watch over the hours', () => {
 
   it('warns the unit and its district of a surge, naming the tickets, once the hour is closed and not before', async () => {
     const town = await watchedTown();
+    town.now += 11 * minuteMs;
+    await town.watch();
     town.sent();
 
     await town.askers(30);
-    town.now += hourMs + 10 * minuteMs;
+    town.now += hourMs - minuteMs;
     const early = await town.watch();
     const before = await town.warnings();
     town.now += 1;
@@ -71,8 +74,8 @@ describe('the watch over the hours', () => {
       owner: place,
       item: '0101-01',
     });
-    expect(warning!.told).toMatchObject({ area: place, district, count: 31, cause: 'surge' });
-    expect(warning!.told.ticketIds).toHaveLength(31);
+    expect(warning!.told).toMatchObject({ area: place, district, count: 30, cause: 'surge' });
+    expect(warning!.told.ticketIds).toHaveLength(30);
     expect(await town.warnings(district)).toHaveLength(1);
     const notices = town.sent().filter(({ event }) => (event as string) === 'warningRaised');
     expect(notices.map(({ to }) => to).sort()).toEqual([district, place, 'hotline'].sort());
@@ -124,7 +127,7 @@ describe('the watch over the hours', () => {
 
     expect(late).toBe(40);
     expect(await town.warnings()).toEqual([]);
-    expect((await kept(town)).items[0]!.counters.areas[place]).toBe(12 + 40);
+    expect((await kept(town)).items[0]!.counters.areas[place]).toBe(7 + 40);
   });
 
   it('measures what came in the stretch of the forecast, and ends the warning with it', async () => {
@@ -168,6 +171,8 @@ async function crashedRun(crash: { readonly call: number; readonly moment: 'befo
   await town.watch({ ...town.deps, store }).catch(() => undefined);
   const used = calls;
   await town.watch();
+  town.now += 5 * minuteMs;
+  await sweepDue(town.deps, town.now + minuteMs);
   const warnings = await town.warnings();
   return { calls: used, kept: await kept(town), warnings: warnings.map(({ id, told }) => ({ id, told })) };
 }

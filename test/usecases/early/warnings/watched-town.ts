@@ -10,13 +10,13 @@ import { hotline, pipe, Town } from '../../town.ts';
 
 /** Donghuamen (东华门街道) in Dongcheng, and its district. */
 export const place = '110101017';
-export const district = '110101000';
+export const district = '110101';
 
-/** Beijing that watches after two days, with an effect measured after a day. */
+/** Beijing that watches after a day, with an effect measured after a day. */
 export const watchingCity = overlaidCity({
   early: {
     warning: {
-      learn: { warmUp: says('P2D') },
+      learn: { warmUp: says('P1D') },
       effect: { over: says('P1D') },
     },
   },
