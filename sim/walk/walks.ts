@@ -12,6 +12,7 @@ import { fourTiers } from './walks/10-four-tiers.ts';
 import { threeRates } from './walks/11-three-rates.ts';
 import { departmentAndTrade } from './walks/12-department-and-trade.ts';
 import { monthlyTopics } from './walks/13-monthly-topics.ts';
+import { matters } from './walks/14-matters.ts';
 import { xStructure } from './walks/15-x-structure.ts';
 import { panlong } from './walks/16-panlong.ts';
 import { daan } from './walks/17-daan.ts';
@@ -34,6 +35,7 @@ export const walks: readonly Walk[] = [
   threeRates,
   departmentAndTrade,
   monthlyTopics,
+  matters,
   xStructure,
   panlong,
   daan,
