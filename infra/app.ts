@@ -1,11 +1,16 @@
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { routes } from '../functions/http/routes.ts';
 import { createCityApp } from './city-app.ts';
 
 const root = join(import.meta.dirname, '..');
 
 const app = new App();
+Validations.of(app).addPlugins(
+  new AwsSolutionsChecks(app, { verbose: true }),
+  new ServerlessChecks(app, { verbose: true }),
+);
 await createCityApp({
   app,
   routes,

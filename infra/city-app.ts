@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts';
 import type { GatewayRoute } from './constructs/http-gateway.ts';
 import { CityStack } from './stacks/city-stack.ts';
 import { functionNames } from './stacks/function-settings.ts';
+import { stages } from './stacks/stage-settings.ts';
 
 const context = z.object({
   oidcIssuer: z.url({
@@ -18,6 +19,15 @@ const context = z.object({
   oidcAudience: z.string().min(1),
   city: z.string().min(1),
   pack: z.string().min(1),
+  stage: z
+    .enum(stages, { error: `is one of ${stages.join(', ')}: npm run synth -- -c stage=prod` })
+    .default('dev'),
+  region: z.string().min(1).optional(),
+  /** Another speed than life's: for demonstrations, never for a city. */
+  speed: z.coerce.number().min(1).default(1),
+  /** `aws`: the table's key is kept by AWS; `own`: by the city, in its account. */
+  tableKey: z.enum(['aws', 'own'], { error: 'is aws or own' }).default('aws'),
+  alarmTopicArn: z.string().startsWith('arn:').optional(),
 });
 
 /**
@@ -39,10 +49,20 @@ export async function createCityApp(props: {
     const [issue] = settings.error.issues;
     throw new Error(`CDK context ${issue?.path.join('.')}: ${issue?.message}`);
   }
+  const { speed, tableKey, ...rest } = settings.data;
+  if (rest.stage === 'prod' && speed !== 1) throw new Error('CDK context speed: a city lives at speed 1');
   const assetDir = await bundle(props);
   for (const name of functionNames) {
     if (existsSync(join(assetDir, `${name}.mjs`))) continue;
     throw new Error(`no handler for function "${name}": ${join(props.handlersDir, `${name}.ts`)} is missing`);
   }
-  new CityStack({ ...settings.data, scope: app, id: 'CityWhistle', assetDir, routes: props.routes });
+  new CityStack({
+    ...rest,
+    speed,
+    ownKey: tableKey === 'own',
+    scope: app,
+    id: 'CityWhistle',
+    assetDir,
+    routes: props.routes,
+  });
 }

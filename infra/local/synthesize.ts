@@ -27,12 +27,15 @@ const cityApp = join(root, 'infra/app.ts');
 /** What every template depends on; the app that deploys also on all of `functions`, another one on its own folder. */
 const inputs = [
   'functions/adapters/dynamodb/table-shape.ts',
+  'infra/acknowledge.ts',
   'infra/app.ts',
   'infra/bundle',
   'infra/bundle.ts',
   'infra/city-app.ts',
   'infra/constructs',
   'infra/content-hash.ts',
+  'infra/needs',
+  'infra/runbook.ts',
   'infra/stacks',
   'package-lock.json',
   'cdk.json',

@@ -1,49 +1,53 @@
 import { Duration } from 'aws-cdk-lib';
 
-/** What a function is given: time, memory, and the directions in which it may touch table and queues. */
+/** What a function is given: time, memory, instances, and the queues it sends to. What it does to the table: `needs`. */
 interface FunctionSettings {
   readonly description: string;
   readonly timeout: Duration;
   readonly memoryMb: number;
-  readonly table: 'read' | 'readWrite';
+  /**
+   * Instances kept for it where a stage reserves them, and the most it gets there: a rush of requests then leaves the
+   * timers theirs, and a rush of timers the intake its own.
+   */
+  readonly reserved: number;
   readonly sendsTo: readonly ('wake' | 'effects' | 'boards')[];
 }
 
-/** The functions of the service. Adding one without saying what it may touch does not compile. */
+/** The functions of the service. Adding one without saying what it needs does not compile. */
 export const functionSettings = {
   intake: {
     description: 'Takes requests in from hotline platforms.',
     timeout: Duration.seconds(10),
     memoryMb: 512,
-    table: 'readWrite',
+    reserved: 100,
     sendsTo: ['wake', 'effects'],
   },
   command: {
     description: 'Carries out what units, supervisors and the hotline ask of a ticket.',
     timeout: Duration.seconds(10),
     memoryMb: 512,
-    table: 'readWrite',
+    reserved: 200,
     sendsTo: ['wake', 'effects'],
   },
   read: {
     description: 'Answers case files, worklists, searches and counts.',
     timeout: Duration.seconds(10),
     memoryMb: 512,
-    table: 'read',
+    reserved: 100,
     sendsTo: [],
   },
   manage: {
     description: 'Webhook registrations, erasure of contact data, redrive of dead letters.',
     timeout: Duration.seconds(25),
     memoryMb: 512,
-    table: 'readWrite',
-    sendsTo: ['wake', 'effects'],
+    reserved: 5,
+    sendsTo: ['effects'],
   },
   boards: {
     description: 'Answers boards, takes on jobs to make them, and keeps rulings, points and ratings.',
     timeout: Duration.seconds(25),
     memoryMb: 512,
-    table: 'readWrite',
+    reserved: 20,
     sendsTo: ['boards'],
   },
   board: {
@@ -51,35 +55,35 @@ export const functionSettings = {
     timeout: Duration.minutes(5),
     // A whole core comes with so much memory.
     memoryMb: 1_769,
-    table: 'readWrite',
+    reserved: 4,
     sendsTo: ['boards'],
   },
   early: {
     description: 'Acts before the request: matters, warnings, topics and patrols.',
     timeout: Duration.seconds(25),
     memoryMb: 512,
-    table: 'readWrite',
-    sendsTo: ['wake', 'effects'],
+    reserved: 20,
+    sendsTo: ['wake', 'effects', 'boards'],
   },
   sweep: {
     description: 'Once a minute sends every promise about to fall due to the wake queue.',
     timeout: Duration.seconds(55),
     memoryMb: 512,
-    table: 'readWrite',
-    sendsTo: ['wake', 'effects'],
+    reserved: 2,
+    sendsTo: ['wake', 'effects', 'boards'],
   },
   wake: {
     description: 'Applies the promises of a ticket that have fallen due.',
     timeout: Duration.seconds(30),
     memoryMb: 512,
-    table: 'readWrite',
-    sendsTo: ['wake', 'effects'],
+    reserved: 40,
+    sendsTo: ['wake', 'effects', 'boards'],
   },
   deliver: {
     description: 'Delivers owed effects: webhooks, views of helpers, ledger entries.',
     timeout: Duration.seconds(60),
     memoryMb: 512,
-    table: 'readWrite',
+    reserved: 40,
     sendsTo: ['effects'],
   },
 } as const satisfies Record<string, FunctionSettings>;

@@ -5,6 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
 import { createCityApp } from '../../infra/city-app.ts';
+import { functionNames } from '../../infra/stacks/function-settings.ts';
 import { fixtureRoutes } from './fixtures/routes.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -29,6 +30,16 @@ it.each([undefined, 'not a url', 'http://insecure.example.org'])(
   },
 );
 
+it.each([
+  [{ stage: 'test' }, /stage: is one of dev, prod/],
+  [{ stage: 'prod', speed: '60' }, /speed: a city lives at speed 1/],
+  [{ tableKey: 'mine' }, /tableKey: is aws or own/],
+])('refuses the settings %o', async (over, said) => {
+  const creating = createCityApp(props(over));
+
+  await expect(creating).rejects.toThrow(said);
+});
+
 it('names the file of a handler that is missing', async () => {
   const handlersDir = mkdtempSync(join(tmpdir(), 'handlers-'));
   writeFileSync(join(handlersDir, 'intake.ts'), 'export const handler = () => {};');
@@ -41,20 +52,8 @@ it('names the file of a handler that is missing', async () => {
 it('bundles a file per handler with the data beside it and the source maps elsewhere', async () => {
   const asset = await bundle(props({}));
 
-  const files = globSync('**/*', { cwd: asset, withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(files.map(({ name }) => name).sort()).toEqual(
-    [
-      'board.mjs',
-      'boards.mjs',
-      'city.json',
-      'command.mjs',
-      'deliver.mjs',
-      'early.mjs',
-      'intake.mjs',
-      'manage.mjs',
-      'read.mjs',
-      'sweep.mjs',
-    ].concat('wake.mjs'),
+  expect(globSync('*', { cwd: asset }).sort()).toEqual(
+    ['chunks', 'data', ...functionNames.map((name) => `${name}.mjs`)].sort(),
   );
   expect(existsSync(join(asset, 'data/cities/city.json'))).toBe(true);
   expect(existsSync(join(dirname(asset), 'maps/read.mjs.map'))).toBe(true);

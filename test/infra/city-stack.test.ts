@@ -1,39 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { tableShape } from '../../functions/adapters/dynamodb/table-shape.ts';
-import { CityStack } from '../../infra/stacks/city-stack.ts';
 import { functionNames, functionSettings } from '../../infra/stacks/function-settings.ts';
+import { throttles } from '../../infra/stacks/throttles.ts';
 import { fixtureRoutes } from './fixtures/routes.ts';
+import { allowedTo, cityTemplate } from './support/city-template.ts';
 
-const assetDir = mkdtempSync(join(tmpdir(), 'asset-'));
-writeFileSync(join(assetDir, 'intake.mjs'), 'export const handler = () => {};');
-const stack = new CityStack({
-  scope: new App(),
-  id: 'CityWhistle',
-  assetDir,
-  routes: fixtureRoutes,
-  oidcIssuer: 'https://login.example.org',
-  oidcAudience: 'citywhistle',
-  city: 'beijing',
-  pack: 'beijing-2023',
-});
-const template = Template.fromStack(stack);
-
-/** The statements of the policy of one function. */
-function statementsOf(name: string): { Action: string | string[]; Resource: unknown }[] {
-  const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
-  const found = policies.find(([id]) => id.toLowerCase().startsWith(`${name}function`));
-  return found?.[1].Properties.PolicyDocument.Statement ?? [];
-}
-
-const actionsOf = (name: string): string[] =>
-  statementsOf(name)
-    .flatMap(({ Action }) => Action)
-    .sort();
+const template = cityTemplate();
+const statementsOf = (name: string) => allowedTo(template, name);
 
 describe('the table', () => {
   it('has the keys, the indexes and the projections that the adapters read by', () => {
@@ -74,15 +48,31 @@ describe('the table', () => {
     });
   });
 
-  it('is billed by request, restorable to any second, and outlives the stack', () => {
+  it('is billed by request and restorable to any second, and in production outlives the stack', () => {
+    const shared = {
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    };
+
     template.hasResource('AWS::DynamoDB::Table', {
       DeletionPolicy: 'Retain',
-      Properties: {
-        BillingMode: 'PAY_PER_REQUEST',
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-        DeletionProtectionEnabled: true,
-      },
+      Properties: { ...shared, DeletionProtectionEnabled: true },
     });
+    cityTemplate({ stage: 'dev' }).hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Delete',
+      Properties: { ...shared, DeletionProtectionEnabled: false },
+    });
+  });
+
+  it('is encrypted, with a key of the city’s own where it is asked for', () => {
+    const owned = cityTemplate({ ownKey: true });
+
+    template.hasResourceProperties('AWS::DynamoDB::Table', { SSESpecification: { SSEEnabled: true } });
+    owned.hasResourceProperties('AWS::DynamoDB::Table', {
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
+    });
+    owned.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+    expect(allowedTo(owned, 'read')).toContain('kms:Decrypt on TicketsKey');
   });
 });
 
@@ -114,14 +104,17 @@ describe('the queues', () => {
     });
   });
 
-  it('are encrypted, and each dead-letter queue raises an alarm that says what it means', () => {
-    template.resourceCountIs('AWS::CloudWatch::Alarm', 3);
+  it('are encrypted and take no message over plain HTTP', () => {
+    const queues = Object.keys(template.findResources('AWS::SQS::Queue'));
+    const policies = Object.values(template.findResources('AWS::SQS::QueuePolicy'));
+
     template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
-    template.allResourcesProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      Threshold: 1,
-      AlarmDescription: Match.stringLikeRegexp('\\w+ .*\\.$'),
-    });
+    expect(policies).toHaveLength(queues.length);
+    for (const { Properties } of policies) {
+      expect(Properties.PolicyDocument.Statement).toMatchObject([
+        { Effect: 'Deny', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ]);
+    }
   });
 });
 
@@ -147,27 +140,37 @@ describe('the functions', () => {
     }
   });
 
-  it('own their log groups, which age out', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', functionNames.length);
-    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  it('own their log groups, which age out, later in production', () => {
+    template.resourceCountIs('AWS::Logs::LogGroup', functionNames.length + 1);
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 180 });
+    cityTemplate({ stage: 'dev' }).allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
 
-  it('may not scan the table, nor do anything to all resources', () => {
-    for (const name of functionNames) {
-      expect(actionsOf(name)).not.toContain('dynamodb:Scan');
-      expect(statementsOf(name).map(({ Resource }) => Resource)).not.toContain('*');
-      expect(actionsOf(name).filter((action) => action.includes('*'))).toEqual([]);
+  it('are traced', () => {
+    template.allResourcesProperties('AWS::Lambda::Function', { TracingConfig: { Mode: 'Active' } });
+  });
+
+  it('have in production each their own share of instances, no more together than an account has to give', () => {
+    const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+    const reserved = functions.map(({ Properties }) => Number(Properties.ReservedConcurrentExecutions));
+
+    // An account begins with 1,000, of which 100 cannot be reserved.
+    expect(reserved.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(900);
+    for (const { Properties } of Object.values(template.findResources('AWS::Lambda::EventSourceMapping'))) {
+      const id = Properties.FunctionName.Ref as string;
+      const consumer = template.findResources('AWS::Lambda::Function')[id];
+      expect(Properties.ScalingConfig.MaximumConcurrency).toBeLessThanOrEqual(
+        consumer?.Properties.ReservedConcurrentExecutions,
+      );
     }
-  });
-
-  it('read without any right to write or send, where reading is all they do', () => {
-    expect(actionsOf('read')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+    cityTemplate({ stage: 'dev' }).allResourcesProperties('AWS::Lambda::Function', {
+      ReservedConcurrentExecutions: Match.absent(),
+    });
   });
 
   it('let the redrive read dead letters and nobody else', () => {
     for (const name of functionNames) {
-      const isConsumer = ['manage', 'wake', 'deliver', 'board'].includes(name);
-      expect(actionsOf(name).includes('sqs:ReceiveMessage')).toBe(isConsumer);
+      expect(statementsOf(name).includes('sqs:ReceiveMessage on EffectsDeadLetters')).toBe(name === 'manage');
     }
     template.hasResourceProperties('AWS::Lambda::Function', {
       Handler: 'manage.handler',
@@ -185,10 +188,6 @@ describe('the functions', () => {
       Timeout: 300,
       MemorySize: 1_769,
     });
-    for (const name of ['board', 'boards']) {
-      const sends = statementsOf(name).filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
-      expect(JSON.stringify(sends.map(({ Resource }) => Resource))).toMatch(/^\[\{"Fn::GetAtt":\["Boards/);
-    }
   });
 
   it('sweep once a minute', () => {
@@ -218,5 +217,29 @@ describe('the HTTP API', () => {
       AuthorizerType: 'JWT',
       JwtConfiguration: { Issuer: 'https://login.example.org', Audience: ['citywhistle'] },
     });
+  });
+
+  it('limits what each route takes, and makes a route before it limits it', () => {
+    const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+
+    expect(Object.keys(stage?.Properties.RouteSettings)).toEqual(
+      fixtureRoutes.map(({ method, path }) => `${method} ${path}`),
+    );
+    expect(stage?.Properties.RouteSettings['GET /health']).toEqual({
+      ThrottlingRateLimit: throttles.read.rateLimit,
+      ThrottlingBurstLimit: throttles.read.burstLimit,
+    });
+    expect(stage?.Properties.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+    for (const id of Object.keys(template.findResources('AWS::ApiGatewayV2::Route'))) {
+      expect(stage?.DependsOn).toContain(id);
+    }
+  });
+
+  it('logs each request without an address, a path, a claim or an agent', () => {
+    const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+    const format = String(stage?.Properties.AccessLogSettings.Format);
+
+    expect(JSON.parse(format)).toMatchObject({ routeKey: '$context.routeKey', status: '$context.status' });
+    expect(format).not.toMatch(/identity|context\.path|claims|userAgent|sourceIp|context\.domain/);
   });
 });
