@@ -1,5 +1,6 @@
 import type { TicketRecord } from '../core/record/ticket-record.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { Opening } from '../core/ticket/open.ts';
 import { type DurationMs, dayMs, type EpochMs } from '../core/time.ts';
 import { type Caller, nameOf } from './caller.ts';
 import { covered } from './covered.ts';
@@ -42,16 +43,18 @@ export function submitTicket(
     const { city, store } = deps;
     const { rules } = city;
     const receivedAt = deps.clock.now();
-    const read = readSubmission(body, city, receivedAt, options.backlog ?? false);
+    const readAt = (at: EpochMs) => readSubmission(body, city, at, options.backlog ?? false);
+    const read = readAt(receivedAt);
     if (!read.ok) return read;
     const { source, sourceKey } = body;
     const identity = { id: ticketIdOf(deps, source, sourceKey), source, sourceKey, rulesHash: rules.hash };
     const onTheSpot = body.answeredOnTheSpot !== undefined;
-    const openAt = (at: EpochMs) => openRecord(identity, read.value, at, rules, caller, onTheSpot);
+    const openAt = (opening: Opening, at: EpochMs) =>
+      openRecord(identity, opening, at, rules, caller, onTheSpot);
     const about = { ticketId: identity.id, spot: body.place, opening: read.value, now: receivedAt };
     const repeats = lookMeanwhile(() => findRepeats(deps, about));
     // Decided before anything is written: a request the rules cannot take leaves nothing behind.
-    let record = openAt(receivedAt);
+    let record = openAt(read.value, receivedAt);
     const text = JSON.stringify(body);
     const digest = deps.digest(text);
     await keepRules(deps);
@@ -69,7 +72,10 @@ export function submitTicket(
     if (!isNew) {
       const there = await store.load(identity.id);
       if (there !== undefined) return ok(await shown(deps, there));
-      record = openAt(stored.receivedAt);
+      // As it was received first: this instance's clock, which may be behind, has no part in it.
+      const first = readAt(stored.receivedAt);
+      if (!first.ok) return first;
+      record = openAt(first.value, stored.receivedAt);
     }
     // Before the ticket, so that a crash in between loses neither: the retry puts both again.
     if (stored.erasedAt === undefined) await keepAnswer(deps, body, record, caller);

@@ -28,7 +28,7 @@ function seen({ n, operationId, ticketId, answer }: Asked, facts: Facts): readon
 }
 
 function refused({ n, operationId, answer }: Asked): readonly string[] {
-  const { code, accepted = [] } = answer?.body as { readonly code?: string; readonly accepted?: string[] };
+  const { code, accepted = [] } = (answer?.body ?? {}) as { code?: string; accepted?: string[] };
   return code === 'NOT_ACCEPTED' && accepted.includes(operationId)
     ? [`#${n} ${operationId} was refused as not accepted and named among what is`]
     : [];

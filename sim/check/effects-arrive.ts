@@ -1,3 +1,4 @@
+import { minuteMs } from '../../functions/core/time.ts';
 import type { EffectMessage } from '../../functions/core/undertaking/effect-message.ts';
 import type { Checker } from './checker.ts';
 import type { Facts, Receiver } from './facts.ts';
@@ -7,6 +8,9 @@ const eventTypes: Readonly<Record<string, string>> = {
   notice: 'cn.citywhistle.unit.notice.v1',
   callback: 'cn.citywhistle.callback.due.v1',
 };
+
+/** What was sent so shortly before the end may still be on its way. */
+const onItsWayMs = 2 * minuteMs;
 
 /** Whoever registered hears every effect that was sent, unless he is gone for good or it lies among the dead letters. */
 export const effectsArrive: Checker = {
@@ -19,7 +23,8 @@ export const effectsArrive: Checker = {
     );
     const dead = facts.deadLetters.map((body) => (JSON.parse(body) as Partial<EffectMessage>).id ?? '');
     return [...facts.sent.values()].flatMap((sent) => {
-      const { effect } = sent[0]!;
+      const { effect, at } = sent[0]!;
+      if (at > facts.endedAt - onItsWayMs) return [];
       return receiversOf(effect, facts)
         .filter(({ id }) => !heard.has(`${id} ${baseOf(effect)}`))
         .filter(({ id }) => !dead.includes(effect.id) && !dead.includes(`${effect.id}.${id}`))

@@ -26,6 +26,7 @@ export const effectsOwed: Checker = {
 function isSent({ id, kind, ticketId, to, rev }: OwedEffect, facts: Facts): boolean {
   if (kind === 'ledger')
     return [...facts.ledger.values()].some((entry) => entry.id === id && entry.unit === to);
+  if (kind === 'sighting') return facts.sightings.has(ticketId);
   if (kind !== 'view') return facts.sent.has(id);
   return (facts.views.get(`${ticketId} ${to}`) ?? []).some((view) => view.rev >= rev);
 }
@@ -34,7 +35,9 @@ function isSent({ id, kind, ticketId, to, rev }: OwedEffect, facts: Facts): bool
 function differences(record: TicketRecord, facts: Facts): readonly string[] {
   const life = liveAgain(record, facts);
   const owed = new Map(record.owed.map((effect) => [effect.id, effect]));
-  return life.effects.slice(0, record.state.effects).flatMap((expected) => {
+  // What the watch is told of is not numbered with the ticket's own effects.
+  const numbered = life.effects.filter(({ kind }) => kind !== 'sighting').slice(0, record.state.effects);
+  return numbered.flatMap((expected) => {
     const { id, kind } = expected;
     const copies = [owed.get(id), ...(facts.sent.get(id) ?? []).map(({ effect }) => effect)];
     const known = copies.filter((effect) => effect !== undefined);

@@ -22,6 +22,8 @@ export const everybodyAnswered: Checker = {
 async function unendedJob(asked: Facts['asked'][number], facts: Facts): Promise<readonly string[]> {
   if (asked.operationId !== 'publishBoard' || asked.answer?.status !== 202) return [];
   const job = await facts.boardStore.loadJob(asked.commandId);
-  const isEnded = job?.state === 'done' || job?.state === 'failed';
+  // Whoever watches the alarm asks for a dead job again.
+  const isDead = facts.deadLetters.some((body) => body.includes(asked.commandId));
+  const isEnded = job?.state === 'done' || job?.state === 'failed' || isDead;
   return isEnded ? [] : [`board job #${asked.n} was taken on and is ${job?.state ?? 'lost'}`];
 }

@@ -40,6 +40,12 @@ export interface SentEffect {
   readonly at: EpochMs;
 }
 
+/** A note as it was put, at the true time. */
+export interface PutNote {
+  readonly note: Note;
+  readonly at: EpochMs;
+}
+
 /** An event as a receiver heard it. */
 export interface HeardEvent {
   readonly registrationId: string;
@@ -67,12 +73,14 @@ export interface Facts {
   readonly versions: ReadonlyMap<string, readonly Version[]>;
   readonly requests: ReadonlyMap<string, StoredRequest>;
   readonly erasedAt: ReadonlyMap<string, EpochMs>;
-  readonly notes: ReadonlyMap<string, readonly Note[]>;
+  readonly notes: ReadonlyMap<string, readonly PutNote[]>;
   /** Each put of a row, by ticket and unit, in order. */
   readonly views: ReadonlyMap<string, readonly ViewRow[]>;
   /** Entries of the ledger by unit, month and id, and when each was put. */
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
   readonly ledgerPutAt: ReadonlyMap<string, EpochMs>;
+  /** Tickets that the watch has been told of. */
+  readonly sightings: ReadonlySet<string>;
   readonly sent: ReadonlyMap<string, readonly SentEffect[]>;
   readonly heard: readonly HeardEvent[];
   readonly receivers: readonly Receiver[];

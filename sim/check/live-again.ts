@@ -18,6 +18,7 @@ import {
   wireCommands,
 } from '../../functions/usecases/wire-command.ts';
 import type { Asked, Facts } from './facts.ts';
+import { promiseEvents } from './promise-events.ts';
 
 /** A ticket's life as the rules have it. */
 export interface Life {
@@ -64,7 +65,10 @@ function live(record: TicketRecord, facts: Facts): Life {
     effects.push(...journal.owed);
   };
   const seen = new Set(['submit']);
-  for (const { event, at, commandId, actor = '', by } of record.history) {
+  for (const [n, { event, at, commandId, actor = '', by }] of record.history.entries()) {
+    // A promise stands before a command of the very instant only if it had been kept by then.
+    const isKeptFirst = by === 'clock' && promiseEvents.has(event) && record.history[n + 1]?.at === at;
+    if (isKeptFirst) step(undefined, (out) => advance(t, at + 1, rules, out));
     if (event === 'elderAnswered' || event === 'elderEnded') {
       const elder = event === 'elderAnswered' ? 'answered' : 'ended';
       step(undefined, (out) => decide(t, { type: 'elderSeen', elder, by: Actor.clock }, at, rules, out));

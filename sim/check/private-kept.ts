@@ -19,12 +19,12 @@ export const privateKept: Checker = {
   },
 };
 
-/** What is still there of a request that was erased and acknowledged as erased. */
-async function keptOf(
-  ticketId: string,
-  erasedAt: number,
-  { asked, store }: Facts,
-): Promise<readonly string[]> {
+/**
+ * What is still there of a request that was erased and acknowledged as erased. A note that reached the table only after
+ * its own sender had been answered is excused: nobody was there any more to take it back.
+ */
+async function keptOf(ticketId: string, erasedAt: number, facts: Facts): Promise<readonly string[]> {
+  const { asked, store } = facts;
   const isTold = asked.some(
     ({ operationId, ticketId: of, answer }) =>
       operationId === 'erasePersonalData' && of === ticketId && answer?.status === 204,
@@ -32,9 +32,21 @@ async function keptOf(
   if (!isTold) return [];
   const request = await store.loadRequest(ticketId);
   const { rows } = await store.notes(ticketId, { limit: 100 });
-  const old = rows.filter(({ at }) => at < erasedAt);
+  const old = rows.filter(({ id, at }) => at < erasedAt && !isStraggler(id, ticketId, facts));
   return [
     ...(request?.body === undefined ? [] : [`${ticketId} was erased and its request is there`]),
     ...old.map(({ id, at }) => `${ticketId} was erased at ${erasedAt} and has the note ${id} of ${at}`),
   ];
+}
+
+function isStraggler(noteId: string, ticketId: string, { notes, asked }: Facts): boolean {
+  const putAt = notes.get(ticketId)?.findLast(({ note }) => note.id === noteId)?.at ?? 0;
+  const senders = asked.filter(
+    (one) =>
+      one.ticketId === ticketId &&
+      (noteId === 'submit' ? one.operationId === 'submitTicket' : one.commandId === noteId),
+  );
+  return senders.every(
+    ({ answer, isAbandoned }) => isAbandoned || (answer !== undefined && answer.at < putAt),
+  );
 }

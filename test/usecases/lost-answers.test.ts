@@ -112,6 +112,25 @@ describe('words that reach the store while the personal data is erased', () => {
   });
 });
 
+describe('a request whose ticket a crash left out', () => {
+  it('is opened as of its first receipt, also by an instance whose clock is behind', async () => {
+    const town = new Town();
+    const receivedAt = town.now;
+    const cut = town.bent({
+      create: async () => {
+        throw new Error('the function was killed');
+      },
+    });
+    await expect(submitTicket(cut, pipe(), hotline)).rejects.toThrow('killed');
+    town.now -= 700;
+
+    const ticketId = await town.submit();
+
+    const { state, history } = await town.record(ticketId);
+    expect([state.openedAt, history[0]?.at]).toEqual([receivedAt, receivedAt]);
+  });
+});
+
 describe('the first write of a board job whose answer was lost', () => {
   it('sends the job again, so that it is not taken on for ever', async () => {
     const town = new BoardTown();

@@ -100,8 +100,8 @@ export class FunctionHost<Handler> {
 
   /** A free instance, or a new one; once the rollout is over none of the old deployment. */
   private instance() {
-    const { agenda, faults, stream, rollout, skewMaxMs } = this.world;
-    if (agenda.now >= rollout.until) this.idle = this.idle.filter(({ process }) => process.deployment === 1);
+    const { agenda, faults, stream, skewMaxMs } = this.world;
+    if (this.isRolledOut()) this.idle = this.idle.filter(({ process }) => process.deployment === 1);
     const free = this.idle.shift();
     if (free !== undefined && !faults.comes('coldStart')) {
       if (faults.comes('clockBack')) free.process.skewMs = -stream.below(skewMaxMs + 1);
@@ -117,9 +117,13 @@ export class FunctionHost<Handler> {
   }
 
   private deployment(): Deployment {
-    const { now } = this.world.agenda;
-    const { from, until } = this.world.rollout;
-    if (now < from) return 0;
-    return now >= until || this.world.stream.chance(0.5) ? 1 : 0;
+    if (this.world.agenda.now < this.world.rollout.from) return 0;
+    return this.isRolledOut() || this.world.stream.chance(0.5) ? 1 : 0;
+  }
+
+  /** Whether every instance is of the new deployment; in a repaired world no deployment is half done. */
+  private isRolledOut(): boolean {
+    const { agenda, faults, rollout } = this.world;
+    return agenda.now >= (faults.isOn ? rollout.until : rollout.from);
   }
 }

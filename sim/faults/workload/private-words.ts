@@ -5,7 +5,7 @@ export const privateMark = '私密';
 export const privateText = (n: number): string => `${privateMark}：第${n}件事的说明。`;
 
 /** A citizen's telephone number of the step `n`. */
-export const privatePhone = (n: number): string => `139${String(77_000_000 + n)}`;
+export const privatePhone = (n: number): string => `139 ${String(77_000_000 + n)}`;
 
 /** How every such number begins. */
-export const privatePhoneStart = '13977';
+export const privatePhoneStart = '139 77';

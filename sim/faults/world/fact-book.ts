@@ -4,10 +4,10 @@ import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts'
 import type { EpochMs } from '../../../functions/core/time.ts';
 import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
 import type { BoardStore, BoardVersion } from '../../../functions/ports/board-store.ts';
-import type { Note, StoredRequest, ViewRow } from '../../../functions/ports/stored.ts';
+import type { StoredRequest, ViewRow } from '../../../functions/ports/stored.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import type { TicketWrite } from '../../check/checker.ts';
-import type { Asked, Facts, Receiver, SentEffect, Version } from '../../check/facts.ts';
+import type { Asked, Facts, PutNote, Receiver, SentEffect, Version } from '../../check/facts.ts';
 import type { HeardEvent } from '../ports/receivers.ts';
 
 /** Writes down what happens in a world, for the checkers. */
@@ -17,10 +17,11 @@ export class FactBook implements Facts {
   readonly versions = new Map<string, Version[]>();
   readonly requests = new Map<string, StoredRequest>();
   readonly erasedAt = new Map<string, EpochMs>();
-  readonly notes = new Map<string, Note[]>();
+  readonly notes = new Map<string, PutNote[]>();
   readonly views = new Map<string, ViewRow[]>();
   readonly ledger = new Map<string, LedgerEntry>();
   readonly ledgerPutAt = new Map<string, EpochMs>();
+  readonly sightings = new Set<string>();
   readonly sent = new Map<string, SentEffect[]>();
   readonly boards: BoardVersion[] = [];
   readonly emitted: string[] = [];
@@ -108,8 +109,12 @@ export class FactBook implements Facts {
         return store.putView(view);
       },
       addNote: async (note) => {
-        listIn(this.notes, note.ticketId).push(note);
+        listIn(this.notes, note.ticketId).push({ note, at: this.now() });
         return store.addNote(note);
+      },
+      putSighting: async (sighting) => {
+        this.sightings.add(sighting.ticketId);
+        return store.putSighting(sighting);
       },
       putLedger: async (entry) => {
         const put = await store.putLedger(entry);
