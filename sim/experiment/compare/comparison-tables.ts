@@ -1,5 +1,6 @@
 import { fill, type Language } from '../../../functions/messages/text.ts';
 import type { ComparisonReport } from '../../report/comparison-report.ts';
+import { winnersAndLosers } from '../../report/winners-and-losers.ts';
 import { terminalMessages as say } from '../terminal/messages.ts';
 import { halfWidthText, numberText, signedText } from '../terminal/number-text.ts';
 import { tableText } from '../terminal/table-text.ts';
@@ -12,6 +13,7 @@ export function comparisonTables(report: ComparisonReport, lang: Language): stri
   const { a, b } = report;
   const names = { a: nameOf(report, 'a'), b: nameOf(report, 'b') };
   const number = (title: string) => ({ title, isNumber: true });
+  const { gains, losses } = winnersAndLosers(report.units, unitsMax);
   return [
     `${report.title[lang]}  (n = ${a.replications} / ${b.replications}, seed ${a.seed})`,
     '',
@@ -33,8 +35,8 @@ export function comparisonTables(report: ComparisonReport, lang: Language): stri
         judged(row, lang),
       ]),
     ),
-    ...section(say.lose[lang], shiftTable(report, report.units.slice(0, unitsMax), lang)),
-    ...section(say.win[lang], shiftTable(report, report.units.slice(-unitsMax).reverse(), lang)),
+    ...section(say.lose[lang], shiftTable(report, losses, lang)),
+    ...section(say.win[lang], shiftTable(report, gains, lang)),
     ...section(
       say.ranks[lang],
       report.stability.map(

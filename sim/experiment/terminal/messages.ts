@@ -24,7 +24,7 @@ export const terminalMessages = {
   wait: { zh: '等待（小时）', en: 'wait, h' },
   rank: { zh: '名次', en: 'rank' },
   score: { zh: '得分', en: 'score' },
-  class: { zh: '类别', en: 'class' },
+  class: { zh: '最常见类别', en: 'most frequent class' },
   group: { zh: '分组', en: 'group' },
   queues: { zh: '排队最久的单位', en: 'The longest waits' },
   lose: { zh: '失分最多的单位（末月）', en: 'Who loses, last month' },

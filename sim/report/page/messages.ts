@@ -112,7 +112,7 @@ const pageMessages = {
   response: { zh: '响应率', en: 'Response' },
   resolution: { zh: '解决率', en: 'Resolved' },
   satisfaction: { zh: '满意率', en: 'Satisfied' },
-  className: { zh: '类别', en: 'Class' },
+  className: { zh: '最常见类别', en: 'Most frequent class' },
   noBoards: { zh: '此时段没有完整的考评月份。', en: 'No month was complete in this time.' },
   map: { zh: '各区地图', en: 'Districts' },
   mapBars: { zh: '各区', en: 'Districts' },

@@ -1,4 +1,5 @@
 import type { ComparisonReport, UnitShift } from '../../comparison-report.ts';
+import { winnersAndLosers } from '../../winners-and-losers.ts';
 import { largestGroup } from '../charts/unit-charts.ts';
 import { sayOf } from '../comparison-messages.ts';
 import { figure, section } from '../figure.ts';
@@ -6,7 +7,6 @@ import { figureText, halfWidthText, numberText } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { labelOf } from '../label.ts';
 import { say } from '../messages.ts';
-import { isSure } from '../reading.ts';
 import { table } from '../table.ts';
 import type { PageView } from '../view.ts';
 
@@ -18,13 +18,7 @@ export function winnersSection({ units }: ComparisonReport, view: PageView): Htm
   if (units.length === 0) {
     return section('winners', sayOf('winners', language), say('noBoards', language));
   }
-  const sure = units.filter(({ difference }) => difference !== undefined && isSure(difference));
-  const sorted = sure.toSorted((a, b) => b.difference!.mean - a.difference!.mean);
-  const gains = sorted.filter(({ difference }) => difference!.mean > 0).slice(0, listedMax);
-  const losses = sorted
-    .filter(({ difference }) => difference!.mean < 0)
-    .slice(-listedMax)
-    .toReversed();
+  const { gains, losses } = winnersAndLosers(units, listedMax);
   return section(
     'winners',
     sayOf('winners', language),
