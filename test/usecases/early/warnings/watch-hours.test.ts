@@ -3,7 +3,7 @@ import { memoryTicketStore } from '../../../../functions/adapters/memory/memory-
 import { hourMs, minuteMs } from '../../../../functions/core/time.ts';
 import type { TicketStore } from '../../../../functions/ports/ticket-store.ts';
 import { sweepDue } from '../../../../functions/usecases/sweep-due.ts';
-import { hotline, pipe } from '../../town.ts';
+import { hotline, pipe, staffOf } from '../../town.ts';
 import { district, place, WatchedTown } from './watched-town.ts';
 
 /** The hour of the town's clock, as sightings are kept by. */
@@ -34,6 +34,18 @@ describe('the watch over the hours', () => {
     expect(rows).toEqual([
       { hour, item: '0101-01', place, ticketId, expiresAt: expect.any(Number) as number },
     ]);
+  });
+
+  it('sees a ticket no second time when something happens to it later', async () => {
+    const town = new WatchedTown();
+    const ticketId = await town.submit();
+
+    town.now += 2 * hourMs;
+    const signed = await town.ask(ticketId, { type: 'sign', body: {} }, staffOf(place));
+
+    const { rows } = await town.store.sightings(hourNow(town), { limit: 10 });
+    expect(signed.ok).toBe(true);
+    expect(rows).toEqual([]);
   });
 
   it('sees a ticket whose item only a person knew when the person said so', async () => {
@@ -93,6 +105,35 @@ describe('the watch over the hours', () => {
     expect(await kept(town)).toEqual(once);
     expect(await town.warnings()).toHaveLength(1);
     expect(once.items[0]!.through).toBe(once.city!.next - 1);
+  });
+
+  it('lets a run that fell behind another change nothing', async () => {
+    const [town, other] = [await watchedTown(), await watchedTown()];
+    for (const one of [town, other]) {
+      one.now += 11 * minuteMs;
+      await one.watch();
+      await one.askers(5);
+      one.now += hourMs;
+    }
+    const overtaken = town.bent({
+      itemWatches: async (page) => {
+        const read = await town.store.itemWatches(page);
+        await town.watch();
+        await town.askers(3);
+        town.now += hourMs;
+        await town.watch();
+        return read;
+      },
+    });
+    await other.watch();
+    await other.askers(3);
+    other.now += hourMs;
+    await other.watch();
+
+    const watched = await town.watch(overtaken);
+
+    expect(watched).toMatchObject({ hours: 0, complete: false });
+    expect(await kept(town)).toEqual(await kept(other));
   });
 
   it('comes to the same when any one of its calls fails, before or after it took effect, and it runs again', async () => {
