@@ -87,5 +87,3 @@ export const topicRoutes = [
   readonly handler: 'early';
   readonly operationId: string;
 }[];
-
-export type TopicOperation = (typeof topicRoutes)[number]['operationId'];

@@ -9,7 +9,7 @@ export interface MattersAsked {
 }
 
 /** Their counts, and the digest that names the tables they come from. */
-export interface MattersCounted {
+interface MattersCounted {
   readonly counts: MatterCounts;
   readonly digest: string;
 }

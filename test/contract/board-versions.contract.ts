@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardStore } from '../../functions/ports/board-store.ts';
 import { allPages } from './all-pages.ts';
-import { november, versionOf } from './sample-board.ts';
+import { jobOf, november, versionOf } from './sample-board.ts';
 
 /** What a store does with what readers of boards see. */
 export function boardVersionsContract(open: () => Promise<BoardStore>): void {
@@ -63,6 +63,21 @@ export function boardVersionsContract(open: () => Promise<BoardStore>): void {
       expect([first, later, late]).toEqual(['stored', 'stored', 'older']);
       expect(await store.loadLive(november)).toStrictEqual({ ...content, at: content.at + 2, entries: 11 });
       expect(await store.loadLive({ ...november, kind: 'special' })).toBeUndefined();
+    });
+
+    it('stands apart from the counts by matter of its month, and so do their jobs', async () => {
+      const store = await open();
+      const { version: _, by: __, ...content } = versionOf(1);
+      const matters = { ...content, board: { ...november, kind: 'matters' as const }, groups: [] };
+      const job = jobOf({ id: 'matters-2026-11', board: matters.board, task: 'refresh' });
+
+      await store.putLive(content);
+      await store.putLive(matters);
+      await store.createJob(job);
+
+      expect(await store.loadLive(november)).toStrictEqual(content);
+      expect(await store.loadLive(matters.board)).toStrictEqual(matters);
+      expect(await store.loadJob(job.id)).toStrictEqual(job);
     });
   });
 

@@ -6,7 +6,7 @@ import type { VirtualClock } from '../../../sim/walk/host/virtual-clock.ts';
 import { testRoles } from '../support/roles.ts';
 import type { TestService } from '../support/test-service.ts';
 
-export const { city, district, lead, platform, subdistrict } = testRoles;
+export const { city, district, platform, subdistrict } = testRoles;
 
 /** Staff of 市交通委, which leads the topic of the examples, and of 市城市管理委, which helps. */
 export const staffOf = (unit: string) => ({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { agendaKinds } from '../../policy/agenda-policy.ts';
 
 /** A matter that presses: a ticket or an undertaking that its unit has not settled. Codes and instants only. */
-export const agendaMatter = z.object({
+const agendaMatter = z.object({
   kind: z.enum(agendaKinds),
   /** The ticket's id, or the undertaking's. */
   ref: z.string(),

@@ -2,7 +2,7 @@ import type { AgendaPolicy, agendaKinds, agendaOrders } from '../../policy/agend
 import { need } from '../../rules/need.ts';
 import type { DurationMs } from '../../time.ts';
 
-export type AgendaKind = (typeof agendaKinds)[number];
+type AgendaKind = (typeof agendaKinds)[number];
 
 /** How an agenda is made. Lengths are already divided by the speed of a demonstration. */
 export interface AgendaRules {

@@ -5,7 +5,7 @@ const at = z.int();
 const unit = z.string();
 
 /** What was decided on a row, with the ordinary step it led to. */
-export const decision = z.object({
+const decision = z.object({
   row: z.int().min(1),
   at,
   by: unit,
@@ -42,7 +42,7 @@ export const meetingState = z.object({
 export type MeetingState = z.infer<typeof meetingState>;
 
 /** What can be asked of a meeting. */
-export const meetingCommands = {
+const meetingCommands = {
   decide: z.strictObject({ type: z.literal('decide'), decision: decision.omit({ at: true, by: true }) }),
   close: z.strictObject({ type: z.literal('close') }),
 } as const;

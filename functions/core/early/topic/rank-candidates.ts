@@ -3,7 +3,7 @@ import { addCounts, type MatterCounts, shareOf } from './matter-counts.ts';
 import type { CandidateRules } from './topic-rules.ts';
 
 /** Which matter: an item in the whole city, or in one district. */
-export interface Matter {
+interface Matter {
   readonly item: string;
   readonly district?: string | undefined;
 }

@@ -32,7 +32,7 @@ const evaluation = {
 
 const document = z.object({ title: z.string(), url: z.string().exactOptional() });
 
-export const milestone = z.object({
+const milestone = z.object({
   key: z.string(),
   title: z.string(),
   /** The lead, or one of the helpers. */
