@@ -35,6 +35,18 @@ export const reasonMessages: Readonly<Record<string, string>> = {
     '代码只含字母、数字、“.”“_”“-”，最多 40 个',
   'a ticket id has 32 lower-case hexadecimal digits': '工单号为 32 位小写十六进制数字',
   'a month such as 2026-11': '须为月份，例如 2026-11',
+  // matters
+  'give ticketIds or a selection': '请给出 ticketIds 或 selection',
+  'the date of a step lies ahead': '步骤的日期应在今后',
+  'the matter is still busy with what was asked before': '此前的工作尚未做完',
+  'the plan has no such step': '方案没有这一步骤',
+  'the step is done already': '这一步骤已完成',
+  'the matter has no such batch': '没有这一批次',
+  'the ticket is not of this matter': '该工单不属于本并案',
+  'there is no citizen to tell': '没有诉求人可告知',
+  'this piece of work was done already': '这部分工作已做完',
+  'an id has a kind, `_` and 32 hexadecimal digits': '编号为类别、“_”和 32 位十六进制数字',
+  'a kind, then words after slashes: matter/110101017': '类别，其后以斜线分隔，如 matter/110101017',
   // the life of a ticket
   'a ticket without an item cannot be dispatched': '没有事项不能派单',
   'the rules name no unit here: give a place or a lead': '按规则找不到承办单位，请给出地点或主责单位',
