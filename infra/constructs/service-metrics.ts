@@ -44,15 +44,17 @@ export const deadLetters = ({ deadLetters }: WatchedQueue): Metric =>
 export const oldestMessage = ({ queue }: WatchedQueue): Metric =>
   queue.metricApproximateAgeOfOldestMessage({ period: minute, statistic: 'Maximum' });
 
-/** Throttles of all functions together. */
+/** The functions that citizens and units wait for. CloudWatch adds up at most ten metrics for an alarm. */
+const waitedFor = ['intake', 'command', 'read', 'early', 'sweep', 'wake', 'deliver', 'board'];
+
+/** Throttles of the functions somebody waits for, together. */
 export const throttles = ({ functions }: WatchedParts): IMetric =>
   new MathExpression({
     expression: 'SUM(METRICS())',
     usingMetrics: Object.fromEntries(
-      Object.entries(functions).map(([name, fn]) => [
-        name,
-        fn.metricThrottles({ period: minute, statistic: 'Sum' }),
-      ]),
+      Object.entries(functions)
+        .filter(([name]) => waitedFor.includes(name))
+        .map(([name, fn]) => [name, fn.metricThrottles({ period: minute, statistic: 'Sum' })]),
     ),
     period: minute,
     label: 'throttled invocations',
@@ -68,14 +70,3 @@ export const tableThrottles = ({ table }: WatchedParts): IMetric => {
     label: 'throttled reads and writes',
   });
 };
-
-/** One of the service's own metrics, summed over all its functions. */
-export const anyOf = (parts: WatchedParts, metricName: string): IMetric =>
-  new MathExpression({
-    expression: 'SUM(METRICS())',
-    usingMetrics: Object.fromEntries(
-      Object.keys(parts.functions).map((entry) => [entry, own(parts, entry, metricName, 'Sum')]),
-    ),
-    period: minute,
-    label: metricName,
-  });
