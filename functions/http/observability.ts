@@ -20,6 +20,10 @@ export interface Facts {
   readonly woken?: number;
   readonly failed?: number;
   readonly complete?: boolean;
+  readonly hours?: number;
+  readonly warnings?: number;
+  readonly measured?: number;
+  readonly late?: number;
 }
 
 /** What is counted, in the unit it is counted in. */
@@ -34,6 +38,9 @@ const metricUnits = {
   TimerLatenessMs: MetricUnit.Milliseconds,
   OldestPromiseLateMs: MetricUnit.Milliseconds,
   SweepsCutShort: MetricUnit.Count,
+  HoursWatched: MetricUnit.Count,
+  WarningsRaised: MetricUnit.Count,
+  SightingsLate: MetricUnit.Count,
   EffectsDelivered: MetricUnit.Count,
   EffectsDeferred: MetricUnit.Count,
   MessagesFailed: MetricUnit.Count,

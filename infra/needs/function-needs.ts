@@ -17,6 +17,7 @@ export const functionNeeds = {
   board: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
   early: [...tickets, 'Query place', 'Query registry', 'Query worklist'],
   sweep: [...tickets, 'Query place', 'Query wake'],
+  watch: ['GetItem', 'PutItem', 'Query'],
   wake: [...tickets, 'Query place'],
   deliver: ['GetItem', 'PutItem', 'Query', 'Query registry'],
 } as const satisfies Record<FunctionName, readonly TableNeed[]>;

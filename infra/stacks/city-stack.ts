@@ -38,7 +38,7 @@ export interface CityStackProps {
   readonly alarmTopicArn?: string | undefined;
 }
 
-/** A city's whole service: one table, three queues, its functions, one HTTP API, one schedule, alarms and a dashboard. */
+/** A city's whole service: one table, three queues, its functions, one HTTP API, two schedules, alarms and a dashboard. */
 export class CityStack extends Stack {
   private readonly tickets: TicketTable;
   private readonly queues: Readonly<Record<'wake' | 'effects' | 'boards', WatchedQueue>>;
@@ -66,6 +66,12 @@ export class CityStack extends Stack {
       id: 'Sweep',
       target: functions.sweep,
       description: functionSettings.sweep.description,
+    });
+    new MinuteSchedule({
+      scope: this,
+      id: 'Watch',
+      target: functions.watch,
+      description: functionSettings.watch.description,
     });
     const gateway = new HttpGateway({
       scope: this,

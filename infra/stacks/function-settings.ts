@@ -72,6 +72,13 @@ export const functionSettings = {
     reserved: 2,
     sendsTo: ['wake', 'effects', 'boards'],
   },
+  watch: {
+    description: 'Once a minute looks whether an hour is over, and watches it for more requests than usual.',
+    timeout: Duration.seconds(55),
+    memoryMb: 512,
+    reserved: 2,
+    sendsTo: ['wake', 'effects'],
+  },
   wake: {
     description: 'Applies the promises of a ticket that have fallen due.',
     timeout: Duration.seconds(30),
