@@ -1,3 +1,4 @@
+import { alwaysWoken } from './always-woken.ts';
 import { answersHold } from './answers-hold.ts';
 import { boardsPure } from './boards-pure.ts';
 import type { Checker } from './checker.ts';
@@ -22,6 +23,7 @@ export const checkers: readonly Checker[] = [
   nothingUnexplained,
   historyWhole,
   neverEarly,
+  alwaysWoken,
   requestsKept,
   commandsOnce,
   answersHold,

@@ -1,3 +1,5 @@
+import { thaw } from '../../functions/core/record/freeze.ts';
+import { wakeAt } from '../../functions/core/ticket/promises.ts';
 import { minuteMs, secondMs } from '../../functions/core/time.ts';
 import { type Checker, standing } from './checker.ts';
 import { promiseEvents } from './promise-events.ts';
@@ -13,12 +15,12 @@ export const neverLate: Checker = {
   promise: 'a promise is late only by the delay of the queue, or by one sweep when the queue is down',
   phase: 'liveness',
   atRest: (facts) =>
-    standing(facts).flatMap(({ id, wakeAt, owed, history }) => {
-      const lateMs = facts.settledAt - (wakeAt ?? facts.settledAt);
+    standing(facts).flatMap(({ id, state, owed, rulesHash }) => {
+      const { rules } = facts.cities.get(rulesHash)!;
+      const lateMs = facts.settledAt - wakeAt(thaw(state, rules));
       if (lateMs > byTheSecondMs) return [`${id} has been due for ${lateMs} ms, one sweep after the repair`];
       const old = owed.find(({ at }) => at < facts.repairedAt - minuteMs);
-      const isStill = old !== undefined && history.length > 0;
-      return isStill ? [`${id} still owes ${old.id}, one sweep after the repair`] : [];
+      return old === undefined ? [] : [`${id} still owes ${old.id}, one sweep after the repair`];
     }),
   onWrite: ({ before, after, at }, facts) => {
     const isQuiet = at > facts.settledAt && at <= facts.quietUntil;

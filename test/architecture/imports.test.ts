@@ -46,7 +46,7 @@ describe('the other way round', () => {
     [
       'handlers (but what walks through them)',
       'functions/handlers/',
-      /^(functions\/handlers|test|infra|sim\/walk)\//,
+      /^(functions\/handlers|test|infra|sim\/(walk|faults))\//,
     ],
     ['the simulator', 'sim/', /^(sim|test)\//],
     [

@@ -60,6 +60,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     help: 'items by area for the next week and month: candidate beside seasonal-naive on held-out weeks',
     load: async () => (await import('../../early/forecast/forecast-command.ts')).forecastCommand,
   },
+  faults: {
+    help: 'the real functions in worlds that fail, a seed each: every promise held, failures shrunk and replayed',
+    load: async () => (await import('../../faults/command/faults-command.ts')).faultsCommand,
+  },
   story: {
     help: 'two emergencies under two packs: a timeline and a board of two rows',
     load: async () => ({ run: (await import('../../story/story-command.ts')).storyCommand }),

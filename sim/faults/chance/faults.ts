@@ -18,6 +18,8 @@ export class Faults {
   /** False once the world has been repaired. */
   isOn = true;
   readonly fired: Fired[] = [];
+  /** Told of each fault as it comes. */
+  onFired: (fault: Fired) => void = () => undefined;
   private readonly counts = new Map<FaultKind, number>();
   private readonly draws: ReadonlyMap<FaultKind, () => boolean>;
   private readonly spared: ReadonlySet<string>;
@@ -41,7 +43,9 @@ export class Faults {
     const n = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, n);
     if (this.spared.has(`${kind}:${n}`)) return false;
-    this.fired.push({ kind, n });
+    const fault = { kind, n };
+    this.fired.push(fault);
+    this.onFired(fault);
     return true;
   }
 }

@@ -15,6 +15,7 @@ import { makeRulesOf } from '../../../functions/handlers/wiring/rules-of.ts';
 import type { Telemetry } from '../../../functions/http/observability.ts';
 import type { HttpEvent, HttpResult } from '../../../functions/http/request/http-event.ts';
 import type { BoardStore } from '../../../functions/ports/board-store.ts';
+import type { Clock } from '../../../functions/ports/clock.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import type { WebhookSender } from '../../../functions/ports/webhook-sender.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
@@ -27,6 +28,7 @@ import type { Process } from './process.ts';
 /** What one function instance is made of: every port is its own line to the world. */
 export interface InstancePorts {
   readonly process: Process;
+  readonly clock: Clock;
   readonly city: LoadedCity;
   readonly store: TicketStore;
   readonly boards: BoardStore;
@@ -55,18 +57,18 @@ const ticketsOf = (ports: InstancePorts): Deps => ({
   store: ports.store,
   wakes: ports.queues.wakes,
   effects: ports.queues.effects,
-  clock: ports.process.clock,
+  clock: ports.clock,
   city: ports.city,
   rulesOf: makeRulesOf(ports.store, ports.city.rules),
   deferred: ports.deferred,
   digest: ports.digest,
 });
 
-const hostOf = ({ telemetry, newId, city, process }: InstancePorts) => ({
+const hostOf = ({ telemetry, newId, city, clock }: InstancePorts) => ({
   telemetry,
   newId,
   speed: city.rules.speed,
-  monotonicMs: () => process.clock.now(),
+  monotonicMs: () => clock.now(),
 });
 
 const boardsOf = (ports: InstancePorts) => ({
@@ -101,7 +103,7 @@ export const makeFunctions = {
           tickets: ticketsOf(ports),
           webhooks: ports.webhooks,
           sender: ports.sender,
-          clock: ports.process.clock,
+          clock: ports.clock,
           randomId: ports.newId,
           randomBytes: (count) => new Uint8Array(count),
           urlFault: () => undefined,
@@ -114,10 +116,10 @@ export const makeFunctions = {
   deliver: (ports: InstancePorts): Consumer =>
     makeDeliver({
       delivery: {
-        webhooks: rememberOwners(ports.webhooks, ports.process.clock, registrationsKnownMs),
+        webhooks: rememberOwners(ports.webhooks, ports.clock, registrationsKnownMs),
         sender: ports.sender,
         effects: ports.queues.effects,
-        clock: ports.process.clock,
+        clock: ports.clock,
       },
       telemetry: ports.telemetry,
       random01: ports.random01,

@@ -6,6 +6,8 @@ import type { Process } from '../functions/process.ts';
 /** Which tickets the newer deployment has written in its own format, and which of them older code has overwritten. */
 export class Formats {
   readonly stripped: string[] = [];
+  /** Whether old code refuses what it does not know. */
+  refuses = true;
   private readonly isNewer: boolean;
   private readonly newer = new Set<string>();
 
@@ -28,7 +30,8 @@ export class Formats {
     return {
       ...store,
       load: async (ticketId) => {
-        if (isOld && this.newer.has(ticketId)) throw new NewerFormat(ticketId, ticketFormat + 1);
+        if (isOld && this.refuses && this.newer.has(ticketId))
+          throw new NewerFormat(ticketId, ticketFormat + 1);
         return store.load(ticketId);
       },
       create: async (record) => {

@@ -45,6 +45,9 @@ export class SimQueue {
   onVisible: () => void = () => undefined;
   /** Told of every message that is taken in. */
   onSent: (body: string) => void = () => undefined;
+  /** Received more often than this, a message goes to the dead letters; false drops it. */
+  receivesMax: number;
+  buries = true;
   private messages: Message[] = [];
   private sent = 0;
   private readonly agenda: Agenda;
@@ -57,6 +60,7 @@ export class SimQueue {
     given: { agenda: Agenda; faults: Faults; stream: Stream; outages: readonly Outage[] },
   ) {
     this.settings = settings;
+    this.receivesMax = settings.receivesMax;
     this.agenda = given.agenda;
     this.faults = given.faults;
     this.stream = given.stream;
@@ -106,13 +110,13 @@ export class SimQueue {
       return [];
     }
     const { now } = this.agenda;
-    const { retentionMs, receivesMax, visibilityMs } = this.settings;
+    const { retentionMs, visibilityMs } = this.settings;
     this.messages = this.messages.filter(({ sentAt }) => now - sentAt <= retentionMs);
     const visible = this.messages.filter(({ visibleAt }) => visibleAt <= now);
     const taken: Message[] = [];
     while (visible.length > 0 && taken.length < max) {
       const [message] = visible.splice(this.stream.below(visible.length), 1);
-      if (message!.receives >= receivesMax) this.bury(message!);
+      if (message!.receives >= this.receivesMax) this.bury(message!);
       else taken.push(message!);
     }
     for (const message of taken) {
@@ -146,6 +150,6 @@ export class SimQueue {
 
   private bury(message: Message): void {
     this.messages = this.messages.filter((one) => one !== message);
-    this.dead.push(message);
+    if (this.buries) this.dead.push(message);
   }
 }

@@ -34,6 +34,7 @@ export function makePorts(given: {
     const pack = process.deployment === 0 ? scenario.pack : scenario.rollout.pack;
     const ports: InstancePorts = {
       process,
+      clock: process.clock,
       city: loadTown(pack, scenario.speed),
       store: onWire(world.formats.seenBy(process, store), ticketCalls, line, process),
       boards: onWire(boards, boardCalls, line, process),

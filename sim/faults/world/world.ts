@@ -58,6 +58,7 @@ export class World {
     const { streams } = this;
     this.faults = new Faults(rates, streams, spared);
     const { faults } = this;
+    faults.onFired = ({ kind, n }) => this.say(`fault ${kind}:${n}`);
     this.book = new FactBook({
       skewMaxMs,
       lagMaxMs,
