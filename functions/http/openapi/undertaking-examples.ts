@@ -16,7 +16,7 @@ export const sampleUndertaking = {
   rev: 3,
 };
 
-export const sampleUndertakingPath = { undertakingId };
+const sampleUndertakingPath = { undertakingId };
 
 /** A line of history as answers show it. */
 const line = { n: 1, at: sampleUndertaking.openedAt, event: 'opened', by: '110101', rule: 'early.matter' };
