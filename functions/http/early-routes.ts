@@ -2,6 +2,7 @@ import { matterRoutes } from './matter-routes.ts';
 import { patrolRoutes } from './patrol-routes.ts';
 import type { Scope } from './scopes.ts';
 import { topicRoutes } from './topic-routes.ts';
+import { warningRoutes } from './warning-routes.ts';
 
 const read = ['early.read'] as const;
 
@@ -21,6 +22,7 @@ export const earlyRoutes = [
   ...matterRoutes,
   ...patrolRoutes,
   ...topicRoutes,
+  ...warningRoutes,
 ] as const satisfies readonly {
   readonly method: 'GET' | 'POST';
   readonly path: string;

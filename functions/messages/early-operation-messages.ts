@@ -1,6 +1,7 @@
 import { patrolOperationMessages } from './patrol-messages.ts';
 import type { Text } from './text.ts';
 import { topicOperationMessages } from './topic-messages.ts';
+import { warningOperationMessages } from './warning-messages.ts';
 
 /** What each operation of acting early does, in one line for the API's description. */
 export const earlyOperationMessages = {
@@ -12,6 +13,7 @@ export const earlyOperationMessages = {
   listUndertakingNotes: { zh: '查看督办事项说明', en: 'List what was said about an undertaking' },
   ...patrolOperationMessages,
   ...topicOperationMessages,
+  ...warningOperationMessages,
   openMatter: { zh: '并案立项', en: 'Open a matter over tickets with one cause' },
   readMatter: { zh: '查看并案', en: 'Read a matter' },
   listMatterMembers: { zh: '查看并案工单', en: 'List a matter’s tickets, each as it stands now' },

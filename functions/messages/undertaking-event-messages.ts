@@ -3,6 +3,7 @@ import { matterEventMessages } from './matter-event-messages.ts';
 import { patrolEventMessages } from './patrol-messages.ts';
 import type { Text } from './text.ts';
 import { meetingEventMessages, topicEventMessages } from './topic-messages.ts';
+import { warningEventMessages } from './warning-messages.ts';
 
 /** What happened to an undertaking, by its kind, as history, notices and status pushes name it. */
 export const undertakingEventMessages: Readonly<
@@ -12,4 +13,5 @@ export const undertakingEventMessages: Readonly<
   meeting: meetingEventMessages,
   patrol: patrolEventMessages,
   topic: topicEventMessages,
+  warning: warningEventMessages,
 };

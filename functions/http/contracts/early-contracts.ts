@@ -5,6 +5,7 @@ import { meetingContracts } from './meeting-contracts.ts';
 import { patrolContracts } from './patrol-contracts.ts';
 import { topicContracts } from './topic-contracts.ts';
 import { undertakingContracts } from './undertaking-contracts.ts';
+import { warningContracts } from './warning-contracts.ts';
 
 /** What the operations of acting early take and give. */
 export const earlyContracts = {
@@ -13,4 +14,5 @@ export const earlyContracts = {
   ...patrolContracts,
   ...topicContracts,
   ...meetingContracts,
+  ...warningContracts,
 } as const satisfies Record<EarlyOperation, Contract>;

@@ -4,6 +4,7 @@ import { matterExamples } from './matter-examples.ts';
 import { patrolExamples } from './patrol-examples.ts';
 import { topicExamples } from './topic-examples.ts';
 import { undertakingExamples } from './undertaking-examples.ts';
+import { warningExamples } from './warning-examples.ts';
 
 /** A request and an answer of each operation of acting early. */
 export const earlyExamples = {
@@ -11,4 +12,5 @@ export const earlyExamples = {
   ...matterExamples,
   ...patrolExamples,
   ...topicExamples,
+  ...warningExamples,
 } as const satisfies Record<EarlyOperation, Example>;

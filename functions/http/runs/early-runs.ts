@@ -6,6 +6,7 @@ import { meetingRuns } from './meeting-runs.ts';
 import { patrolRuns } from './patrol-runs.ts';
 import { topicRuns } from './topic-runs.ts';
 import { undertakingRuns } from './undertaking-runs.ts';
+import { warningRuns } from './warning-runs.ts';
 
 /** Everything the function of acting early answers. */
 export const earlyRuns = (deps: Deps & BoardsApi): Runs<'early'> => ({
@@ -14,4 +15,5 @@ export const earlyRuns = (deps: Deps & BoardsApi): Runs<'early'> => ({
   ...patrolRuns(deps),
   ...topicRuns(deps),
   ...meetingRuns(deps),
+  ...warningRuns(deps),
 });

@@ -5,6 +5,7 @@ import type { Alarm, Outcome } from '../../../core/early/watch/watch-state.ts';
 import { ok } from '../../../core/result.ts';
 import { undertakingId } from '../../../core/undertaking/undertaking-id.ts';
 import type { Deps } from '../../deps.ts';
+import { eachRow } from '../../each-row.ts';
 import { commandUndertaking } from '../undertakings/command-undertaking.ts';
 import { openUndertaking } from '../undertakings/open-undertaking.ts';
 import { clockCaller } from '../undertakings/undertaking-request.ts';
@@ -66,17 +67,12 @@ async function ticketsOf(
   const ids: string[] = [];
   if (cause !== 'surge') return ids;
   for (let at = hour; at >= since && ids.length < warningTicketsMax; at -= 1) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.sightings(
-        at,
-        { limit: 100, ...(cursor === undefined ? {} : { cursor }) },
-        item,
-      );
-      for (const { place, ticketId } of page.rows)
+    await eachRow(
+      (page) => store.sightings(at, page, item),
+      ({ place, ticketId }) => {
         if (areas.holding(place).includes(area)) ids.push(ticketId);
-      cursor = page.cursor;
-    } while (cursor !== undefined && ids.length < warningTicketsMax);
+      },
+    );
   }
   return ids.slice(0, warningTicketsMax);
 }

@@ -3,11 +3,9 @@ import { learnCityHour, type PlaceCounts, refitCity } from '../../../core/early/
 import { newItemWatch } from '../../../core/early/watch/new-watch.ts';
 import type { WatchContext } from '../../../core/early/watch/watch-context.ts';
 import { isOnWatch, watchItemHour } from '../../../core/early/watch/watch-item-hour.ts';
-import type { ItemWatch } from '../../../core/early/watch/watch-state.ts';
-import type { PageRequest } from '../../../ports/page.ts';
-import { pageRowsMax } from '../../../ports/page-limit.ts';
-import type { Stored } from '../../../ports/watch-store.ts';
 import type { Deps } from '../../deps.ts';
+import { eachRow } from '../../each-row.ts';
+import { everyItemWatch } from './every-item-watch.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
 /** What one hour brought. */
@@ -30,7 +28,7 @@ export async function watchHour(deps: Deps, context: WatchContext, rev: number):
   const [seen, old, watches] = await Promise.all([
     readHour(deps, hour),
     oldHour < city.since ? none : readHour(deps, oldHour),
-    readWatches(deps),
+    everyItemWatch(store),
   ]);
   let warnings = 0;
   let measured = 0;
@@ -84,26 +82,4 @@ async function readHour({ store }: Deps, hour: WallHour): Promise<HourCounts> {
     },
   );
   return { items, places, total };
-}
-
-async function readWatches({ store }: Deps): Promise<ReadonlyMap<string, Stored<ItemWatch>>> {
-  const watches = new Map<string, Stored<ItemWatch>>();
-  await eachRow(
-    (page) => store.itemWatches(page),
-    ({ item, ...stored }) => watches.set(item, stored),
-  );
-  return watches;
-}
-
-/** Hands every row of a listing over, page by page. */
-async function eachRow<Row>(
-  pageOf: (page: PageRequest) => Promise<{ readonly rows: readonly Row[]; readonly cursor?: string }>,
-  take: (row: Row) => void,
-): Promise<void> {
-  let cursor: string | undefined;
-  do {
-    const page = await pageOf({ limit: pageRowsMax, ...(cursor === undefined ? {} : { cursor }) });
-    for (const row of page.rows) take(row);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
 }
