@@ -2,7 +2,7 @@ import { catalogueItems } from '../catalogue/catalogue-items.ts';
 import type { Catalogue } from '../catalogue/catalogue-schema.ts';
 import { type LeadRule, parseLeadRule } from '../catalogue/lead-rule.ts';
 import type { UnitIndex, UnitTable } from './unit-table.ts';
-import { bureauKey, noUnit } from './unit-table.ts';
+import { bureauOf, noUnit } from './unit-table.ts';
 
 export type ItemIndex = number;
 
@@ -32,10 +32,11 @@ type Keys = { readonly tiers: ReadonlyMap<string, number>; readonly classes: Rea
 /** Compiles a catalogue that `checkCatalogue` has accepted against the same directory and tier keys. */
 export function compileItems(catalogue: Catalogue, units: UnitTable, keys: Keys): ItemTable {
   const items = catalogueItems(catalogue).map(({ item }) => item);
-  const spec = (text: string): LeadSpec => {
+  const spec = onceEach((text): LeadSpec => {
     const rule = parseLeadRule(text);
     return { type: rule.type, unit: 'unit' in rule ? units.byCode.get(rule.unit)! : noUnit };
-  };
+  });
+  const specs = onceEach((texts): readonly LeadSpec[] => (texts === '' ? [] : texts.split('\n').map(spec)));
   return {
     count: items.length,
     codes: items.map((item) => item.code),
@@ -43,9 +44,19 @@ export function compileItems(catalogue: Catalogue, units: UnitTable, keys: Keys)
     dispatchClass: Int32Array.from(items, (item) => keys.classes.get(item.dispatchClass)!),
     lead: items.map((item) => spec(item.lead)),
     leadRules: items.map((item) => `catalogue.${item.code}.lead=${item.lead}`),
-    helpers: items.map((item) => item.helpers.map(spec)),
+    helpers: items.map((item) => specs(item.helpers.join('\n'))),
     trade: Int32Array.from(items, ({ supervisor }) => units.byCode.get(supervisor ?? '') ?? noUnit),
     byCode: new Map(items.map((item, index) => [item.code, index])),
+  };
+}
+
+/** Items share the few rules there are: what a dispatch reads of them then stays in the processor's cache. */
+function onceEach<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, Value>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
   };
 }
 
@@ -62,7 +73,6 @@ export function unitFor(spec: LeadSpec, place: UnitIndex, units: UnitTable): Uni
     case 'unit':
       return spec.unit;
     case 'line':
-      if (place === noUnit) return spec.unit;
-      return units.bureaus.get(bureauKey(units.district[place]!, spec.unit)) ?? spec.unit;
+      return place === noUnit ? spec.unit : bureauOf(units, place, spec.unit);
   }
 }

@@ -18,8 +18,10 @@ export interface UnitTable {
   readonly district: Int32Array;
   readonly city: UnitIndex;
   readonly byCode: ReadonlyMap<string, UnitIndex>;
-  /** The district bureaus (区级部门) by district and department. */
-  readonly bureaus: ReadonlyMap<number, UnitIndex>;
+  /** The district bureaus (区级部门): that of a department stands at the department's index from where its district begins. */
+  readonly bureaus: Int32Array;
+  /** By unit: where the bureaus of its district begin. */
+  readonly bureausFrom: Int32Array;
   /** The bodies of each joint squad (综合执法中心) that names them, in the order of the file. */
   readonly members: ReadonlyMap<UnitIndex, readonly TeamMember[]>;
 }
@@ -27,8 +29,11 @@ export interface UnitTable {
 /** A body of a team: resident there, on call, or its head. */
 type TeamMember = { readonly unit: UnitIndex; readonly role: MemberRole };
 
-/** A number, since a text would be built at every dispatch. A directory has at most 20,000 units. */
-export const bureauKey = (district: UnitIndex, department: UnitIndex) => district * 32_768 + department;
+/** The bureau of `department` in the district of `place`; the department itself where there is none. */
+export function bureauOf({ bureaus, bureausFrom }: UnitTable, place: UnitIndex, department: UnitIndex) {
+  const bureau = bureaus[bureausFrom[place]! + department]!;
+  return bureau === noUnit ? department : bureau;
+}
 
 /** Compiles a checked directory. The first unit of kind `city` is the city. */
 export function compileUnits(directory: Directory): UnitTable {
@@ -45,10 +50,7 @@ export function compileUnits(directory: Directory): UnitTable {
     while (at !== noUnit && kinds[at] !== 'district') at = areaParent[at]!;
     return at === noUnit ? city : at;
   });
-  const bureaus = new Map<number, UnitIndex>();
-  kinds.forEach((kind, index) => {
-    if (kind === 'bureau') bureaus.set(bureauKey(areaParent[index]!, lineParent[index]!), index);
-  });
+  const { bureaus, bureausFrom } = bureauTable({ kinds, areaParent, lineParent, district });
   const members = new Map<UnitIndex, readonly TeamMember[]>();
   units.forEach((unit, index) => {
     if (unit.members === undefined) return;
@@ -68,8 +70,23 @@ export function compileUnits(directory: Directory): UnitTable {
     city,
     byCode,
     bureaus,
+    bureausFrom,
     members,
   };
+}
+
+type Columns = Pick<UnitTable, 'kinds' | 'areaParent' | 'lineParent' | 'district'>;
+
+/** One stretch of all units for each district that has bureaus; the first stretch, without any, is that of the others. */
+function bureauTable({ kinds, areaParent, lineParent, district }: Columns) {
+  const found = kinds.flatMap((kind, unit) =>
+    kind === 'bureau' && lineParent[unit] !== noUnit ? [unit] : [],
+  );
+  const areas = [...new Set(found.map((unit) => areaParent[unit]!))];
+  const beginOf = new Map(areas.map((area, n) => [area, (n + 1) * kinds.length]));
+  const bureaus = new Int32Array((areas.length + 1) * kinds.length).fill(noUnit);
+  for (const unit of found) bureaus[beginOf.get(areaParent[unit]!)! + lineParent[unit]!] = unit;
+  return { bureaus, bureausFrom: district.map((area) => beginOf.get(area) ?? 0) };
 }
 
 /** Whom a unit answers to: its district, or the city for a district and for a unit of none. */

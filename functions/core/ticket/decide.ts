@@ -25,7 +25,7 @@ export function decide(
   out: Out,
 ): Refusal | undefined {
   advance(t, now, rules, out);
-  const step = steps.get(command.type)!;
+  const step = stepOf(command.type);
   if ((step.acceptMask & (1 << t.status)) === 0) {
     const status = statusNames[t.status]!;
     return { code: 'NOT_ACCEPTED', status, accepted: acceptedOf(status, t.whistles) };
@@ -96,3 +96,12 @@ const steps: ReadonlyMap<CommandType, Step> = new Map(
     return [type, { acceptMask, leadsOn: leadsOn.has(type), apply }];
   }),
 );
+
+/** What nearly every ticket goes through, in order: found by comparing, which takes less than hashing a name. */
+const dailyTypes = ['sign', 'contact', 'answer', 'recordCallback', 'helperDone'] as const;
+const dailySteps = dailyTypes.map((type) => steps.get(type)!);
+
+function stepOf(type: CommandType): Step {
+  for (let i = 0; i < dailyTypes.length; i += 1) if (dailyTypes[i] === type) return dailySteps[i]!;
+  return steps.get(type)!;
+}

@@ -8,7 +8,7 @@ import { type Out, owe, record } from './out.ts';
 import { nextPromiseAt } from './promises.ts';
 import { reviewIn } from './settle.ts';
 import type { Ticket } from './ticket.ts';
-import { leadFor, triage } from './transitions/dispatching.ts';
+import { dispatch, leadFor, routingReason } from './transitions/dispatching.ts';
 
 /** A request as the rules see it: indexes only, nothing personal. */
 export interface Opening {
@@ -45,9 +45,9 @@ export function open(t: Ticket, opening: Opening, now: EpochMs, rules: Rules, ou
     t.tierFixed = true;
   } else if (item !== noItem) t.tier = rules.items.tier[item]!;
   record(t, out, now, 'submitted', opening.by ?? Actor.hotline, 'intake', noUnit);
-  if (!opening.onTheSpot && leadFor(rules, item, place, now) !== noUnit) {
-    triage(t, { by: Actor.clock, type: 'triage', item, tier, place, lead: keep }, now, rules, out);
-  } else awaitTriage(t, now, rules, out);
+  const lead = opening.onTheSpot ? noUnit : leadFor(rules, item, place, now);
+  if (lead === noUnit) awaitTriage(t, now, rules, out);
+  else dispatch(t, lead, now, rules, out, Actor.clock, routingReason(t, rules, now));
   t.nextAt = nextPromiseAt(t);
 }
 

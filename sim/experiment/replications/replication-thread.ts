@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CompiledVariant, compileVariant } from '../setup/variant.ts';
 import type { Job, RunCity, ThreadData, ThreadMessage } from './thread-messages.ts';
@@ -10,6 +11,8 @@ const keptMax = 4;
 
 const { variants, model } = workerData as ThreadData;
 const { runCity } = (await import(model)) as { runCity: RunCity };
+// A thread is ended from outside, which would lose what it compiled.
+flushCompileCache();
 const kept = new Map<number, CompiledVariant>();
 
 function compiled(index: number): CompiledVariant {

@@ -29,7 +29,7 @@ function isDirect(rules: Rules, place: number, now: EpochMs): boolean {
 }
 
 /** The rule that names the lead: why this unit, for anybody who asks. */
-function routingReason(t: Ticket, rules: Rules, now: EpochMs): string {
+export function routingReason(t: Ticket, rules: Rules, now: EpochMs): string {
   if (!isDirect(rules, t.place, now)) return rules.items.leadRules[t.item]!;
   return rules.units.kinds[t.place] === 'subdistrict' ? straight : fallback;
 }
@@ -158,8 +158,10 @@ function noteLoadedOverdue(t: Ticket, rules: Rules, out: Out, now: EpochMs): voi
 
 /** The catalogue's helpers at this place; two rules may mean one unit, and a lead does not help itself. */
 function callHelpers(t: Ticket, now: EpochMs, rules: Rules, out: Out): void {
+  const specs = rules.items.helpers[t.item]!;
+  if (specs.length === 0) return;
   const units: number[] = [];
-  for (const spec of rules.items.helpers[t.item]!) {
+  for (const spec of specs) {
     const unit = unitFor(spec, t.place, rules.units);
     if (unit !== noUnit && unit !== t.lead && !units.includes(unit)) units.push(unit);
   }
