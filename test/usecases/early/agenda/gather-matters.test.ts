@@ -3,9 +3,8 @@ import { dayMs } from '../../../../functions/core/time.ts';
 import type { UndertakingRecord } from '../../../../functions/core/undertaking/undertaking-record.ts';
 import { commandTicket } from '../../../../functions/usecases/command-ticket.ts';
 import { gatherMatters } from '../../../../functions/usecases/early/agenda/gather-matters.ts';
-import { submitTicket } from '../../../../functions/usecases/submit-ticket.ts';
 import { wake } from '../../../../functions/usecases/wake.ts';
-import { hotline, pipe, staffOf, Town } from '../../town.ts';
+import { pipe, staffOf, Town } from '../../town.ts';
 
 const street = '110101017';
 
@@ -33,14 +32,7 @@ const warning = (digit: string, overdue: boolean, actBy: number): UndertakingRec
 
 async function townWithTickets() {
   const town = new Town();
-  const taken = async (sourceKey: string) => {
-    const done = await submitTicket(town.deps, pipe({ sourceKey }), {
-      caller: hotline,
-      commandId: sourceKey,
-    });
-    if (!done.ok) throw new Error(JSON.stringify(done.error));
-    return done.value.view.ticketId;
-  };
+  const taken = (sourceKey: string) => town.submit(pipe({ sourceKey }));
   const late = await taken('late');
   const helped = await taken('helped');
   await commandTicket(town.deps, {
