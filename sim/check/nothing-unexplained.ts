@@ -5,5 +5,6 @@ export const nothingUnexplained: Checker = {
   name: 'nothing-unexplained',
   promise: 'no exception of the service that no fault explains',
   phase: 'crash',
+  atRest: ({ unexplained }) => unexplained,
   atEnd: ({ unexplained }) => unexplained,
 };

@@ -8,6 +8,9 @@ import type { SeedResult } from './thread-messages.ts';
 /** The last lines of a history that are shown: the violation stands at its end. */
 const linesMax = 80;
 
+/** A look into the wake index says nothing. */
+const isIdle = /^\d+ sweep-\d+ due /;
+
 /** Says all there is to say about a seed that broke a promise: what, under which code, the shrunk history, the replay. */
 export async function tellFailure(
   { out }: Pick<Host, 'out'>,
@@ -26,8 +29,8 @@ export async function tellFailure(
     out(`shrunk in ${shrunk.runs} runs to ${shrunk.scenario.ops.length} steps; as shrunk:`);
     out(`  ${violations[0]!.what}`);
     for (const line of scenarioLines(shrunk.scenario)) out(`  ${line}`);
-    out(`history, in ms since the start${trace.length > linesMax ? `, the last ${linesMax} lines` : ''}:`);
-    for (const line of trace.slice(-linesMax)) out(`  ${line}`);
+    out(`history, in ms since the start, the last ${linesMax} lines at most:`);
+    for (const line of trace.filter((one) => !isIdle.test(one)).slice(-linesMax)) out(`  ${line}`);
   }
   out(`replay: ${replay}`);
 }

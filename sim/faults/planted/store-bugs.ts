@@ -134,6 +134,7 @@ export const storeBugs: readonly Bug[] = [
   {
     name: 'view-of-any-revision',
     what: 'a row is put over a later one',
+    isSeldom: true,
     checkers: ['rows-right'],
     store: (store) => {
       let n = 0;

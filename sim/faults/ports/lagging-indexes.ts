@@ -45,6 +45,13 @@ export function laggingIndexes(store: TicketStore, { agenda, faults, stream, mos
       heard(store.clearOwed(id, rev, next), 'saved', id, () => shown.clearOwed(id, rev, next)),
     putView: (view) =>
       heard(store.putView(view), 'written', `${view.ticketId} ${view.unit}`, () => shown.putView(view)),
+    createUndertaking: (record) =>
+      heard(store.createUndertaking(record), 'created', record.id, () => shown.createUndertaking(record)),
+    saveUndertaking: (record, rev) =>
+      heard(store.saveUndertaking(record, rev), 'saved', record.id, () => shown.saveUndertaking(record, rev)),
+    putListed: (listed) =>
+      heard(store.putListed(listed), 'written', `${listed.id} ${listed.list}`, () => shown.putListed(listed)),
+    listUndertakings: shown.listUndertakings,
     due: shown.due,
     worklist: shown.worklist,
     near: shown.near,

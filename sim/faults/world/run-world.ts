@@ -1,4 +1,5 @@
 import { minuteMs, secondMs } from '../../../functions/core/time.ts';
+import type { Checker } from '../../check/checker.ts';
 import { checkers } from '../../check/checkers.ts';
 import type { Violation } from '../../check/facts.ts';
 import { runUntil } from '../engine/run-until.ts';
@@ -47,7 +48,7 @@ export async function runWorld(
   { bug, spared }: { readonly bug?: Bug | undefined; readonly spared?: ReadonlySet<string> } = {},
 ): Promise<Outcome> {
   const violations: Violation[] = [];
-  const found = ({ name, phase }: (typeof checkers)[number], what: readonly string[]) => {
+  const found: Found = ({ name, phase }, what) => {
     for (const one of what) violations.push({ checker: name, phase, what: one });
   };
   const world = new World({
@@ -71,31 +72,8 @@ export async function runWorld(
   const { startAt, lastsMs } = scenario;
 
   await runUntil(agenda, startAt + lastsMs, isOver);
-  world.repair();
-  book.repairedAt = agenda.now;
-  await runUntil(agenda, agenda.now + settleMs, isOver);
-  book.settledAt = agenda.now;
-  for (const checker of checkers) if (checker.atRest !== undefined) found(checker, checker.atRest(book));
-  await runUntil(agenda, agenda.now + quietMs, isOver);
-  book.quietUntil = agenda.now;
-  sweeps.stop();
-  const emptyBy = agenda.now + emptyMaxMs;
-  await runUntil(
-    agenda,
-    emptyBy,
-    () => isOver() || (queues.effects.length === 0 && queues.boards.length === 0),
-  );
-  await runUntil(agenda, agenda.now + minuteMs, isOver);
-
-  book.heard = world.receivers.heard;
-  book.gone = world.receivers.gone;
-  book.deadLetters = [...queues.effects.dead, ...queues.boards.dead].map(({ body }) => body);
-  book.stripped = world.formats.stripped;
-  book.endedAt = agenda.now;
-  for (const checker of checkers) {
-    if (isOver()) break;
-    if (checker.atEnd !== undefined) found(checker, await checker.atEnd(book));
-  }
+  if (!isOver()) await repairAndRest(world, found, isOver, sweeps.stop);
+  if (!isOver()) await lookBack(world, found, isOver);
   const stored = [...book.versions.values()].map((versions) => versions.at(-1)!.record);
   return {
     violations,
@@ -106,6 +84,43 @@ export async function runWorld(
     requests: book.asked.length,
     calls: world.trace.length,
   };
+}
+
+type Found = (checker: Checker, what: readonly string[]) => void;
+
+/** The second phase: nothing fails any more, and what was promised must come about. */
+async function repairAndRest(
+  world: World,
+  found: Found,
+  isOver: () => boolean,
+  stopSweeps: () => void,
+): Promise<void> {
+  const { agenda, book, queues } = world;
+  world.repair();
+  book.repairedAt = agenda.now;
+  await runUntil(agenda, agenda.now + settleMs, isOver);
+  book.settledAt = agenda.now;
+  for (const checker of checkers) if (checker.atRest !== undefined) found(checker, checker.atRest(book));
+  await runUntil(agenda, agenda.now + quietMs, isOver);
+  book.quietUntil = agenda.now;
+  stopSweeps();
+  const isEmpty = () => queues.effects.length === 0 && queues.boards.length === 0;
+  await runUntil(agenda, agenda.now + emptyMaxMs, () => isOver() || isEmpty());
+  await runUntil(agenda, agenda.now + minuteMs, isOver);
+}
+
+/** Holds what is left of the world against the promises that only its end can break. */
+async function lookBack(world: World, found: Found, isOver: () => boolean): Promise<void> {
+  const { agenda, book, queues, receivers, formats } = world;
+  book.heard = receivers.heard;
+  book.gone = receivers.gone;
+  book.deadLetters = [...queues.effects.dead, ...queues.boards.dead].map(({ body }) => body);
+  book.stripped = formats.stripped;
+  book.endedAt = agenda.now;
+  for (const checker of checkers) {
+    if (isOver()) return;
+    if (checker.atEnd !== undefined) found(checker, await checker.atEnd(book));
+  }
 }
 
 /** Has each step of the workload come at its time. */

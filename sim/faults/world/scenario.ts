@@ -111,12 +111,12 @@ function drawRollout(
   pack: TownPack,
   isNone: boolean,
 ): Scenario['rollout'] {
-  if (!stream.chance(0.35) || isNone) return { from: never, until: never, pack, newerFormat: false };
+  if (!stream.chance(0.45) || isNone) return { from: never, until: never, pack, newerFormat: false };
   const from = startAt + stream.below(lastsMs);
   return {
     from,
     until: from + stream.below(5 * minuteMs),
     pack: townPacks[stream.below(townPacks.length)]!,
-    newerFormat: stream.chance(0.5),
+    newerFormat: stream.chance(0.6),
   };
 }

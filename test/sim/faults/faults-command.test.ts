@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../../sim/experiment/terminal/host.ts';
+import { exitCodeOf } from '../../../sim/faults/command/exit-codes.ts';
+import { runFaults } from '../../../sim/faults/command/faults-command.ts';
+
+/** A terminal that keeps what is said. */
+function listening(): Host & { readonly said: string[]; readonly errors: string[] } {
+  const said: string[] = [];
+  const errors: string[] = [];
+  return {
+    out: (line) => said.push(line),
+    error: (line) => errors.push(line),
+    clock: { now: () => 0 },
+    isTerminal: false,
+    interrupted: new AbortController().signal,
+    said,
+    errors,
+  };
+}
+
+describe('npm run sim -- faults', () => {
+  it('runs seeds on threads, says how many, and exits 0 when every promise was kept', async () => {
+    const host = listening();
+
+    const code = await runFaults(['--seeds', '12', '--workers', '2'], host);
+
+    expect([code, host.said.length]).toEqual([0, 1]);
+    expect(host.said[0]).toMatch(/^12 seeds from 1: \d+ requests, \d+ faults, no promise broken/);
+    expect(host.errors.at(-1)).toMatch(/^100%: 12 of 12 seeds/);
+  }, 120_000);
+
+  it('shows a broken promise with its seed, its shrunk history and the command that replays it', async () => {
+    const bug = ['--bug', 'clearing-write-clears-all'];
+    const host = listening();
+    const replayed = listening();
+
+    const code = await runFaults([...bug, '--seeds', '20', '--workers', '1'], host);
+    const replay = host.said.at(-1)!;
+    const seed = /--seed (\d+) /.exec(replay)?.[1] ?? '';
+    const again = await runFaults(['--seed', seed, '--replay', ...bug], replayed);
+
+    expect([code, again]).toEqual([4, 4]);
+    expect(replay).toBe(
+      `replay: npm run sim -- faults --seed ${seed} --replay --bug clearing-write-clears-all`,
+    );
+    const failed = host.said.find((line) => line.startsWith('FAILED'));
+    expect(failed).toMatch(/^FAILED effects-owed \(safety\) with seed \d+, commit \w+$/);
+    const steps = host.said.findIndex((line) => /^shrunk in \d+ runs to [1-9] steps/.test(line));
+    expect(steps).toBeGreaterThan(0);
+    expect(replayed.said.at(-2)).toMatch(/^FAILED effects-owed \(safety\): .* was never sent$/);
+    expect(replayed.said.at(-1)).toMatch(/^digest [0-9a-f]{16}$/);
+  }, 120_000);
+
+  it.each([
+    [['--seeds', 'many'], '--seeds "many": expected a whole number'],
+    [['--replay'], '--replay: needs --seed'],
+    [['--bug', 'none'], '--bug "none"'],
+    [['night'], 'takes no night'],
+    [['--speed', '3'], "Unknown option '--speed'"],
+  ])('exits 2 and says how it is called for %j', async (args, said) => {
+    const host = listening();
+
+    expect(await runFaults(args, host)).toBe(2);
+    expect(host.errors[0]).toContain(said);
+    expect(host.errors[1]).toContain('usage: npm run sim -- faults');
+  });
+
+  it('tells a crash, broken safety and broken liveness apart by its exit code', () => {
+    const codes = (['crash', 'safety', 'liveness'] as const).map((phase) =>
+      exitCodeOf({ phase, checker: 'any', what: '' }),
+    );
+
+    expect(codes).toEqual([3, 4, 5]);
+    expect(exitCodeOf(undefined)).toBe(0);
+  });
+});
