@@ -39,7 +39,9 @@ export function arrive(city: City, contact: Contact, kind: number, ageMs = 0): v
   words[at + Live.flags] = contact.flags | (isPhone ? LiveFlag.phone : 0);
   words[at + Live.caller] = contact.caller;
   words[at + Live.address] = contact.address;
+  words[at + Live.cause] = contact.cause;
   count(city, contact, isPhone);
+  if (ageMs === 0) city.early?.see(contact);
   opening.kind = kind;
   opening.item = contact.item;
   opening.place = contact.place;

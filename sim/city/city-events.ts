@@ -44,6 +44,7 @@ export class CityEvents {
     else if (kind === CityEvent.again) this.comeAgain(entity);
     else if (kind === CityEvent.shift) this.changeShift(entity);
     else if (kind === CityEvent.day) this.endDay(entity);
+    else if (kind === CityEvent.early) this.city.early!.handle(entity);
     else this.endMonth();
   };
 
@@ -180,6 +181,7 @@ export class CityEvents {
     }
     this.countsBefore.set(city.tallies.counts);
     effort.feedBack(month.groups);
+    city.early?.endMonth();
     env.schedule(this.nextMonthAt(env.now), CityEvent.month, 0, afterAll);
   }
 

@@ -11,6 +11,7 @@ import type { CitySetup } from './city-setup.ts';
 import { CityTallies } from './city-tallies.ts';
 import { type DayTable, dayTable } from './day-table.ts';
 import { Desks } from './desks.ts';
+import { EarlyAction } from './early/early-action.ts';
 import { type FlowPlan, flowPlans } from './flow-plan.ts';
 import { gamingUnits } from './gaming.ts';
 import { LiveTickets } from './live-tickets.ts';
@@ -47,6 +48,8 @@ export class City {
   readonly again = new MattersAgain();
   readonly tallies: CityTallies;
   readonly boards: CityBoards;
+  /** Undefined where the scenario says nothing of causes. */
+  readonly early: EarlyAction | undefined;
   readonly out: CityOut;
   readonly sink: TraceSink | undefined;
   /** Commands the rules refused, by command and code: none in a model that fits its pack. */
@@ -99,6 +102,7 @@ export class City {
     this.tallies = new CityTallies(rules, this.warmUp, this.startAt);
     this.boards = new CityBoards(rules);
     this.out = new CityOut(this);
+    this.early = scenario.early && new EarlyAction(this);
   }
 
   /** Whether what happens now is measured. */

@@ -4,8 +4,8 @@ import type { Distribution } from '../engine/distributions/distribution.ts';
 import { drawExponential } from '../engine/distributions/exponential.ts';
 import type { Stream } from '../engine/stream.ts';
 import type { Streams } from '../engine/streams.ts';
-import type { Contact } from './contact.ts';
 import { ContactMemory } from './contact-memory.ts';
+import type { ContactSource } from './contact-source.ts';
 import type { FlowPlan } from './flow-plan.ts';
 import type { Load } from './load-schema.ts';
 
@@ -13,7 +13,7 @@ import type { Load } from './load-schema.ts';
  * Requests of one flow, one after another: a Poisson process whose rate follows hour and day. Its streams are its own and
  * nothing that units do touches them. `step` moves to the next one; the fields then describe it.
  */
-export class ContactFlow implements Contact {
+export class ContactFlow implements ContactSource {
   /** When it comes in, epoch ms; infinite after the last one. */
   readonly at = new Float64Array(1);
   item = 0;
@@ -26,6 +26,7 @@ export class ContactFlow implements Contact {
   /** Number that all contacts of one caller, or about one address, share. */
   caller = 0;
   address = 0;
+  cause = 0;
 
   private readonly plan: FlowPlan;
   private readonly startAt: number;

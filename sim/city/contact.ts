@@ -9,6 +9,8 @@ export interface Contact {
   /** Number that all contacts of one caller, or about one address, share. */
   caller: number;
   address: number;
+  /** What makes several people ask, by its number; 0 where nothing does. */
+  cause: number;
 }
 
 /** What a request is besides its matter. */

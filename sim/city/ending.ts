@@ -14,6 +14,7 @@ import { noteOverdue } from './ticket-plan.ts';
 export function finish(city: City, row: number, t: Ticket): void {
   const { live, boards, env, tallies } = city;
   noteOverdue(city, row, t);
+  city.early?.ended(t);
   city.closedToday += 1;
   const onTime = t.overdueAt === NEVER && !t.wasLate;
   if (t.lead !== noUnit) {

@@ -136,7 +136,8 @@ export function begin(city: City, row: number): void {
   const readyAt = live.times[row * timesWidth + Times.ready]!;
   tallies.waits.observe(t.lead, env.now - readyAt, readyAt);
   const again = t.reopens > 0 ? params.workAgainShare : 1;
-  const hours = params.workHours[t.tier]! * params.workFactor[t.item]! * again;
+  const shared = city.early?.workShare(row, t) ?? 1;
+  const hours = params.workHours[t.tier]! * params.workFactor[t.item]! * again * shared;
   const workMs = drawMs(params.work, hours, luckWordOf(city, row), Luck.work, t.reopens);
   city.workTodayMs += workMs;
   if (city.isMeasured) tallies.workHours[t.lead]! += workMs / hourMs;

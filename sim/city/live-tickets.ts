@@ -120,6 +120,7 @@ export const Live = {
   flags: 11,
   caller: 12,
   address: 13,
+  cause: 14,
 } as const;
 
 /** Where a ticket stands with the people at work. `t.status` says where it stands with the rules. */

@@ -28,6 +28,16 @@ export const Luck = {
   close: 23,
   children: 24,
   age: 25,
+  avoid: 26,
+  size: 27,
+  spare: 28,
+  recognise: 29,
+  warning: 30,
+  check: 31,
+  act: 32,
+  actAfter: 33,
+  works: 34,
+  find: 35,
 } as const;
 
 /** Rounds of one purpose: tries of a callback, times a ticket was reopened, units of a whistle. */

@@ -39,6 +39,7 @@ export function planAgain(city: City, row: number, t: Ticket): void {
     word: luckWord(word, Luck.children, 0),
     caller: live.words[at + Live.caller]!,
     address: live.words[at + Live.address]!,
+    cause: live.words[at + Live.cause]!,
   });
   const afterMs = drawMs(params.again, params.again.mean, word, Luck.againAfter, 0);
   env.schedule(env.now + afterMs, CityEvent.again, id);

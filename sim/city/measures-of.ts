@@ -2,6 +2,7 @@ import { hourMs } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
 import type { CityEvents } from './city-events.ts';
 import { Count } from './city-tallies.ts';
+import { earlyMeasures } from './early/early-measures.ts';
 import type { LogHistogram } from './log-histogram.ts';
 import type { MeasureName } from './measures.ts';
 
@@ -47,11 +48,13 @@ export function measuresOf(city: City, events: CityEvents): Record<MeasureName, 
     overdueOpenMean: mean(({ overdueOpen }) => overdueOpen),
     oldCasesOpen: oldCasesOf(city),
     utilisationMean: sumOf(tallies.workHours) / sumOf(tallies.dutyHours),
+    staffHours: sumOf(tallies.workHours),
     repeatCallShare: share('repeatCaller', 'tickets'),
     failureRepeatShare: share('afterFailure', 'tickets'),
     sameAddressShare: share('sameAddress', 'tickets'),
     phoneShare: share('phone', 'contacts'),
     ...scoresOf(events),
+    ...earlyMeasures(city.early),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   /** Which way a city wants it to go; absent where neither is better. */
   readonly better?: 'higher' | 'lower';
+  /** Only of scenarios that say something of causes and acting early. */
+  readonly of?: 'early';
 }
 
 /**
@@ -49,6 +51,7 @@ export const measures = {
   overdueOpenMean: { zh: '平均超期未结', en: 'Overdue and open, mean', unit: 'count', better: 'lower' },
   oldCasesOpen: { zh: '积案未结', en: 'Old cases still open', unit: 'count', better: 'lower' },
   utilisationMean: { zh: '人员利用率', en: 'Staff hours used', unit: 'share' },
+  staffHours: { zh: '用去工时', en: 'Staff hours used, all work', unit: 'hours', better: 'lower' },
   repeatCallShare: { zh: '重复来电占比', en: 'From repeat callers', unit: 'share' },
   failureRepeatShare: {
     zh: '未解决再来电占比',
@@ -60,6 +63,37 @@ export const measures = {
   phoneShare: { zh: '电话占比', en: 'By telephone', unit: 'share' },
   scoreMean: { zh: '月度平均得分', en: 'Mean score on the month’s boards', unit: 'points', better: 'higher' },
   scoreSpread: { zh: '月度得分标准差', en: 'Spread of scores on one board', unit: 'points' },
+  causeTickets: {
+    zh: '同因工单',
+    en: 'Tickets of a common cause',
+    unit: 'count',
+    better: 'lower',
+    of: 'early',
+  },
+  avoidedTickets: { zh: '避免的工单', en: 'Tickets avoided', unit: 'count', better: 'higher', of: 'early' },
+  avoidedByAction: {
+    zh: '因预警处置而避免',
+    en: 'Avoided by acting on warnings',
+    unit: 'count',
+    of: 'early',
+  },
+  avoidedByTopic: { zh: '因每月一题而避免', en: 'Avoided by topics', unit: 'count', of: 'early' },
+  avoidedByPatrol: { zh: '因巡查而避免', en: 'Avoided by patrols', unit: 'count', of: 'early' },
+  warnings: { zh: '预警', en: 'Warnings', unit: 'count', of: 'early' },
+  falseAlarms: { zh: '误报', en: 'False alarms', unit: 'count', better: 'lower', of: 'early' },
+  detectionHours: {
+    zh: '发现用时（自首件诉求）',
+    en: 'From a cause’s first request to its warning',
+    unit: 'hours',
+    better: 'lower',
+    of: 'early',
+  },
+  warningsActed: { zh: '已处置的预警', en: 'Warnings acted on', unit: 'count', of: 'early' },
+  matters: { zh: '同因并案', en: 'Matters', unit: 'count', of: 'early' },
+  membersPerMatter: { zh: '每案并入工单', en: 'Tickets in a matter, mean', unit: 'count', of: 'early' },
+  topics: { zh: '每月一题', en: 'Topics opened', unit: 'count', of: 'early' },
+  patrolFinds: { zh: '巡查发现', en: 'Causes found by patrols', unit: 'count', of: 'early' },
+  earlyHours: { zh: '未诉先办工时', en: 'Staff hours of acting early', unit: 'hours', of: 'early' },
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;

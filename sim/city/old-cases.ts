@@ -27,6 +27,7 @@ export function loadOldCases(city: City): void {
       word,
       caller: word,
       address: word,
+      cause: 0,
     };
     const ageMs = Math.ceil(age.mean * dayMs * age.factor(word, Luck.age, 0));
     arrive(city, contact, kinds[kindOf.draw(stream)]!, ageMs);

@@ -3,6 +3,7 @@ import { City } from './city.ts';
 import { CityEvents } from './city-events.ts';
 import type { CitySetup } from './city-setup.ts';
 import { ContactFlow } from './contact-flow.ts';
+import type { ContactSource } from './contact-source.ts';
 import { loadOldCases } from './old-cases.ts';
 import type { RunResult } from './run-result.ts';
 import { toResult } from './to-result.ts';
@@ -34,7 +35,11 @@ export function simulate(
   const events = new CityEvents(city);
   const { env, streams, plans, startAt, endAt } = city;
   const { load } = setup.scenario;
-  const flows = plans.map((plan) => new ContactFlow(plan, load, events.dayNoise, startAt, streams));
+  const { early } = city;
+  const flows: ContactSource[] = plans.map(
+    (plan) => new ContactFlow(plan, load, events.dayNoise, startAt, streams),
+  );
+  if (early?.flow !== undefined) flows.push(early.flow);
   const kinds = kindIndexes(city.params.kinds);
   loadOldCases(city);
   for (;;) {
@@ -42,7 +47,7 @@ export function simulate(
     const at = flow.at[0]!;
     if (at >= endAt || isEnough?.() === true) break;
     env.runUntil(at, events.handle);
-    arrive(city, flow, kinds[flow.kind]!);
+    if (early?.isAvoided(flow, flows.indexOf(flow)) !== true) arrive(city, flow, kinds[flow.kind]!);
     flow.step();
   }
   // Times are whole: half a millisecond later the last day's own events have fired and nothing of the next one has.
@@ -50,7 +55,7 @@ export function simulate(
   return { city, events };
 }
 
-function earliest(flows: readonly ContactFlow[]): ContactFlow {
+function earliest(flows: readonly ContactSource[]): ContactSource {
   let first = flows[0]!;
   for (let i = 1; i < flows.length; i += 1) if (flows[i]!.at[0]! < first.at[0]!) first = flows[i]!;
   return first;

@@ -69,6 +69,17 @@ export interface MonthResult {
   readonly groups: Readonly<Record<string, readonly BoardRow[]>>;
 }
 
+/** One kind of cause of requests, or one surge of the load, after the warm-up. */
+export interface CauseResult {
+  readonly id: string;
+  readonly causes: number;
+  readonly tickets: number;
+  readonly avoided: number;
+  readonly detected: number;
+  /** From the first request of those detected to the warning, mean; `null` where none was. */
+  readonly detectionHours: number | null;
+}
+
 /** A value of the scenario that nobody published: its path, the value and why it is what it is. */
 interface AssumptionResult {
   readonly key: string;
@@ -102,6 +113,8 @@ export interface RunResult {
   readonly boards: readonly MonthResult[];
   /** Rates of the whole city, for each whole month after the warm-up. */
   readonly monthly: readonly MonthFigures[];
+  /** What caused requests; absent where the scenario says nothing of causes. */
+  readonly causes?: readonly CauseResult[];
   readonly assumptions: readonly AssumptionResult[];
   /** Commands that the rules refused, with their code: none where the model fits the pack. */
   readonly refused: readonly { readonly command: string; readonly count: number }[];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { earlySchema } from './early/early-schema.ts';
 import { loadSchema } from './load-schema.ts';
 import { byKey, leaf, lengthLaw, share } from './scenario-leaf.ts';
 import { unitsSchema } from './units-schema.ts';
@@ -61,6 +62,8 @@ export const scenarioSchema = z.strictObject({
   load: loadSchema,
   units: unitsSchema,
   citizens: citizensSchema,
+  /** Causes of requests and acting early (未诉先办); absent: there is nothing of the kind. */
+  early: earlySchema.optional(),
   published: z.array(published),
 });
 

@@ -4,6 +4,7 @@ import { hourMs } from '../../functions/core/time.ts';
 import { digestOf } from '../engine/digest.ts';
 import type { City } from './city.ts';
 import type { CityEvents } from './city-events.ts';
+import { causeResults } from './early/early-measures.ts';
 import { measuresOf } from './measures-of.ts';
 import { onDuty } from './roster.ts';
 import type { RunResult, TierResult, UnitResult } from './run-result.ts';
@@ -32,7 +33,7 @@ export function toResult(city: City, events: CityEvents): RunResult {
     startDate: isoDateOf(city.table.first),
     days,
     warmUpDays: scenario.warmUpDays,
-    digest: digestOf([...tallies.arrays, levels]),
+    digest: digestOf([...tallies.arrays, levels, ...(city.early?.isOn ? city.early.tallies.arrays : [])]),
     events: env.fired + city.tickets,
     decisions: city.decisions + out.promises,
     measures,
@@ -48,6 +49,7 @@ export function toResult(city: City, events: CityEvents): RunResult {
     units,
     boards: events.months,
     monthly: events.monthly,
+    ...(city.early === undefined ? {} : { causes: causeResults(city.early, scenario) }),
     assumptions: listAssumptions(scenario).map(({ path, value, why }) => ({ key: path, value, why })),
     refused: [...city.refused].map(([command, count]) => ({ command, count })),
   };

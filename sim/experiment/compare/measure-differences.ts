@@ -1,8 +1,7 @@
-import { measureNames } from '../../city/measures.ts';
 import type { RunResult } from '../../city/run-result.ts';
 import type { DifferenceFigure } from '../../report/comparison-report.ts';
 import { figureOf } from '../summary/figure-of.ts';
-import { measureText } from '../summary/measure-figures.ts';
+import { measureText, shownMeasures } from '../summary/measure-figures.ts';
 
 /** Runs of two variants; equal places are the same replication and met the same luck. */
 export interface PairedRuns {
@@ -12,7 +11,7 @@ export interface PairedRuns {
 
 /** Each measure under both, and the paired difference b - a; measures without a value in some replication are left out. */
 export const measureDifferences = ({ a, b }: PairedRuns): DifferenceFigure[] =>
-  measureNames.flatMap((name) => {
+  shownMeasures([...a, ...b]).flatMap((name) => {
     const values = { a: a.map(({ measures }) => measures[name]), b: b.map(({ measures }) => measures[name]) };
     const difference = figureOf(values.b.map((value, i) => value - values.a[i]!));
     const [meanA, meanB] = [figureOf(values.a), figureOf(values.b)];

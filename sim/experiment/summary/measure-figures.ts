@@ -10,12 +10,24 @@ import type { RunResult } from '../../city/run-result.ts';
 import type { MeasureFigure } from '../../report/report-input.ts';
 import { figureOf } from './figure-of.ts';
 
-/** Every measure with its interval, in their order; those without a value in some replication are left out. */
-export const measureFigures = (results: readonly Pick<RunResult, 'measures'>[]): MeasureFigure[] =>
-  measureNames.flatMap((name) => {
+/**
+ * Every measure with its interval, in their order; those without a value in some replication are left out, and those of
+ * acting early where the scenario says nothing of it.
+ */
+export const measureFigures = (results: readonly Pick<RunResult, 'measures' | 'causes'>[]): MeasureFigure[] =>
+  shownMeasures(results).flatMap((name) => {
     const figure = figureOf(results.map((result) => result.measures[name]));
     return figure === undefined ? [] : [{ name, ...measureText(name), figure }];
   });
+
+/** The measures that say something of these results, in their order. */
+export function shownMeasures(results: readonly Pick<RunResult, 'causes'>[]): readonly MeasureName[] {
+  const isEarly = results.some(({ causes }) => causes !== undefined);
+  return measureNames.filter((name) => {
+    const { of }: Measure = measures[name];
+    return of === undefined || isEarly;
+  });
+}
 
 /** How a measure is shown: its title, its unit and which way a city wants it to go. */
 export function measureText(name: MeasureName): {
