@@ -21,6 +21,10 @@ export const benches: Readonly<
     shows: 'a month of 900,000 ledger entries to a full set of boards, by store',
     load: async () => (await import('./boards.ts')).benchBoards,
   },
+  growth: {
+    shows: 'a page of a sweep and the lateness of timers with up to a million open tickets',
+    load: async () => (await import('./growth/growth-bench.ts')).benchGrowth,
+  },
   engine: {
     shows: 'the event engine on reference model hotline-B, beside theory and SimPy',
     load: async () => (await import('./engine/engine-bench.ts')).engineBench,
