@@ -12,7 +12,7 @@ describe('the item of a ticket', () => {
       pk: `T#${idOf(1)}`,
       sk: 'TICKET',
       ticketId: idOf(1),
-      format: 2,
+      format: 3,
       rev: 1,
       rulesHash: '5f'.repeat(32),
       source: 'beijing-12345',
