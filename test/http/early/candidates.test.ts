@@ -125,6 +125,23 @@ describe('candidates for the topic of a month', () => {
     expect([early, settled, await parkingNow()]).toEqual([120, 'NOT_COUNTED', 121]);
   });
 
+  it('count months from before the first pack by the present one', async () => {
+    const service = testService();
+    const before = { month: '2023-02' };
+    for (const month of ['2022-11', '2022-12', '2023-01'])
+      await putCases(service, month, { count: 40, bad: 20 });
+    const refresh = () => service.call('refreshCandidates', { role: city, path: before, body: {} });
+
+    const asked = await refresh();
+    const again = await refresh();
+    await service.workOnBoards();
+    const { json } = await service.call('listCandidates', { role: city, path: before });
+
+    expect(asked.json.jobs).toHaveLength(3);
+    expect(again.json.jobs).toEqual(asked.json.jobs);
+    expect(json.rows).toMatchObject([{ itemCode: parking, cases: 120 }]);
+  });
+
   it('are not to be had of months that are not over, or by who manages nothing', async () => {
     const service = testService();
 

@@ -1,5 +1,5 @@
 import { rounded } from '../../score/rounded.ts';
-import { addCounts, type MatterCounts, shareOf } from './matter-counts.ts';
+import { type MatterCounts, shareOf } from './matter-counts.ts';
 import type { CandidateRules } from './topic-rules.ts';
 
 /** Which matter: an item in the whole city, or in one district. */
@@ -66,13 +66,23 @@ export function rankCandidates(counted: Iterable<CountedMatter>, rules: Candidat
 
 const nameOf = ({ item, district = '' }: Matter) => `${item}/${district}`;
 
+/** A city's quarter has hundreds of thousands of counts of some thousand matters: they are added up in place. */
 function merged(counted: Iterable<CountedMatter>): CountedMatter[] {
-  const byName = new Map<string, CountedMatter>();
+  const byName = new Map<string, Mutable<CountedMatter>>();
   for (const one of counted) {
-    const there = byName.get(nameOf(one));
-    const { item, district } = one;
-    const matter = district === undefined ? { item } : { item, district };
-    byName.set(nameOf(one), there === undefined ? one : { ...matter, ...addCounts(there, one) });
+    const name = nameOf(one);
+    const there = byName.get(name);
+    if (there === undefined) {
+      byName.set(name, { ...one });
+      continue;
+    }
+    there.cases += one.cases;
+    there.resolutionBase += one.resolutionBase;
+    there.unresolved += one.unresolved;
+    there.satisfactionBase += one.satisfactionBase;
+    there.dissatisfied += one.dissatisfied;
   }
   return [...byName.values()];
 }
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
