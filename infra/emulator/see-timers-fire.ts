@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomId, systemClock } from '../../functions/adapters/system.ts';
+import type { Ask } from '../smoke/api-client.ts';
+
+const requests = 3;
+const seenMaxMs = 180_000;
+const pauseMs = 2_000;
+
+interface Line {
+  readonly n: number;
+  readonly at: string;
+  readonly event: string;
+  readonly by: string;
+}
+
+/** What time alone must do to a ticket that nobody touches: press, then tell the next unit up. */
+const expected = ['overdue', 'escalated'] as const;
+
+/** Posts requests that nobody works on and waits until the clock has warned, marked and escalated each of them. */
+export async function seeTimersFire(props: {
+  ask: Ask;
+  platformToken: string;
+  request: Readonly<Record<string, unknown>>;
+  say(line: string): void;
+}): Promise<void> {
+  const { ask, platformToken: token, request, say } = props;
+  const ids: string[] = [];
+  for (let n = 0; n < requests; n += 1) {
+    const body = { ...request, sourceKey: `left-alone-${randomId()}` };
+    const { status, body: ticket } = await ask('POST', '/tickets', { token, body });
+    if (status !== 201) throw new Error(`POST /tickets: ${status} ${JSON.stringify(ticket)}`);
+    ids.push(String(ticket.ticketId));
+  }
+  say(`timers: ${requests} requests posted and left alone`);
+  for (const id of ids) {
+    const history = await waitFor(ask, token, id);
+    const byClock = history.filter(({ by }) => by === 'clock');
+    if (history.some(({ n }, index) => n !== index + 1)) throw new Error(`${id}: its history has gaps`);
+    if (byClock.some(({ at }) => Date.parse(at) > systemClock.now()))
+      throw new Error(`${id}: a timer was early`);
+    say(
+      `timers: ${id.slice(0, 12)}: ${byClock.map(({ event, at }) => `${event} ${at.slice(11, 19)}`).join(', ')}`,
+    );
+  }
+}
+
+async function waitFor(ask: Ask, token: string, id: string): Promise<readonly Line[]> {
+  let history: readonly Line[] = [];
+  for (let waitedMs = 0; waitedMs < seenMaxMs; waitedMs += pauseMs) {
+    const { body } = await ask('GET', `/tickets/${id}`, { token });
+    history = (body.history ?? []) as readonly Line[];
+    const events = new Set(history.map(({ event }) => event));
+    if (expected.every((event) => [...events].some((one) => one.toLowerCase().includes(event))))
+      return history;
+    await sleep(pauseMs);
+  }
+  const seen = history.map(({ event, by }) => `${event} by ${by}`).join(', ');
+  throw new Error(`${id}: no ${expected.join(' and ')} within ${seenMaxMs / 1_000} s; seen: ${seen}`);
+}
