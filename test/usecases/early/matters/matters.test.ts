@@ -110,6 +110,7 @@ describe('a matter', () => {
 
     const { rows } = await town.store.members(id, { limit: 10 });
     const codes = new Map(rows.map(({ ticketId, code }) => [ticketId, code]));
+    expect(rows.every(({ status, code }) => (status === 'joined') === (code === undefined))).toBe(true);
     expect(codes).toEqual(
       new Map([
         [unknown, 'NOT_FOUND'],

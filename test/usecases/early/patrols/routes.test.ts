@@ -135,7 +135,9 @@ describe('the lists of routes', () => {
     const routeId = await town.open();
     const chief = { name: '街巷长乙' };
     await nameChief(town.deps, routeId, chief, { commandId: 'name', caller: township });
-    await town.until('2018-09-01T00:00:00', dayMs);
+    await town.until('2018-08-31T23:00:00', dayMs);
+    // September has begun, and nobody has woken August yet.
+    town.now = at('2018-09-01T00:00:00');
 
     const seen = await Promise.all(
       ['village', 'daanshan', 'fangshan', 'grid-1', 'enforcement'].map(async (area) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UndertakingEffect } from '../../../../functions/core/undertaking/undertaking-record.ts';
 import { commandUndertaking } from '../../../../functions/usecases/early/undertakings/command-undertaking.ts';
 import { listUndertakings } from '../../../../functions/usecases/early/undertakings/read-undertakings.ts';
+import { sendOwedUndertaking } from '../../../../functions/usecases/early/undertakings/settle-undertaking.ts';
 import { sweepDue } from '../../../../functions/usecases/sweep-due.ts';
 import { wake } from '../../../../functions/usecases/wake.ts';
 import { hotline, staffOf } from '../../town.ts';
@@ -128,6 +129,20 @@ describe('an undertaking', () => {
     expect(town.deferred).toContain(id);
     expect(before.rows).toEqual([]);
     expect(found.map(({ rows }) => rows.length)).toEqual([1, 1, 1, 0]);
+  });
+
+  it('leaves a list its state no longer names', async () => {
+    const { town, id } = await settled();
+    const list = `matter/${street}`;
+    const record = (await town.store.loadUndertaking(id))!;
+    const moved = { ...record, rev: record.rev + 1, lists: ['matter'], listsOwed: [list] };
+    await town.store.saveUndertaking(moved, record.rev);
+
+    const settledAgain = await sendOwedUndertaking(town.deps, moved);
+
+    expect((await town.store.listUndertakings(list, page)).rows).toEqual([]);
+    expect((await town.store.listUndertakings('matter', page)).rows).toHaveLength(1);
+    expect(settledAgain.listsOwed).toEqual([]);
   });
 
   it('leaves the worklist and the wake index when it has ended', async () => {

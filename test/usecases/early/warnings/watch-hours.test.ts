@@ -171,7 +171,7 @@ describe('the watch over the hours', () => {
     expect((await kept(town)).items[0]!.counters.areas[place]).toBe(7 + 40);
   });
 
-  it('measures what came in the stretch of the forecast, and ends the warning with it', async () => {
+  it('measures what came in the stretch of the forecast, and still presses for a response', async () => {
     const town = await watchedTown();
     await town.askers(30);
     town.now += hourMs;
@@ -181,12 +181,13 @@ describe('the watch over the hours', () => {
 
     const [warning] = await town.warnings();
     const { forecast, effect } = warning!.told;
-    expect(warning!.status).toBe('measured');
+    expect(warning!.history.map(({ event }) => event)).toContain('warningMeasured');
     expect(effect!.count).toBeGreaterThan(3);
     expect(effect!.count).toBeLessThan(8);
     expect(effect!.avoided).toBeCloseTo(forecast.mean - effect!.count, 9);
     expect(effect!.low).toBeLessThan(effect!.avoided);
     expect(effect!.high).toBeGreaterThan(effect!.avoided);
+    expect(warning).toMatchObject({ status: 'raised', isOpen: true });
   });
 });
 
