@@ -3,6 +3,7 @@ import type { Rules } from '../../rules/rules.ts';
 import type { EpochMs } from '../../time.ts';
 import { isOrIsOver } from '../../undertaking/standing.ts';
 import type { UndertakingActor, UndertakingOut, UndertakingRefusal } from '../../undertaking/undertaking.ts';
+import { endWarning } from './keep-warning.ts';
 import type { WarningCommand, WarningEvent } from './warning-command.ts';
 import type { WarningOutcome, WarningState } from './warning-state.ts';
 
@@ -50,21 +51,21 @@ function respond(
   const event = eventOf[outcome];
   out.entry(now, event, actor.unit, 'early.warning.respondWithin', state.area);
   if (state.district !== undefined && state.district !== actor.unit) out.notice(now, state.district, event);
-  return ok({ ...state, response: { outcome, at: now, by: actor.unit } });
+  return ok(endWarning({ ...state, response: { outcome, at: now, by: actor.unit } }, now));
 }
 
-/** Only the watch measures: it has counted each hour once. What the unit did or left undone is not changed by it. */
+/** Only the watch measures: it has counted each hour once. Who has not responded is still pressed. */
 function measure(
-  { rungAt: _, ...state }: WarningState,
+  state: WarningState,
   count: number,
   { actor, now, out }: WarningAsk,
 ): Result<WarningState, UndertakingRefusal> {
   if (actor.unit !== 'clock') return err({ code: 'FORBIDDEN' });
-  if (state.endedAt !== undefined) {
+  if (state.effect !== undefined || state.unmeasured) {
     return err({ code: 'NOT_ACCEPTED', status: warningStatus(state), accepted: [] });
   }
   const { mean, low, high } = state.forecast;
   out.entry(now, 'warningMeasured', 'clock', 'early.warning.effect', state.area);
   const effect = { count, avoided: mean - count, low: low - count, high: high - count };
-  return ok({ ...state, effect, endedAt: now });
+  return ok(endWarning({ ...state, effect }, now));
 }

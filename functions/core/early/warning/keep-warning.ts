@@ -4,9 +4,19 @@ import type { UndertakingOut } from '../../undertaking/undertaking.ts';
 import type { WarningEvent } from './warning-command.ts';
 import type { WarningState } from './warning-state.ts';
 
-/** The earliest instant a warning watches: the next rung while nobody has responded, then its measurement. */
-export const nextWarningPromise = ({ rungAt, measureBy, endedAt }: WarningState): EpochMs =>
-  endedAt === undefined ? Math.min(rungAt ?? NEVER, measureBy) : NEVER;
+/** The earliest instant a warning watches: the next rung while nobody has responded, and its measurement. */
+export const nextWarningPromise = (state: WarningState): EpochMs =>
+  state.endedAt === undefined
+    ? Math.min(state.rungAt ?? NEVER, isMeasured(state) ? NEVER : state.measureBy)
+    : NEVER;
+
+const isMeasured = ({ effect, unmeasured }: WarningState) => effect !== undefined || unmeasured;
+
+/** A warning ends when its effect is known, or never will be, and nobody can be pressed for a response any more. */
+export const endWarning = (state: WarningState, at: EpochMs): WarningState =>
+  isMeasured(state) && (state.response !== undefined || state.rungAt === undefined)
+    ? { ...state, endedAt: at }
+    : state;
 
 /** When rung `rung` of the pack's ladder stands for this warning; none when the ladder has no more. */
 export function rungTime(
@@ -31,7 +41,7 @@ export function keepWarning(
 ): WarningState {
   let kept = state;
   for (let at = nextWarningPromise(kept); at < now; at = nextWarningPromise(kept)) {
-    kept = at === kept.rungAt ? climb(kept, at, rules, out) : endUnmeasured(kept, at, out);
+    kept = at === kept.rungAt ? climb(kept, at, rules, out) : miss(kept, at, out);
   }
   return kept;
 }
@@ -49,19 +59,11 @@ function climb(
   const event = isDeadline ? 'warningOverdue' : 'warningRungClimbed';
   out.entry(at, event, 'clock', ladder.rules[rung]!, to);
   for (const one of isDeadline ? new Set([area, to]) : [to]) out.notice(at, one, event);
-  return {
-    ...state,
-    rung: rung + 1,
-    overdue: state.overdue || isDeadline,
-    ...rungTime(state, rung + 1, rules),
-  };
+  const overdue = state.overdue || isDeadline;
+  return endWarning({ ...state, rung: rung + 1, overdue, ...rungTime(state, rung + 1, rules) }, at);
 }
 
-function endUnmeasured(
-  { rungAt: _, ...state }: WarningState,
-  at: EpochMs,
-  out: UndertakingOut<WarningEvent>,
-): WarningState {
+function miss(state: WarningState, at: EpochMs, out: UndertakingOut<WarningEvent>): WarningState {
   out.entry(at, 'warningUnmeasured', 'clock', 'early.warning.effect', state.area);
-  return { ...state, endedAt: at };
+  return endWarning({ ...state, unmeasured: true }, at);
 }

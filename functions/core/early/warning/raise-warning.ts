@@ -49,6 +49,7 @@ export function raiseWarning(
     respondBy: now + warning.respondMs,
     rung: 0,
     overdue: false,
+    unmeasured: false,
     measureBy: Math.max(now, hourStart(forecast.to + 1, rules) + warning.closesAfterMs) + measureSlackMs,
   };
   const rule = cause === 'surge' ? 'early.warning.surge' : `early.warning.seasons.${cause}`;

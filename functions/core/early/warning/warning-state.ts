@@ -44,6 +44,9 @@ export const warningState = z.object({
   /** The effect is measured by then, or never. */
   measureBy: at,
   effect: effect.optional(),
+  /** The measurement did not come in time. */
+  unmeasured: z.boolean(),
+  /** Measured or not, and answered or with no rung left to climb. */
   endedAt: at.optional(),
 });
 
