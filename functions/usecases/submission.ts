@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unitCode } from '../core/directory/directory-schema.ts';
 import { roundName } from '../core/early/patrol/patrol-command.ts';
 import { requestKinds } from '../core/ticket/kinds.ts';
+import { routeIdPattern } from './early/patrols/patrol-id.ts';
 
 /** Text without control characters that no person types and no log should carry. */
 const text = (max: number) =>
@@ -94,7 +95,7 @@ export const submissionFields = z.strictObject({
 
 /** The round (巡查) of a route that a finding is of. */
 export const findingRound = z.strictObject({
-  routeId: z.string().regex(/^[0-9a-f]{32}$/, 'a route’s id has 32 lower-case hexadecimal digits'),
+  routeId: z.string().regex(routeIdPattern, 'a route’s id has 32 lower-case hexadecimal digits'),
   ...roundName,
 });
 

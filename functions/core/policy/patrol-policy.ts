@@ -4,7 +4,7 @@ import { duration } from './duration.ts';
 import { key, title } from './titled.ts';
 
 /** The stretches of the civil calendar that a round may belong to. Weeks begin on Monday. */
-export const patrolPeriods = ['day', 'week', 'month'] as const;
+const patrolPeriods = ['day', 'week', 'month'] as const;
 
 /** A rhythm of rounds, such as 日巡、周查、月评: one round in each period that has time its calendar counts. */
 const rhythm = z.strictObject({

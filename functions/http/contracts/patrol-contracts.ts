@@ -4,6 +4,7 @@ import { unitCode } from '../../core/directory/directory-schema.ts';
 import { roundName } from '../../core/early/patrol/patrol-command.ts';
 import { stopsMax } from '../../core/early/patrol/patrol-state.ts';
 import { publicChief, routeRequest } from '../../usecases/early/patrols/open-route.ts';
+import { routeIdPattern } from '../../usecases/early/patrols/patrol-id.ts';
 import type { ErrorCode } from '../error-code.ts';
 import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';
@@ -11,7 +12,7 @@ import { chiefRow, coverageRow, routeRow, routeView } from './patrol-views.ts';
 
 const routeId = z
   .string()
-  .regex(/^[0-9a-f]{32}$/, 'a route’s id has 32 lower-case hexadecimal digits')
+  .regex(routeIdPattern, 'a route’s id has 32 lower-case hexadecimal digits')
   .meta({ description: '巡查路线编号 / id of a patrol route' });
 const month = z
   .string()

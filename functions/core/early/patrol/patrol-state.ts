@@ -37,7 +37,7 @@ export const chief = z.object({
 });
 
 /** What a route is, whatever the month. */
-export const patrolRoute = z.object({
+const patrolRoute = z.object({
   /** Names the route through all its months. */
   routeId: z.string(),
   role: z.string(),

@@ -11,7 +11,7 @@ import type { Forbidden, Invalid, UnknownUnit } from '../../errors.ts';
 import { mayList } from '../../list-tickets.ts';
 
 /** Most months of one report. */
-export const coverageMonthsMax = 12;
+const coverageMonthsMax = 12;
 
 export interface CoverageQuery {
   /** A unit that walks, a subdistrict, a district, or the city. */
