@@ -21,9 +21,9 @@ describe('the cities and packs that are walked', () => {
     expect(out.at(-1)).toContain(`compiled with ${city}: no problems`);
   });
 
-  it('are each of the systems of the sources but the acting before the request', () => {
+  it('are each of the systems of the sources', () => {
     const numbers = walks.map(({ number }) => number).sort((a, b) => a - b);
 
-    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20]);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   });
 });
