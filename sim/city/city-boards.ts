@@ -17,6 +17,9 @@ import type { MonthResult } from './run-result.ts';
 /** Earlier boards that the next one looks at. */
 const boardsKept = 12;
 
+const yes = 1;
+const no = 2;
+
 /** The boards of the run, month by month, by the core's own arithmetic on flat counters. */
 export class CityBoards {
   /** The case being counted. */
@@ -31,6 +34,8 @@ export class CityBoards {
   };
   private readonly rules: Rules;
   private readonly counts: readonly boolean[];
+  /** By department and lead: whether what the lead does counts in the department's trade, once it has been asked. */
+  private readonly inTrade: (Uint8Array | undefined)[] = [];
   private month: MonthTallies;
   private before: BoardRanks[] = [];
 
@@ -100,8 +105,10 @@ export class CityBoards {
   private tradeTally(lead: number, item: number): UnitTally | undefined {
     const { items, score, units } = this.rules;
     const department = items.trade[item]!;
-    if (department === noUnit || !isTradeOf(department, lead, score.month, units)) return undefined;
-    return this.tally(this.month.trade, department);
+    if (department === noUnit) return undefined;
+    const known = (this.inTrade[department] ??= new Uint8Array(units.count));
+    known[lead] ||= isTradeOf(department, lead, score.month, units) ? yes : no;
+    return known[lead] === yes ? this.tally(this.month.trade, department) : undefined;
   }
 
   private tally(tallies: MonthTallies['own'], unit: number) {

@@ -65,6 +65,7 @@ export class CityEvents {
   private act(row: number): void {
     const { city } = this;
     const { live, env } = city;
+    if (live.isExpecting) live.fetch();
     live.words[row * liveWidth + Live.event] = -1;
     const stage = live.words[row * liveWidth + Live.stage]!;
     const actAt = live.times[row * timesWidth + Times.act]!;

@@ -86,7 +86,7 @@ export class City {
       startAt: this.startAt,
       eventsMax: 2 ** 32 - 1,
       ahead: (kind, entity) => {
-        if (kind === CityEvent.act) this.live.fetch(entity);
+        if (kind === CityEvent.act) this.live.expect(entity);
       },
     });
     this.warmUp = new WarmUp(this.startAt + scenario.warmUpDays * dayMs);

@@ -2,19 +2,22 @@ import { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { rowHelpers, rowLayout, TicketRows } from '../../functions/core/ticket/ticket-rows.ts';
 
 /**
- * The tickets alive in a city: the core's own rows, and beside each row what the simulation knows of it. Rows of ended
- * tickets serve the next ones; when all are taken their number doubles.
+ * The tickets alive in a city: the core's own rows, and in the host's line of each what the simulation knows of it. Rows
+ * of ended tickets serve the next ones; when all are taken their number doubles.
  */
 export class LiveTickets {
   rows: TicketRows;
   /** Stands for one row at a time: `read` turns it. */
   ticket: Ticket;
-  /** Integers beside each row, at `row * liveWidth` plus a `Live` offset; in one line of the cache with the instants. */
+  /** Integers of each row's own line, at `row * liveWidth` plus a `Live` offset. */
   words: Int32Array;
-  /** Instants beside each row, at `row * timesWidth` plus a `Times` offset. */
+  /** Instants of each row's own line, at `row * timesWidth` plus a `Times` offset. */
   times: Float64Array;
+  /** Rows whose events are near, and how many there are. */
+  private readonly near = new Int32Array(nearMax);
+  private nearCount = 0;
   /** Keeps what was fetched, because a number that nobody keeps would not be read at all. */
-  private readonly fetched = new Float64Array(1);
+  private readonly fetched = new Int32Array(1);
   private capacity: number;
   private free = -1;
   private used = 0;
@@ -23,8 +26,8 @@ export class LiveTickets {
     this.capacity = capacity;
     this.rows = new TicketRows(capacity);
     this.ticket = new Ticket(this.rows);
-    this.times = besideRows(capacity);
-    this.words = new Int32Array(this.times.buffer, firstAt);
+    this.words = this.rows.i32;
+    this.times = this.rows.f64;
   }
 
   /** A fresh row. */
@@ -39,7 +42,7 @@ export class LiveTickets {
       this.used += 1;
     }
     const at = row * liveWidth;
-    for (let i = at; i < at + liveWidth; i += 1) this.words[i] = 0;
+    for (let i = at + rowLayout.host32; i < at + liveWidth; i += 1) this.words[i] = 0;
     this.words[at + Live.event] = -1;
     return row;
   }
@@ -57,12 +60,30 @@ export class LiveTickets {
     this.free = row;
   }
 
-  /** Reads a line of everything an event of the row will need, so that it is in the cache by then. */
-  fetch(row: number): void {
-    const { f64 } = this.rows;
-    const at = row * rowLayout.f64;
-    this.fetched[0] =
-      f64[at]! + f64[at + 8]! + f64[at + 16]! + f64[at + 24]! + f64[at + 32]! + this.times[row * timesWidth]!;
+  get isExpecting(): boolean {
+    return this.nearCount > 0;
+  }
+
+  /** An event of the row is near. */
+  expect(row: number): void {
+    if (this.nearCount === nearMax) return;
+    this.near[this.nearCount] = row;
+    this.nearCount += 1;
+  }
+
+  /**
+   * Reads every line that the events expected will need, so that they are in the cache by then. Loops of one short read
+   * each: the processor then waits for some thirty lines side by side, where the events would wait for one after another.
+   */
+  fetch(): void {
+    const { near, nearCount } = this;
+    const { i32 } = this.rows;
+    let seen = 0;
+    for (let line = 0; line < liveWidth; line += lineWidth) {
+      for (let i = 0; i < nearCount; i += 1) seen |= i32[near[i]! * liveWidth + line]!;
+    }
+    this.fetched[0] = seen;
+    this.nearCount = 0;
   }
 
   /** Every row whose ticket has not ended: it has a number. */
@@ -73,7 +94,7 @@ export class LiveTickets {
   }
 
   private grow(): void {
-    const { rows, times } = this;
+    const { rows } = this;
     const capacity = this.capacity * 2;
     this.rows = new TicketRows(capacity);
     this.rows.f64.set(rows.f64);
@@ -83,44 +104,43 @@ export class LiveTickets {
       this.rows.outputs[row] = rows.outputs[row];
     }
     this.ticket = new Ticket(this.rows);
-    this.times = besideRows(capacity);
-    this.times.set(times);
-    this.words = new Int32Array(this.times.buffer, firstAt);
+    this.words = this.rows.i32;
+    this.times = this.rows.f64;
     this.capacity = capacity;
   }
 }
 
-/** A line of the cache, 64 bytes, in integers and in instants. */
-export const liveWidth = 16;
-export const timesWidth = 8;
+/** From one row to the next, in integers and in instants. */
+export const liveWidth = rowLayout.i32;
+export const timesWidth = rowLayout.f64;
 
-/** Puts the first row's line where a line of the cache begins, as in `TicketRows`. */
-const firstAt = 48;
-const besideRows = (capacity: number) =>
-  new Float64Array(new ArrayBuffer(firstAt + capacity * timesWidth * 8), firstAt);
+/** A line of the cache in integers. */
+const lineWidth = 16;
+/** Rows fetched at once; more would push each other out. */
+const nearMax = 64;
 
 /** Offsets of a live ticket's instants. */
 export const Times = {
   /** When the next step of the people at work is planned; infinite when none is. */
-  act: 0,
+  act: rowLayout.host64,
   /** Since when it is at the desk, waiting or worked on. */
-  ready: 1,
+  ready: rowLayout.host64 + 1,
   /** When it was due as it came to the desk. */
-  due: 2,
+  due: rowLayout.host64 + 2,
 } as const;
 
 /** Offsets of a live ticket's integers, behind its instants. `next` is its neighbour in a queue, or in the list of free rows. */
 export const Live = {
   /** The pending event of the ticket, -1 when it has none. */
-  event: 6,
-  next: 7,
-  word: 8,
-  number: 9,
-  stage: 10,
-  flags: 11,
-  caller: 12,
-  address: 13,
-  cause: 14,
+  event: rowLayout.host32 + 6,
+  next: rowLayout.host32 + 7,
+  word: rowLayout.host32 + 8,
+  number: rowLayout.host32 + 9,
+  stage: rowLayout.host32 + 10,
+  flags: rowLayout.host32 + 11,
+  caller: rowLayout.host32 + 12,
+  address: rowLayout.host32 + 13,
+  cause: rowLayout.host32 + 14,
 } as const;
 
 /** Where a ticket stands with the people at work. `t.status` says where it stands with the rules. */

@@ -68,9 +68,11 @@ export const flags = [
 
 /**
  * Five cache lines. Doubles first, then 32-bit, 16-bit and 8-bit fields. The instants of helpers fill the fourth line,
- * which a ticket without helpers never asks for.
+ * which a ticket without helpers never asks for. A sixth line is the host's own: what it keeps of a ticket is found
+ * where the ticket is, not on another page of memory.
  */
-const rowBytes = 320;
+const ticketBytes = 320;
+const rowBytes = ticketBytes + 64;
 const indexesAt = (doubles.length + 2 * rowHelpers) * 8;
 const countsAt = indexesAt + (indexes.length + rowHelpers) * 4;
 const bytesAt = countsAt + counts.length * 2;
@@ -78,7 +80,7 @@ const bytesAt = countsAt + counts.length * 2;
 /** Allocators put a big block 16 bytes past the start of a page, and its rows are to begin where a cache line does. */
 const firstRowAt = 48;
 
-/** Rows of tickets in one buffer: 320 bytes a ticket, reused without the garbage collector. */
+/** Rows of tickets in one buffer: 384 bytes a ticket, reused without the garbage collector. */
 export class TicketRows {
   readonly f64: Float64Array;
   readonly i32: Int32Array;
@@ -109,7 +111,7 @@ export class TicketRows {
     for (const offset of zeroed) f64[at64 + offset] = 0;
     const at32 = row * rowLayout.i32;
     for (let i = at32 + rowLayout.at32; i < at32 + rowLayout.at32 + indexes.length; i += 1) i32[i] = -1;
-    for (let i = at32 + countsAt / 4; i < at32 + rowLayout.i32; i += 1) i32[i] = 0;
+    for (let i = at32 + countsAt / 4; i < at32 + ticketBytes / 4; i += 1) i32[i] = 0;
   }
 }
 
@@ -141,6 +143,9 @@ export const rowLayout = {
   helperDueAt: doubles.length,
   helperDoneAt: doubles.length + rowHelpers,
   helperUnit: indexes.length,
+  /** Where the host's own line begins. */
+  host64: ticketBytes / 8,
+  host32: ticketBytes / 4,
 } as const;
 
 /** Gives a ticket's prototype an accessor for each field of its row. Offsets are constants, so that V8 compiles them in. */
