@@ -106,7 +106,8 @@ export class CityBoards {
     const { items, score, units } = this.rules;
     const department = items.trade[item]!;
     if (department === noUnit) return undefined;
-    const known = (this.inTrade[department] ??= new Uint8Array(units.count));
+    this.inTrade[department] ??= new Uint8Array(units.count);
+    const known = this.inTrade[department];
     known[lead] ||= isTradeOf(department, lead, score.month, units) ? yes : no;
     return known[lead] === yes ? this.tally(this.month.trade, department) : undefined;
   }

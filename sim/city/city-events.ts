@@ -64,8 +64,8 @@ export class CityEvents {
   /** A ticket's one event: the step planned, or before it a promise that has come due. */
   private act(row: number): void {
     const { city } = this;
-    const { live, env } = city;
-    if (live.isExpecting) live.fetch();
+    const { live, env, lookAhead } = city;
+    if (lookAhead.isBehind) lookAhead.read();
     live.words[row * liveWidth + Live.event] = -1;
     const stage = live.words[row * liveWidth + Live.stage]!;
     const actAt = live.times[row * timesWidth + Times.act]!;

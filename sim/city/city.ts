@@ -15,6 +15,7 @@ import { EarlyAction } from './early/early-action.ts';
 import { type FlowPlan, flowPlans } from './flow-plan.ts';
 import { gamingUnits } from './gaming.ts';
 import { LiveTickets } from './live-tickets.ts';
+import { LookAhead } from './look-ahead.ts';
 import { MattersAgain } from './matters-again.ts';
 import { type DutySpan, dutySpans } from './roster.ts';
 import { postsFor } from './staffing.ts';
@@ -38,6 +39,7 @@ export class City {
   readonly warmUp: WarmUp;
   readonly live: LiveTickets;
   readonly desks: Desks;
+  readonly lookAhead: LookAhead;
   readonly posts: Int32Array;
   /** The lane of each tier at a desk: one for all, or the shortest limit first. */
   readonly laneOf: Int32Array;
@@ -86,7 +88,7 @@ export class City {
       startAt: this.startAt,
       eventsMax: 2 ** 32 - 1,
       ahead: (kind, entity) => {
-        if (kind === CityEvent.act) this.live.expect(entity);
+        if (kind === CityEvent.act) this.lookAhead.expect(entity);
       },
     });
     this.warmUp = new WarmUp(this.startAt + scenario.warmUpDays * dayMs);
@@ -96,6 +98,7 @@ export class City {
     this.laneOf = discipline === 'fifo' ? new Int32Array(rules.tiers.length) : lanesByLimit(rules);
     const lanes = discipline === 'fifo' ? 1 : rules.tiers.length;
     this.desks = new Desks(rules.units.count, lanes, discipline === 'due', this.live);
+    this.lookAhead = new LookAhead(this.live, this.desks);
     this.gaming = gamingUnits(this);
     this.effort = new UnitEffort(this);
     this.summonses = new SummonsPool();

@@ -75,6 +75,11 @@ export class Desks {
     return row;
   }
 
+  /** The ticket that is first in line, or -1. */
+  peek(unit: number): number {
+    return this.waiting[unit] === 0 ? -1 : this.first[this.nextQueue(unit)]!;
+  }
+
   private nextQueue(unit: number): number {
     const from = unit * this.lanes;
     let best = -1;

@@ -13,11 +13,6 @@ export class LiveTickets {
   words: Int32Array;
   /** Instants of each row's own line, at `row * timesWidth` plus a `Times` offset. */
   times: Float64Array;
-  /** Rows whose events are near, and how many there are. */
-  private readonly near = new Int32Array(nearMax);
-  private nearCount = 0;
-  /** Keeps what was fetched, because a number that nobody keeps would not be read at all. */
-  private readonly fetched = new Int32Array(1);
   private capacity: number;
   private free = -1;
   private used = 0;
@@ -60,32 +55,6 @@ export class LiveTickets {
     this.free = row;
   }
 
-  get isExpecting(): boolean {
-    return this.nearCount > 0;
-  }
-
-  /** An event of the row is near. */
-  expect(row: number): void {
-    if (this.nearCount === nearMax) return;
-    this.near[this.nearCount] = row;
-    this.nearCount += 1;
-  }
-
-  /**
-   * Reads every line that the events expected will need, so that they are in the cache by then. Loops of one short read
-   * each: the processor then waits for some thirty lines side by side, where the events would wait for one after another.
-   */
-  fetch(): void {
-    const { near, nearCount } = this;
-    const { i32 } = this.rows;
-    let seen = 0;
-    for (let line = 0; line < liveWidth; line += lineWidth) {
-      for (let i = 0; i < nearCount; i += 1) seen |= i32[near[i]! * liveWidth + line]!;
-    }
-    this.fetched[0] = seen;
-    this.nearCount = 0;
-  }
-
   /** Every row whose ticket has not ended: it has a number. */
   forEachAlive(visit: (row: number) => void): void {
     for (let row = 0; row < this.used; row += 1) {
@@ -113,11 +82,6 @@ export class LiveTickets {
 /** From one row to the next, in integers and in instants. */
 export const liveWidth = rowLayout.i32;
 export const timesWidth = rowLayout.f64;
-
-/** A line of the cache in integers. */
-const lineWidth = 16;
-/** Rows fetched at once; more would push each other out. */
-const nearMax = 64;
 
 /** Offsets of a live ticket's instants. */
 export const Times = {
