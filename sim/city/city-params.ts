@@ -30,6 +30,8 @@ export interface CityParams {
   readonly missedShare: number;
   readonly declinedShare: number;
   readonly askedShare: number;
+  /** The first rung at which a lead may ask for more time; -1 where the ladder has none. */
+  readonly askRung: number;
   readonly grantedShare: number;
   readonly workAgainShare: number;
   readonly phoneShare: number;
@@ -76,6 +78,7 @@ export function cityParams({ load, units, citizens }: Scenario, rules: Rules): C
     missedShare: whistles.missedShare.value,
     declinedShare: whistles.declinedShare.value,
     askedShare: extensions.askedShare.value,
+    askRung: rules.ladder.share.findIndex(isTimeToAsk),
     grantedShare: extensions.grantedShare.value,
     workAgainShare: work.againShare.value,
     phoneShare: load.phoneShare.value,
@@ -99,6 +102,9 @@ const byTier = (table: Readonly<Record<string, number>>, { tiers }: Rules): Floa
 const logNormalLaw = (variation: number) => (mean: number) => logNormalLength({ mean, variation });
 
 const logit = (p: number): number => Math.log(p / (1 - p));
+
+/** With four fifths of the time gone, and not all of it, a lead may ask for more. */
+export const isTimeToAsk = (passed: number): boolean => passed >= 0.75 && passed < 1;
 
 /** The probability with this logit. */
 export const expit = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -6,6 +6,7 @@ import { hourMs, NEVER } from '../../functions/core/time.ts';
 import { planCallback } from './calling-back.ts';
 import type { City } from './city.ts';
 import { commands } from './city-commands.ts';
+import { isTimeToAsk } from './city-params.ts';
 import { disputes } from './disputing.ts';
 import { playing } from './gaming.ts';
 import { drawMs } from './length-law.ts';
@@ -192,7 +193,7 @@ export function askForTime(city: City, row: number, t: Ticket): void {
   const { params, rules } = city;
   const { ladder, handling, units } = rules;
   const passed = t.rung > 0 ? ladder.share[t.rung - 1]! : 0;
-  if (passed < 0.75 || passed >= 1 || t.extensions >= handling.extensionsMax) return;
+  if (!isTimeToAsk(passed) || t.extensions >= handling.extensionsMax) return;
   setFlag(city, row, LiveFlag.asked);
   const word = luckWordOf(city, row);
   if (luckOf(word, Luck.extend) >= params.askedShare) return;

@@ -4,8 +4,11 @@ import { CityEvents } from './city-events.ts';
 import type { CitySetup } from './city-setup.ts';
 import { ContactFlow } from './contact-flow.ts';
 import type { ContactSource } from './contact-source.ts';
+import { Live, liveWidth } from './live-tickets.ts';
+import { isQuiet } from './next-look.ts';
 import { loadOldCases } from './old-cases.ts';
 import type { RunResult } from './run-result.ts';
+import { wake } from './ticket-plan.ts';
 import { toResult } from './to-result.ts';
 import type { TraceSink } from './trace-sink.ts';
 
@@ -51,8 +54,20 @@ export function simulate(
     flow.step();
   }
   // Times are whole: half a millisecond later the last day's own events have fired and nothing of the next one has.
-  if (isEnough?.() !== true) env.runUntil(endAt + 0.5, events.handle);
+  if (isEnough?.() !== true) {
+    env.runUntil(endAt + 0.5, events.handle);
+    keepQuietPromises(city);
+  }
   return { city, events };
+}
+
+/** What tickets promised for the time until the end and nobody had to look at. */
+function keepQuietPromises(city: City): void {
+  const { live, endAt } = city;
+  live.forEachAlive((row) => {
+    const isDue = live.ticket.read(row).nextAt < endAt;
+    if (isDue && isQuiet(live.words[row * liveWidth + Live.stage]!)) wake(city, row, endAt);
+  });
 }
 
 function earliest(flows: readonly ContactSource[]): ContactSource {

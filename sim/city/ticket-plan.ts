@@ -1,15 +1,15 @@
 import type { Command } from '../../functions/core/ticket/command.ts';
 import { advance, decide } from '../../functions/core/ticket/decide.ts';
-import { Status } from '../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
 import { CityEvent } from './city-event.ts';
-import { Live, LiveFlag, liveWidth, type Stage, Stage as Stages, Times, timesWidth } from './live-tickets.ts';
+import { Live, LiveFlag, liveWidth, type Stage, Times, timesWidth } from './live-tickets.ts';
+import { isNoted, isOverdue, nextLookAt } from './next-look.ts';
 
 /**
  * Says what the people at work do next with a ticket and when (infinite: when somebody is free, or presses). The ticket has
- * one event: that step, or before it the ms after its next promise. A callback waits for its own promise alone.
+ * one event: that step, or before it the ms after the next promise that changes what they do.
  */
 export function plan(city: City, row: number, stage: Stage, actAt: number): void {
   const { live, env } = city;
@@ -18,10 +18,8 @@ export function plan(city: City, row: number, stage: Stage, actAt: number): void
   words[at + Live.stage] = stage;
   live.times[row * timesWidth + Times.act] = actAt;
   let when = actAt;
-  if (stage !== Stages.call) {
-    const wakeAt = live.ticket.read(row).nextAt + 1;
-    if (wakeAt < when) when = wakeAt;
-  }
+  const wakeAt = nextLookAt(city, row, live.ticket.read(row), stage) + 1;
+  if (wakeAt < when) when = wakeAt;
   const pending = words[at + Live.event]!;
   if (pending >= 0) env.cancel(pending, row);
   words[at + Live.event] = when < NEVER ? env.schedule(when, CityEvent.act, row) : -1;
@@ -41,23 +39,20 @@ export function ask(city: City, row: number, command: Command): boolean {
   return false;
 }
 
-/** Keeps what the ticket promised until now. */
-export function wake(city: City, row: number): void {
-  const { live, rules, out, env } = city;
+/** Keeps what the ticket promised until now, or until another instant. */
+export function wake(city: City, row: number, until = city.env.now): void {
+  const { live, rules, out } = city;
   out.row = row;
   const t = live.ticket.read(row);
-  advance(t, env.now, rules, out);
+  advance(t, until, rules, out);
   noteOverdue(city, row, t);
 }
 
 /** Counts the ticket among those open past their deadline, or no more. */
 export function noteOverdue(city: City, row: number, t: Ticket): void {
-  const isOverdue = t.overdueAt !== NEVER && t.status < Status.answered;
-  const { words } = city.live;
-  const at = row * liveWidth + Live.flags;
-  if (isOverdue === ((words[at]! & LiveFlag.overdue) !== 0)) return;
-  words[at]! ^= LiveFlag.overdue;
-  city.overdueOpen += isOverdue ? 1 : -1;
+  if (isNoted(city, row, t)) return;
+  city.live.words[row * liveWidth + Live.flags]! ^= LiveFlag.overdue;
+  city.overdueOpen += isOverdue(t) ? 1 : -1;
 }
 
 export const flagsOf = (city: City, row: number): number => city.live.words[row * liveWidth + Live.flags]!;

@@ -122,7 +122,8 @@ function aimClock(t: Ticket, rules: Rules, now: EpochMs): void {
   aimRung(t, rules, now);
 }
 
-function rungTime(t: Ticket, rules: Rules, rung: number): EpochMs {
+/** When the running clock comes to a rung of the ladder; it climbs it then, or at once where that has passed. */
+export function rungTime(t: Ticket, rules: Rules, rung: number): EpochMs {
   return rules.tiers[t.tier]!.calendar.add(t.runningSince, rungOffset(t, rules, rung) - t.usedMs);
 }
 
