@@ -1,3 +1,4 @@
+import { rowLayout } from '../../functions/core/ticket/ticket-rows.ts';
 import type { Desks } from './desks.ts';
 import { Live, type LiveTickets, liveWidth, Stage } from './live-tickets.ts';
 
@@ -44,6 +45,7 @@ export class LookAhead {
     const { words } = this.live;
     let seen = 0;
     for (let line = 0; line < liveWidth; line += lineWidth) {
+      if (line === helpersLine) continue;
       for (let i = 0; i < count; i += 1) seen |= words[rows[i]! * liveWidth + line]!;
     }
     this.seen[0] = seen;
@@ -66,7 +68,8 @@ export class LookAhead {
   }
 }
 
-/** A line of the cache, 64 bytes, in integers. */
+/** A line of the cache, 64 bytes, in integers; and the line of helpers, which few events need. */
 const lineWidth = 16;
+const helpersLine = rowLayout.helperDueAt * 2;
 /** Rows read at once; more would push each other out. */
 const rowsMax = 64;
