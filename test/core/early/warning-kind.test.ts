@@ -131,6 +131,9 @@ describe('an early warning', () => {
 
     const measured = must(decide(acted, { type: 'measure', count: 14 }, 'clock'));
 
+    const unanswered = must(decide(raised().state, { type: 'measure', count: 14 }, 'clock'));
+
+    expect(warningKind.keys(unanswered)).toMatchObject({ status: 'raised', open: true });
     expect(measured.effect).toEqual({ count: 14, avoided: 6, low: -3, high: 16 });
     expect(warningKind.keys(measured)).toMatchObject({ status: 'measured', open: false });
     expect(decide(acted, { type: 'measure', count: 14 }, city).ok).toBe(false);

@@ -6,7 +6,7 @@ import { forecastMean } from './forecast-mean.ts';
 import type { ForecastRules, Horizon } from './forecast-rules.ts';
 
 /** Hours of each horizon: a week, and four of them. */
-export const horizonHours: Readonly<Record<Horizon, number>> = { week: 168, month: 4 * 168 };
+const horizonHours: Readonly<Record<Horizon, number>> = { week: 168, month: 4 * 168 };
 
 /** What to expect of an item in an area, with an interval for each share the pack names. */
 export interface AreaForecast {

@@ -13,7 +13,7 @@ export type PlaceCounts = ReadonlyMap<string, number>;
 /** What is older than so many half-lives weighs nothing in a level. */
 const halfLivesKept = 10;
 
-export const dayOf = (hour: WallHour): number => Math.floor(hour / 24);
+const dayOf = (hour: WallHour): number => Math.floor(hour / 24);
 
 /** Fits the city's rates anew with each day. To be done before the items of an hour. */
 export function refitCity(city: CityWatch, hour: WallHour, { rules }: Pick<WatchContext, 'rules'>): void {

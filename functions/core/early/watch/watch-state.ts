@@ -25,7 +25,7 @@ export const stretchForecast = z.object({
 export type StretchForecast = z.infer<typeof stretchForecast>;
 
 /** An alarm over one item in one area, as one hour raised it. */
-export const alarm = z.object({
+const alarm = z.object({
   /** Tells this alarm from every other of its item. */
   key: z.string(),
   area: z.string(),

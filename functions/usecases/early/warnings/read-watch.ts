@@ -9,7 +9,7 @@ import type { Deps } from '../../deps.ts';
 import { everyItemWatch } from './every-item-watch.ts';
 
 /** A stream of one item in the area that is gathering evidence, or was in alarm lately. */
-export interface StreamState {
+interface StreamState {
   readonly item: string;
   /** Evidence as a share of what raises an alarm. */
   readonly evidence: number;

@@ -13,7 +13,7 @@ export const place = '110101017';
 export const district = '110101';
 
 /** Beijing that watches after a day, with an effect measured after a day. */
-export const watchingCity = overlaidCity({
+const watchingCity = overlaidCity({
   early: {
     warning: {
       learn: { warmUp: says('P1D') },
