@@ -6,8 +6,8 @@ import { makeDocumentClient } from '../../functions/adapters/dynamodb/make-docum
 import { memoryTicketStore } from '../../functions/adapters/memory/memory-ticket-store.ts';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
 import { credentials, region } from '../../infra/local/aws-names.ts';
+import { createTable } from '../../infra/local/create-table.ts';
 import { startDynamodb } from '../../infra/local/embedded-dynamodb.ts';
-import { createTable } from './create-table.ts';
 
 /** The stores a replay can run on. `dynalite`: the embedded server of the DynamoDB API. */
 export const storeNames = ['dynalite', 'memory'] as const;

@@ -17,8 +17,8 @@ import { makeHandler as makeWake } from '../../../functions/handlers/wake.ts';
 import { openTelemetry } from '../../../functions/http/observability.ts';
 import type { HttpEvent } from '../../../functions/http/request/http-event.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
-import { createTable } from '../../../sim/replay/create-table.ts';
 import { credentials, region } from '../../local/aws-names.ts';
+import { createTable } from '../../local/create-table.ts';
 import { watchCapacity } from './capacity.ts';
 import { countedQueues } from './counted-queues.ts';
 

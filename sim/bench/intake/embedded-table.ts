@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeDocumentClient } from '../../../functions/adapters/dynamodb/make-document-client.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { credentials, region } from '../../../infra/local/aws-names.ts';
-import { createTable } from '../../replay/create-table.ts';
+import { createTable } from '../../../infra/local/create-table.ts';
 import type { Endpoints } from './servers.ts';
 
 /** An empty table of the service on an embedded server that runs in a process of its own. */

@@ -14,7 +14,7 @@ import { systemClock } from '../../../functions/adapters/system.ts';
 import type { DurationMs } from '../../../functions/core/time.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
 import { credentials, region } from '../../../infra/local/aws-names.ts';
-import { createTable } from '../../replay/create-table.ts';
+import { createTable } from '../../../infra/local/create-table.ts';
 import { type CallLog, watchCalls } from './call-log.ts';
 import type { Endpoints } from './servers.ts';
 

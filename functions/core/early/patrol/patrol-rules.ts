@@ -15,7 +15,7 @@ export interface Rhythm {
 }
 
 /** A kind of those who patrol, and the rhythms it keeps. */
-export interface PatrolRole {
+interface PatrolRole {
   readonly key: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly rhythms: readonly Rhythm[];

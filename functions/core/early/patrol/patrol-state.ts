@@ -70,8 +70,6 @@ export const patrolState = z.object({
   retiredAt: at.exactOptional(),
 });
 
-export type Chief = z.infer<typeof chief>;
 export type PatrolRoute = z.infer<typeof patrolRoute>;
 export type PatrolRound = z.infer<typeof round>;
 export type PatrolState = z.infer<typeof patrolState>;
-export type RoundStatus = (typeof roundStatuses)[number];

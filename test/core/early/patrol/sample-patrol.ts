@@ -7,7 +7,7 @@ import { testCity } from '../../../http/support/test-city.ts';
 
 export const { rules } = testCity('fangshan', 'beijing-2018');
 
-export const sampleRoute = (changes: Partial<PatrolRoute> = {}): PatrolRoute => ({
+const sampleRoute = (changes: Partial<PatrolRoute> = {}): PatrolRoute => ({
   routeId: 'a'.repeat(32),
   role: 'street-chief',
   chief: { name: '街巷长甲' },
@@ -25,7 +25,7 @@ export const august = (changes: Partial<PatrolRoute> = {}): PatrolState => {
   return openMonth(sampleRoute(changes), at, rules.early.patrol!, rules.utcOffsetMs);
 };
 
-export interface Noted {
+interface Noted {
   readonly at: number;
   readonly event: PatrolEvent;
   readonly by: string;
