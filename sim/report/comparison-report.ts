@@ -12,6 +12,8 @@ export interface DifferenceFigure {
   readonly difference: Figure;
   /** Which way a city wants it to go; absent where neither is better. */
   readonly better?: 'higher' | 'lower';
+  /** Counted of acting early. */
+  readonly of?: 'early';
 }
 
 /** A unit on the same board under two packs. */

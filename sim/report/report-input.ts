@@ -33,6 +33,8 @@ export interface MeasureFigure {
   readonly unit: MeasureUnit;
   readonly figure: Figure;
   readonly better?: 'higher' | 'lower';
+  /** Counted of acting early. */
+  readonly of?: 'early';
 }
 
 /**
@@ -186,6 +188,18 @@ export interface PublishedFigures {
   readonly distance?: number;
 }
 
+/** A kind of cause that makes many people ask, or a surge of the load. */
+export interface CauseFigures {
+  readonly cause: string;
+  readonly title: Text;
+  readonly causes: Figure;
+  readonly tickets: Figure;
+  readonly avoided: Figure;
+  /** Causes that were warned of, and hours from their first request to that; absent where some replication has none. */
+  readonly detected: Figure;
+  readonly detectionHours?: Figure;
+}
+
 /** One pack in one scenario. */
 export interface RunReport extends ReportBase {
   readonly kind: 'run';
@@ -205,6 +219,8 @@ export interface RunReport extends ReportBase {
   readonly tickets: readonly TicketTimeline[];
   /** Where the scenario names published figures. */
   readonly published?: PublishedFigures;
+  /** Where the scenario says what causes requests. */
+  readonly causes?: readonly CauseFigures[];
   /** Prints any ticket's timeline; `{number}` stands for its number. */
   readonly traceCommand: string;
 }

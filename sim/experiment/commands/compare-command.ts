@@ -32,7 +32,7 @@ const usage = `usage: npm run sim -- compare A B [options]
   A and B are packs on one --scenario, or SCENARIO+PACK each
   --scenario S        the scenario of both
   --measure M         the measure that the verdict is about (onTimeShare)
-  --assumptions X     all, none, scenario, or one path: moved by 20 % each way, one at a time (none)
+  --assumptions X     all, none, scenario, or a path and all below it (scenario.early): moved by 20 % each way, one at a time (none)
 ${sharedUsage.split('\n').slice(1).join('\n')}`;
 
 const { pack: _, ...others } = sharedOptions;
@@ -123,7 +123,11 @@ function keysOf(sides: Sides, asked: string): Result<readonly string[], string> 
   if (asked === 'all') return ok(known.pack);
   if (asked === 'scenario') return ok(known.scenario);
   const all = [...known.pack, ...known.scenario];
-  const named = all.filter((key) => [key, key.replace(/^(pack|scenario)\./, '')].includes(asked));
+  const named = all.filter((key) =>
+    [key, key.replace(/^(pack|scenario)\./, '')].some(
+      (path) => path === asked || path.startsWith(`${asked}.`),
+    ),
+  );
   if (named.length > 0) return ok(named);
   return err(
     `--assumptions ${asked}: neither all, none or scenario nor an assumed number; known: ${all.join(', ')}`,

@@ -56,11 +56,27 @@ export const runCsv = (report: RunReport, results: readonly RunResult[]): TextFi
       ),
     ),
   ),
+  ...(report.causes === undefined ? [] : [causesCsv(report.causes)]),
   csvFile(
     'assumptions.csv',
     report.assumptions.map((line) => ({ ...line })),
   ),
 ];
+
+const causesCsv = (causes: NonNullable<RunReport['causes']>): TextFile =>
+  csvFile(
+    'causes.csv',
+    causes.map(({ cause, title, ...figures }) => ({
+      cause,
+      ...title,
+      ...Object.fromEntries(
+        Object.entries(figures).flatMap(([name, { mean, halfWidth95 }]) => [
+          [name, mean],
+          [`${name}HalfWidth95`, halfWidth95],
+        ]),
+      ),
+    })),
+  );
 
 /** The tables of a comparison. */
 export const comparisonCsv = (report: ComparisonReport): TextFile[] => [

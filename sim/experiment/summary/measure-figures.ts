@@ -9,6 +9,7 @@ import {
 import type { RunResult } from '../../city/run-result.ts';
 import type { MeasureFigure } from '../../report/report-input.ts';
 import { figureOf } from './figure-of.ts';
+import { present } from './present.ts';
 
 /**
  * Every measure with its interval, in their order; those without a value in some replication are left out, and those of
@@ -34,7 +35,8 @@ export function measureText(name: MeasureName): {
   readonly title: Text;
   readonly unit: MeasureUnit;
   readonly better?: 'higher' | 'lower';
+  readonly of?: 'early';
 } {
-  const { zh, en, unit, better }: Measure = measures[name];
-  return { title: { zh, en }, unit, ...(better === undefined ? {} : { better }) };
+  const { zh, en, unit, better, of }: Measure = measures[name];
+  return { title: { zh, en }, unit, ...present({ better, of }) };
 }

@@ -4,6 +4,7 @@ import type { AssumptionLine, RunReport, RunSubject, TicketTimeline } from '../.
 import { mergedPack } from '../setup/merged-pack.ts';
 import type { Variant } from '../setup/variant.ts';
 import { boardFigures } from './board-figures.ts';
+import { causeFigures } from './cause-figures.ts';
 import { type CityNames, cityNames } from './city-names.ts';
 import { dailyFigures } from './daily-figures.ts';
 import { measureFigures } from './measure-figures.ts';
@@ -70,7 +71,10 @@ export function runReport({ variant, results, command, tickets }: RunInput): Run
     districts: districtFigures(units, names),
     ...(shapes === undefined ? {} : { shapes }),
     tickets,
-    ...present({ published: publishedFigures(variant.scenario, results) }),
+    ...present({
+      published: publishedFigures(variant.scenario, results),
+      causes: causeFigures(variant.scenario, results),
+    }),
     assumptions: assumptionLines({ variant }),
     traceCommand: `npm run sim -- trace ${subject.scenario} --pack ${subject.pack} --seed ${subject.seed} --days ${subject.days} --ticket {number}`,
   };

@@ -10,6 +10,7 @@ import {
   stabilitySection,
   winnersSection,
 } from './sections/comparison-units.ts';
+import { earlyDifferencesSection, earlySection } from './sections/early.ts';
 import { header } from './sections/header.ts';
 import { mapSection, queuesSection } from './sections/places.ts';
 import { publishedSection } from './sections/published.ts';
@@ -37,10 +38,12 @@ const runSections = [
   boardsSection,
   mapSection,
   queuesSection,
+  earlySection,
   ticketSection,
 ] as const;
 const comparisonSections = [
   differencesSection,
+  earlyDifferencesSection,
   winnersSection,
   stabilitySection,
   classesSection,

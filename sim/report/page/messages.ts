@@ -149,6 +149,17 @@ const pageMessages = {
     zh: '下列数值没有公开来源，由我们设定；结论若依赖其中某项，应先核实。',
     en: 'Nobody published these values; we set them. Check first those that a decision hangs on.',
   },
+  early: { zh: '未诉先办', en: 'Acting before the request' },
+  earlyLead: {
+    zh: '哪些诉求出自共同原因、各项措施避免了多少，均为场景的假设（scenario.early），可逐项调整；这里比较的是规则，不预测任何城市的效果。',
+    en: 'What causes requests, and how much of it each way of acting removes, is assumed by the scenario (scenario.early) and can be swept. This compares rules; it predicts no city’s gain.',
+  },
+  cause: { zh: '共同原因', en: 'Common cause' },
+  causes: { zh: '起数', en: 'Causes' },
+  causeTickets: { zh: '工单', en: 'Tickets' },
+  avoided: { zh: '避免', en: 'Avoided' },
+  detected: { zh: '发现起数', en: 'Warned of' },
+  detectionHours: { zh: '自首件诉求至预警', en: 'First request to warning' },
   setting: { zh: '设定', en: 'Setting' },
   why: { zh: '理由', en: 'Why' },
 } as const satisfies Record<string, Text>;

@@ -76,6 +76,22 @@ describe('compare', () => {
     expect(shown).toContain('1 assumptions moved; 1 moves change the verdict');
   });
 
+  it('moves a path and all below it, and nothing beside it', async () => {
+    const { report } = await compare(
+      'early-off+beijing-2023',
+      'early-off+beijing-2023',
+      '--days',
+      '40',
+      '--assumptions',
+      'scenario.early.response',
+    );
+
+    const keys = new Set(report.moved.map(({ key }) => key));
+    expect(keys).toContain('scenario.early.response.removedShare');
+    expect(keys).toContain('scenario.early.response.checkAfterHours.mean');
+    expect([...keys].filter((key) => !key.startsWith('scenario.early.response.'))).toEqual([]);
+  });
+
   it('takes two scenarios with their packs', async () => {
     const { code, report } = await compare('beijing-day+beijing-2019', 'beijing-day+beijing-2023');
 
