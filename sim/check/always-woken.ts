@@ -2,6 +2,7 @@ import { thaw } from '../../functions/core/record/freeze.ts';
 import { wakeAt } from '../../functions/core/ticket/promises.ts';
 import { minuteMs, NEVER } from '../../functions/core/time.ts';
 import type { Checker } from './checker.ts';
+import { dueAt } from './due-at.ts';
 
 /** What is owed is looked at again after a minute, by the clock of whoever wrote it. */
 const owedAgainMs = minuteMs;
@@ -19,5 +20,13 @@ export const alwaysWoken: Checker = {
       return [`${after.id} at revision ${after.rev} wakes at ${after.wakeAt}, not ${promisedAt}`];
     const isOwing = after.owed.length > 0 && stands > at + owedAgainMs + facts.skewMaxMs;
     return isOwing ? [`${after.id} at revision ${after.rev} owes and wakes only at ${after.wakeAt}`] : [];
+  },
+  onUndertaking: ({ after, at }, facts) => {
+    const stands = after.wakeAt ?? NEVER;
+    const isOwing = after.owed.length + after.listsOwed.length > 0;
+    const by = Math.min(dueAt(after), isOwing ? at + owedAgainMs + facts.skewMaxMs : NEVER);
+    return stands <= by
+      ? []
+      : [`${after.id} at revision ${after.rev} wakes at ${after.wakeAt}, not by ${by}`];
   },
 };

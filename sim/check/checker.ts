@@ -1,11 +1,19 @@
 import type { TicketRecord } from '../../functions/core/record/ticket-record.ts';
 import type { EpochMs } from '../../functions/core/time.ts';
+import type { UndertakingRecord } from '../../functions/core/undertaking/undertaking-record.ts';
 import type { Facts, Version } from './facts.ts';
 
 /** A write of a ticket at the moment it is done, with what stood there before. */
 export interface TicketWrite {
   readonly before: TicketRecord | undefined;
   readonly after: TicketRecord;
+  readonly at: EpochMs;
+}
+
+/** A write of an undertaking at the moment it is done. */
+export interface UndertakingWrite {
+  readonly before: UndertakingRecord | undefined;
+  readonly after: UndertakingRecord;
   readonly at: EpochMs;
 }
 
@@ -20,6 +28,7 @@ export interface Checker {
   readonly promise: string;
   readonly phase: 'safety' | 'liveness' | 'crash';
   readonly onWrite?: (write: TicketWrite, facts: Facts) => readonly string[];
+  readonly onUndertaking?: (write: UndertakingWrite, facts: Facts) => readonly string[];
   readonly atRest?: (facts: Facts) => readonly string[];
   readonly atEnd?: (facts: Facts) => readonly string[] | Promise<readonly string[]>;
 }

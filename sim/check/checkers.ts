@@ -9,6 +9,7 @@ import { everybodyAnswered } from './everybody-answered.ts';
 import { formatsKept } from './formats-kept.ts';
 import { historyWhole } from './history-whole.ts';
 import { ledgerRecounted } from './ledger-recounted.ts';
+import { mattersAgree } from './matters-agree.ts';
 import { neverEarly } from './never-early.ts';
 import { neverLate } from './never-late.ts';
 import { nothingUnexplained } from './nothing-unexplained.ts';
@@ -38,4 +39,5 @@ export const checkers: readonly Checker[] = [
   effectsArrive,
   rowsRight,
   ledgerRecounted,
+  mattersAgree,
 ];

@@ -1,5 +1,5 @@
 import { minuteMs } from '../../functions/core/time.ts';
-import type { EffectMessage } from '../../functions/core/undertaking/effect-message.ts';
+import { type EffectMessage, isOfUndertaking } from '../../functions/core/undertaking/effect-message.ts';
 import type { Checker } from './checker.ts';
 import type { Facts, Receiver } from './facts.ts';
 
@@ -37,11 +37,16 @@ export const effectsArrive: Checker = {
 const baseOf = ({ id, registrationId }: EffectMessage): string =>
   registrationId === undefined ? id : id.slice(0, -registrationId.length - 1);
 
+const typeOf = (effect: EffectMessage): string =>
+  isOfUndertaking(effect)
+    ? `cn.citywhistle.undertaking.${effect.kind}.v1`
+    : (eventTypes[effect.kind] ?? 'none');
+
 const receiversOf = (effect: EffectMessage, { receivers, gone }: Facts): readonly Receiver[] =>
   receivers.filter(
     ({ id, owner, kinds }) =>
       owner === effect.to &&
-      kinds.includes(eventTypes[effect.kind]!) &&
+      kinds.includes(typeOf(effect)) &&
       !gone.has(id) &&
       (effect.registrationId === undefined || effect.registrationId === id),
   );

@@ -20,6 +20,12 @@ export const effectsOwed: Checker = {
         .map(({ id, kind, event }) => `${id} (${kind}, ${event}) is owed no more and was never sent`),
     ];
   },
+  onUndertaking: ({ before, after }, facts) => {
+    const ids = new Set(after.owed.map(({ id }) => id));
+    return (before?.owed ?? [])
+      .filter(({ id }) => !ids.has(id) && !facts.sent.has(id))
+      .map(({ id, event }) => `${id} (${event}) is owed no more and was never sent`);
+  },
   atEnd: (facts) => standing(facts).flatMap((record) => differences(record, facts)),
 };
 

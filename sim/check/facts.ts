@@ -3,6 +3,7 @@ import type { TicketRecord } from '../../functions/core/record/ticket-record.ts'
 import type { LedgerEntry } from '../../functions/core/score/ledger-entry.ts';
 import type { DurationMs, EpochMs } from '../../functions/core/time.ts';
 import type { EffectMessage } from '../../functions/core/undertaking/effect-message.ts';
+import type { UndertakingRecord } from '../../functions/core/undertaking/undertaking-record.ts';
 import type { OperationId } from '../../functions/http/routes.ts';
 import type { BoardStore, BoardVersion } from '../../functions/ports/board-store.ts';
 import type { Note, StoredRequest, ViewRow } from '../../functions/ports/stored.ts';
@@ -31,6 +32,12 @@ export interface Asked {
 /** One revision of a stored ticket, at the true time it was written. */
 export interface Version {
   readonly record: TicketRecord;
+  readonly at: EpochMs;
+}
+
+/** One revision of a stored undertaking, at the true time it was written. */
+export interface UndertakingVersion {
+  readonly record: UndertakingRecord;
   readonly at: EpochMs;
 }
 
@@ -71,6 +78,8 @@ export interface Facts {
   readonly onlyQueuesFail: boolean;
   readonly asked: readonly Asked[];
   readonly versions: ReadonlyMap<string, readonly Version[]>;
+  /** Undertakings beside tickets: every revision, oldest first. */
+  readonly undertakings: ReadonlyMap<string, readonly UndertakingVersion[]>;
   readonly requests: ReadonlyMap<string, StoredRequest>;
   readonly erasedAt: ReadonlyMap<string, EpochMs>;
   readonly notes: ReadonlyMap<string, readonly PutNote[]>;

@@ -23,4 +23,12 @@ export const historyWhole: Checker = {
     }
     return wrong;
   },
+  onUndertaking: ({ before, after: { id, rev, history } }) => {
+    const isNext = rev === (before?.rev ?? 0) + 1;
+    const isGrown = before?.history.every((entry, n) => isDeepStrictEqual(entry, history[n])) ?? true;
+    const isNumbered = history.every(
+      (entry, n) => entry.n === n + 1 && entry.at >= (history[n - 1]?.at ?? 0),
+    );
+    return isNext && isGrown && isNumbered ? [] : [`${id} at revision ${rev} does not follow ${before?.rev}`];
+  },
 };

@@ -18,6 +18,7 @@ import {
   wireCommands,
 } from '../../functions/usecases/wire-command.ts';
 import type { Asked, Facts } from './facts.ts';
+import { commandOfMatter } from './matter-commands.ts';
 import { promiseEvents } from './promise-events.ts';
 
 /** A ticket's life as the rules have it. */
@@ -75,7 +76,7 @@ function live(record: TicketRecord, facts: Facts): Life {
     }
     if (commandId === undefined || seen.has(commandId)) continue;
     seen.add(commandId);
-    const asked = senderOf(facts, record.id, commandId);
+    const asked = senderOf(facts, record.id, commandId) ?? commandOfMatter(facts, commandId);
     if (asked === undefined) {
       faults.push({ kind: 'unsent', what: `nobody sent ${commandId} at ${at}` });
       continue;
@@ -128,7 +129,11 @@ const isStored = ({ body }: Asked, stored: string | undefined): boolean =>
   stored !== undefined && JSON.stringify(submission.parse(body)) === stored;
 
 /** The first who sent a command under this id; a later one with another body must have been refused. */
-function senderOf(facts: Facts, ticketId: string, commandId: string): Asked | undefined {
+function senderOf(
+  facts: Facts,
+  ticketId: string,
+  commandId: string,
+): Pick<Asked, 'caller' | 'operationId' | 'body'> | undefined {
   const sent = facts.asked.filter((one) => one.ticketId === ticketId && one.commandId === commandId);
   return sent.find(({ answer }) => answer !== undefined && answer.status < 300) ?? sent[0];
 }

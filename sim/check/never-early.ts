@@ -15,4 +15,9 @@ export const neverEarly: Checker = {
       return isEarly ? [`${after.id} has entry ${n}, ${event}, ${stampedAt - at} ms before its time`] : [];
     });
   },
+  onUndertaking: ({ before, after, at }, { skewMaxMs }) =>
+    after.history
+      .slice(before?.history.length ?? 0)
+      .filter((entry) => entry.at > at + skewMaxMs)
+      .map(({ n, event }) => `${after.id} has entry ${n}, ${event}, before its time`),
 };

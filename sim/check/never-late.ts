@@ -2,6 +2,7 @@ import { thaw } from '../../functions/core/record/freeze.ts';
 import { wakeAt } from '../../functions/core/ticket/promises.ts';
 import { minuteMs, secondMs } from '../../functions/core/time.ts';
 import { type Checker, standing } from './checker.ts';
+import { dueAt } from './due-at.ts';
 import { promiseEvents } from './promise-events.ts';
 
 /** A wake-up of whole seconds, a batch that gathers, and the latencies of a few calls. */
@@ -14,14 +15,22 @@ export const neverLate: Checker = {
   name: 'never-late',
   promise: 'a promise is late only by the delay of the queue, or by one sweep when the queue is down',
   phase: 'liveness',
-  atRest: (facts) =>
-    standing(facts).flatMap(({ id, state, owed, rulesHash }) => {
+  atRest: (facts) => [
+    ...[...facts.undertakings.values()].flatMap((versions) => {
+      const { record } = versions.at(-1)!;
+      const lateMs = facts.settledAt - dueAt(record);
+      return lateMs > byTheSecondMs
+        ? [`${record.id} has been due for ${lateMs} ms, one sweep after the repair`]
+        : [];
+    }),
+    ...standing(facts).flatMap(({ id, state, owed, rulesHash }) => {
       const { rules } = facts.cities.get(rulesHash)!;
       const lateMs = facts.settledAt - wakeAt(thaw(state, rules));
       if (lateMs > byTheSecondMs) return [`${id} has been due for ${lateMs} ms, one sweep after the repair`];
       const old = owed.find(({ at }) => at < facts.repairedAt - minuteMs);
       return old === undefined ? [] : [`${id} still owes ${old.id}, one sweep after the repair`];
     }),
+  ],
   onWrite: ({ before, after, at }, facts) => {
     const isQuiet = at > facts.settledAt && at <= facts.quietUntil;
     if (!isQuiet && !facts.onlyQueuesFail) return [];

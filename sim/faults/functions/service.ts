@@ -7,6 +7,7 @@ import { makeHandler as makeBoard } from '../../../functions/handlers/board.ts';
 import { makeHandler as makeBoards } from '../../../functions/handlers/boards.ts';
 import { makeHandler as makeCommand } from '../../../functions/handlers/command.ts';
 import { makeHandler as makeDeliver } from '../../../functions/handlers/deliver.ts';
+import { makeHandler as makeEarly } from '../../../functions/handlers/early.ts';
 import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts';
 import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
 import { makeHandler as makeSweep } from '../../../functions/handlers/sweep.ts';
@@ -95,6 +96,8 @@ export const makeFunctions = {
     http(makeCommand({ host: hostOf(ports), tickets: ticketsOf(ports) })),
   boards: (ports: InstancePorts): HttpFunction =>
     http(makeBoards({ host: hostOf(ports), boards: boardsOf(ports) })),
+  early: (ports: InstancePorts): HttpFunction =>
+    http(makeEarly({ host: hostOf(ports), early: boardsOf(ports) })),
   manage: (ports: InstancePorts): HttpFunction =>
     http(
       makeManage({

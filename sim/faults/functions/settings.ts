@@ -27,6 +27,7 @@ export const functionSettings = {
   command: behindGateway('command', 10 * secondMs),
   manage: behindGateway('manage', 25 * secondMs),
   boards: behindGateway('boards', 25 * secondMs),
+  early: behindGateway('early', 25 * secondMs),
   wake: behindQueue('wake', 30 * secondMs, 20),
   deliver: behindQueue('deliver', 60 * secondMs, 20),
   board: behindQueue('board', 5 * minuteMs, 2),

@@ -1,7 +1,7 @@
 import { ok } from '../../../functions/core/result.ts';
 import type { Bug } from './bug.ts';
 
-/** Mistakes on the way to receivers and to boards. */
+/** Mistakes on the way to receivers, to boards and to the tickets of a matter. */
 export const deliveryBugs: readonly Bug[] = [
   {
     name: 'failure-swallowed',
@@ -79,6 +79,30 @@ export const deliveryBugs: readonly Bug[] = [
     instance: (ports) => ({
       ...ports,
       queues: { ...ports.queues, boards: { send: async () => 'sent' } },
+    }),
+  },
+  {
+    name: 'member-unlisted',
+    what: 'every other ticket that joins a matter is left off its list',
+    checkers: ['matters-agree'],
+    store: (store) => {
+      let n = 0;
+      return {
+        ...store,
+        putMember: async (member) => {
+          n += 1;
+          return n % 2 === 0 ? 'written' : store.putMember(member);
+        },
+      };
+    },
+  },
+  {
+    name: 'undertaking-asleep',
+    what: 'a matter whose work is not done is left out of the wake index',
+    checkers: ['always-woken'],
+    store: (store) => ({
+      ...store,
+      saveUndertaking: ({ wakeAt: _, ...record }, rev) => store.saveUndertaking(record, rev),
     }),
   },
 ];

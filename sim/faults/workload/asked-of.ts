@@ -8,18 +8,20 @@ import type { Asked, Facts } from '../../check/facts.ts';
 import { sha256 } from '../functions/service.ts';
 import { chooseCommand } from './choose-command.ts';
 import { isCommand } from './http-request.ts';
+import { newMatter, onMatter } from './matter-requests.ts';
 import type { Op } from './op.ts';
 import { privateText } from './private-words.ts';
+import { staffOf } from './staff-of.ts';
 import { source, submissionBody } from './submission-body.ts';
 
 const platform: Caller = { subject: 'platform', hotline: true };
 const operator: Caller = { subject: 'operator', hotline: false };
-const staffOf = (unit: string): Caller => ({ subject: `staff-of-${unit}`, unit, hotline: false });
 /** The unit that publishes boards: the city. */
 const city = 'beijing';
 const utcOffsetMs = 8 * 3_600_000;
 
-type Wanted = Pick<Asked, 'operationId' | 'caller' | 'key' | 'path' | 'body'>;
+/** A request before it has been given its ids. */
+export type Wanted = Pick<Asked, 'operationId' | 'caller' | 'key' | 'path' | 'body'>;
 
 /** What a step asks of the service as the world then is; `undefined` when there is nothing to ask. */
 export function askedOf(op: Op, facts: Facts, now: EpochMs): Asked | undefined {
@@ -45,6 +47,10 @@ function wantedOf(op: Op, facts: Facts, now: EpochMs): Wanted | undefined {
       return repeated(op, facts);
     case 'publish':
       return boardOf(op, facts, now);
+    case 'matter':
+      return newMatter(op, facts);
+    case 'ofMatter':
+      return onMatter(op, facts, now);
     default:
       return onTicket(op, facts);
   }

@@ -10,7 +10,7 @@ import { httpEventOf, routeOf } from './http-request.ts';
 
 /** The functions behind the gateway. */
 export type Gateway = Readonly<
-  Record<'intake' | 'command' | 'boards' | 'manage', FunctionHost<HttpFunction>>
+  Record<'intake' | 'command' | 'boards' | 'manage' | 'early', FunctionHost<HttpFunction>>
 >;
 
 interface Surroundings {

@@ -11,6 +11,10 @@ export const opKinds = {
   otherBody: 4,
   erase: 2,
   publish: 2,
+  /** Several tickets become one matter. */
+  matter: 3,
+  /** What is then asked of a matter. */
+  ofMatter: 12,
 } as const;
 
 export type OpKind = keyof typeof opKinds;

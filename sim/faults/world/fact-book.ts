@@ -3,11 +3,20 @@ import type { TicketRecord } from '../../../functions/core/record/ticket-record.
 import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts';
 import type { EpochMs } from '../../../functions/core/time.ts';
 import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
+import type { UndertakingRecord } from '../../../functions/core/undertaking/undertaking-record.ts';
 import type { BoardStore, BoardVersion } from '../../../functions/ports/board-store.ts';
 import type { StoredRequest, ViewRow } from '../../../functions/ports/stored.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
-import type { TicketWrite } from '../../check/checker.ts';
-import type { Asked, Facts, PutNote, Receiver, SentEffect, Version } from '../../check/facts.ts';
+import type { TicketWrite, UndertakingWrite } from '../../check/checker.ts';
+import type {
+  Asked,
+  Facts,
+  PutNote,
+  Receiver,
+  SentEffect,
+  UndertakingVersion,
+  Version,
+} from '../../check/facts.ts';
 import type { HeardEvent } from '../ports/receivers.ts';
 
 /** Writes down what happens in a world, for the checkers. */
@@ -15,6 +24,7 @@ export class FactBook implements Facts {
   readonly cities = new Map<string, LoadedCity>();
   readonly asked: Asked[] = [];
   readonly versions = new Map<string, Version[]>();
+  readonly undertakings = new Map<string, UndertakingVersion[]>();
   readonly requests = new Map<string, StoredRequest>();
   readonly erasedAt = new Map<string, EpochMs>();
   readonly notes = new Map<string, PutNote[]>();
@@ -42,6 +52,7 @@ export class FactBook implements Facts {
   readonly boardStore: BoardStore;
   private readonly now: () => EpochMs;
   private readonly onWrite: (write: TicketWrite) => void;
+  private readonly onUndertaking: (write: UndertakingWrite) => void;
 
   constructor(given: {
     skewMaxMs: number;
@@ -51,12 +62,14 @@ export class FactBook implements Facts {
     boardStore: BoardStore;
     now: () => EpochMs;
     onWrite: (write: TicketWrite) => void;
+    onUndertaking: (write: UndertakingWrite) => void;
   }) {
     this.skewMaxMs = given.skewMaxMs;
     this.lagMaxMs = given.lagMaxMs;
     this.onlyQueuesFail = given.onlyQueuesFail;
     this.now = given.now;
     this.onWrite = given.onWrite;
+    this.onUndertaking = given.onUndertaking;
     this.store = this.watchTickets(given.store);
     this.boardStore = this.watchBoards(given.boardStore);
   }
@@ -72,6 +85,14 @@ export class FactBook implements Facts {
     const at = this.now();
     versions.push({ record, at });
     this.onWrite({ before, after: record, at });
+  }
+
+  private undertook(record: UndertakingRecord): void {
+    const versions = listIn(this.undertakings, record.id);
+    const before = versions.at(-1)?.record;
+    const at = this.now();
+    versions.push({ record, at });
+    this.onUndertaking({ before, after: record, at });
   }
 
   private watchTickets(store: TicketStore): TicketStore {
@@ -102,6 +123,16 @@ export class FactBook implements Facts {
         if (saved !== 'saved') return saved;
         const { wakeAt: _, ...rest } = this.versions.get(ticketId)!.at(-1)!.record;
         this.wrote({ ...rest, ...next });
+        return saved;
+      },
+      createUndertaking: async (record) => {
+        const created = await store.createUndertaking(record);
+        if (created === 'created') this.undertook(record);
+        return created;
+      },
+      saveUndertaking: async (record, rev) => {
+        const saved = await store.saveUndertaking(record, rev);
+        if (saved === 'saved') this.undertook(record);
         return saved;
       },
       putView: async (view) => {

@@ -60,6 +60,11 @@ export async function runWorld(
         if (checker.onWrite !== undefined) found(checker, checker.onWrite(write, world.book));
       }
     },
+    onUndertaking: (write) => {
+      for (const checker of checkers) {
+        if (checker.onUndertaking !== undefined) found(checker, checker.onUndertaking(write, world.book));
+      }
+    },
   });
   const { agenda, book, queues, faults } = world;
   const isOver = () => violations.length > 0;

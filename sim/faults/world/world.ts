@@ -1,7 +1,7 @@
 import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
 import { memoryWebhookStore } from '../../../functions/adapters/memory/memory-webhook-store.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
-import type { TicketWrite } from '../../check/checker.ts';
+import type { TicketWrite, UndertakingWrite } from '../../check/checker.ts';
 import { Streams } from '../../engine/streams.ts';
 import { Faults } from '../chance/faults.ts';
 import { Agenda } from '../engine/agenda.ts';
@@ -29,6 +29,7 @@ export interface WorldProps {
   readonly bug?: Bug | undefined;
   readonly spared?: ReadonlySet<string>;
   readonly onWrite: (write: TicketWrite) => void;
+  readonly onUndertaking: (write: UndertakingWrite) => void;
 }
 
 /** The service in a simulated world: its functions on simulated ports, and everything that can go wrong between them. */
@@ -49,7 +50,7 @@ export class World {
   readonly sweeper: FunctionHost<InstanceOf<'sweep'>>;
   private readonly processes: Process[] = [];
 
-  constructor({ scenario, bug, spared, onWrite }: WorldProps) {
+  constructor({ scenario, bug, spared, onWrite, onUndertaking }: WorldProps) {
     const { seed, startAt, pack, speed, rollout, rates, skewMaxMs, lagMaxMs, outages } = scenario;
     this.scenario = scenario;
     this.agenda = new Agenda(startAt);
@@ -67,6 +68,7 @@ export class World {
       boardStore: simBoardStore(),
       now: () => agenda.now,
       onWrite,
+      onUndertaking,
     });
     const { book } = this;
     for (const one of [pack, rollout.pack]) {
@@ -97,7 +99,7 @@ export class World {
         return make(ports(process));
       });
     };
-    const http = (name: 'intake' | 'command' | 'boards' | 'manage') => {
+    const http = (name: keyof Gateway) => {
       const served = host(name);
       return bug?.http === undefined
         ? served
@@ -108,6 +110,7 @@ export class World {
       command: http('command'),
       boards: http('boards'),
       manage: http('manage'),
+      early: http('early'),
     };
     this.consumers = { wake: host('wake'), deliver: host('deliver'), board: host('board') };
     this.sweeper = host('sweep');
