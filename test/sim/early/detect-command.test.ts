@@ -82,6 +82,7 @@ describe('detect', () => {
     [['--mapping', 'nyc311', '--false-alarms', '0'], /--false-alarms "0": expected a whole number from 1/],
     [['--mapping', 'nyc311'], /has 3 windows of 6 hours or more; watching needs 4/],
     [['--mapping', 'paris'], /no mapping "paris"/],
+    [['--mapping', 'nyc311', '--pack', 'atlantis'], /--pack atlantis: /],
     [[], /--mapping: expected/],
   ])('refuses %j with exit code 2', async (args, reason) => {
     const lab = testLab();

@@ -66,6 +66,27 @@ describe('the rows of streams', () => {
     expect(windows.value).toHaveLength(10);
     expect(windows.value.slice(1).every(({ from }, i) => from === windows.value[i]!.to)).toBe(true);
   });
+
+  it('of years are watched for a bounded number of hours, and learnt from whole', () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => ({
+      hour: i * 8,
+      item: 0,
+      district: 1,
+      place: 2,
+      spot: -1,
+    }));
+
+    const windows = windowsOf(rows, 'whole');
+
+    if (!windows.ok) throw new Error(windows.error);
+    const hours = (isWatched: boolean) =>
+      windows.value
+        .filter((one) => one.isWatched === isWatched)
+        .reduce((sum, { from, to }) => sum + to - from, 0);
+    expect(hours(true)).toBe(10_000);
+    expect(hours(true) + hours(false)).toBe(4_999 * 8 - 1);
+    expect(windows.value.slice(1).every(({ from }, i) => from === windows.value[i]!.to)).toBe(true);
+  });
 });
 
 describe('alarms', () => {
