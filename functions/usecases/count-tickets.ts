@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ok, type Result } from '../core/result.ts';
 import { isWithin, type UnitTable } from '../core/rules/unit-table.ts';
 import { dayMs, type EpochMs } from '../core/time.ts';
+import { kindOfId } from '../core/undertaking/undertaking-id.ts';
 import type { WorklistRow } from '../ports/stored.ts';
 import type { Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
@@ -73,7 +74,9 @@ async function countOne({ store }: Deps, owner: string, dayEnd: EpochMs): Promis
 }
 
 function add(counts: UnitCounts, row: WorklistRow, owner: string, dayEnd: EpochMs): void {
-  const { actBy, overdue, lead, status } = row;
+  const { actBy, overdue, lead, status, ticketId } = row;
+  // Undertakings stand on the same worklists; these counts are of tickets.
+  if (kindOfId(ticketId) !== undefined) return;
   const decides = owner === 'hotline' || status === 'disputed' || status === 'calledBack';
   if (lead !== owner && !decides) {
     counts.helping += 1;

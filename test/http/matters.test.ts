@@ -112,15 +112,17 @@ describe('matters over HTTP', () => {
     );
   });
 
-  it('stand on the worklist of their lead until they are closed', async () => {
+  it('stand on the worklist of their lead, and are counted as no ticket', async () => {
     const service = testService();
     const { matterId } = await opened(service);
 
     const { json } = await service.call('readWorklist', { role: subdistrict, path: { owner: street } });
+    const counts = await service.call('countTickets', { role: subdistrict, query: { unit: street } });
 
     expect(json.rows).toContainEqual(
       expect.objectContaining({ ticketId: matterId, tier: 'matter', status: 'atWork' }),
     );
+    expect(counts.json.total).toMatchObject({ open: 2, helping: 0 });
   });
 
   it('are opened once for a key, and another body under it is a conflict', async () => {

@@ -3,6 +3,7 @@ import type { TicketView } from '../../../../functions/usecases/ticket-view.ts';
 import { inParallel } from '../../steps/in-parallel.ts';
 import { askMatter, type Matter, membersOf, openMatter, readMatter, tally } from '../../steps/matters.ts';
 import { content } from '../../steps/settle.ts';
+import { casesOf, dueCallbacks, toldOf } from '../../steps/told.ts';
 import type { Walker } from '../../walker.ts';
 
 const membersAll = 1_700;
@@ -112,6 +113,11 @@ async function countedEach(w: Walker, matter: Matter, all: readonly TicketView[]
     1: membersAll - withdrawn - discontent,
     2: discontent,
   });
+  w.expect(
+    'cases on the lead’s ledger of the month, each ticket its own',
+    await casesOf(w, lead, '2023-03'),
+    membersAll,
+  );
 }
 
 /** The first receiver (首接负责) hands over by name and rule. */
@@ -151,17 +157,5 @@ const repeatsOf = (view: TicketView) =>
   (view as TicketView & { possibleRepeats?: { ticketId: string }[] }).possibleRepeats?.map(
     ({ ticketId }) => ticketId,
   );
-
-/** Tickets of which the platform was told of `event`. */
-const toldOf = (w: Walker, event: string): number => {
-  const told = w.sentTo('hotline').filter((message) => message.kind === 'status' && message.event === event);
-  return new Set(told.map(({ ticketId }) => ticketId)).size;
-};
-
-const dueCallbacks = (w: Walker, all: readonly TicketView[]): number => {
-  const asked = new Set(all.map(({ ticketId }) => ticketId));
-  const due = w.sentTo('hotline').filter(({ kind, ticketId }) => kind === 'callback' && asked.has(ticketId));
-  return new Set(due.map(({ ticketId }) => ticketId)).size;
-};
 
 const iso = (at: number): string => new Date(at).toISOString();
