@@ -57,7 +57,7 @@ export function billTable({ prices, currency }: Prices, own: Bill, other: Bill):
   const rows = keys.map((key) => {
     const [a, b] = [line(own, key), line(other, key)];
     const shown = (one: typeof a) => [grouped.format(one?.quantity ?? 0), money.format(one?.cost ?? 0)];
-    return [key, prices[key].unit.split(',')[0]!.slice(0, 40), ...shown(a), ...shown(b)];
+    return [key, prices[key].unit.split(/[,;]/)[0]!, ...shown(a), ...shown(b)];
   });
   const services = [...new Set([...own.services.keys(), ...other.services.keys()])].map((service) => {
     const sums = [own, other].map((bill) => money.format(bill.services.get(service) ?? 0));

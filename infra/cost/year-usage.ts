@@ -25,9 +25,9 @@ export function livesOf({ lives }: Measured, load: Load, requests: number): Spen
   );
 }
 
-/** The year of a service that sweeps each minute. */
+/** The year of a service that sweeps each minute, by a schedule of its own. */
 export const sweptYear = (tickets: Spent, { idleSweep }: Measured): Spent =>
-  plus(tickets, idleSweep, minutesOfYear);
+  plus(tickets, { ...idleSweep, scheduled: 1 }, minutesOfYear);
 
 /**
  * A year in the units of the bill.

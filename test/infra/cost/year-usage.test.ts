@@ -20,7 +20,6 @@ const idleSweep = spent({
   functions: { sweep: { count: 1, ms: 100 } },
   readUnits: 8,
   logBytes: 400,
-  scheduled: 1,
 });
 const lives = {
   consult: nothingSpent,
