@@ -5,6 +5,7 @@ import { isOver } from '../../undertaking/standing.ts';
 import type { UndertakingActor, UndertakingOut, UndertakingRefusal } from '../../undertaking/undertaking.ts';
 import type { MatterCommandOf } from './matter-command.ts';
 import type { MatterEvent } from './matter-events.ts';
+import { placesOf, selectionFault } from './matter-selection.ts';
 import type { MatterState } from './matter-state.ts';
 import { addTask, hasRoomFor, waitingIn } from './matter-tasks.ts';
 
@@ -31,8 +32,8 @@ export function addMembers(
   const asked = [...new Set(ticketIds ?? [])];
   if (asked.length === 0 && selection === undefined)
     return err({ code: 'INVALID', field: 'ticketIds', reason: 'give ticketIds or a selection' });
-  const unknown = selection?.places.find((place) => !rules.units.byCode.has(place));
-  if (unknown !== undefined) return err({ code: 'UNKNOWN_UNIT', unitCode: unknown });
+  const fault = selection && selectionFault(selection, rules);
+  if (fault !== undefined) return err(fault);
   if (state.members + waitingIn(state) + asked.length > membersMax)
     return err({ code: 'LIMIT_REACHED', rule: 'early.matter.membersMax', limit: membersMax });
   if (!hasRoomFor(state, asked.length) || state.batches.length >= batchesMax)
@@ -41,10 +42,12 @@ export function addMembers(
   out.entry(now, 'membersAdded', actor.unit, 'early.matter');
   const batches = [...state.batches, { n, at: now, by: actor.unit, joined: 0, refused: 0 }];
   const progressBy = state.progressBy ?? now + progressMs;
-  const named = asked.length === 0 ? {} : { ticketIds: asked };
-  const chosen = selection === undefined ? {} : { selection };
-  const task = { type: 'join', ref: n, by: actor.unit, ...named, ...chosen } as const;
-  return ok(addTask({ ...state, batches, progressBy }, task, now));
+  const task = { type: 'join', ref: n, by: actor.unit } as const;
+  const grown = { ...state, batches, progressBy };
+  const named = asked.length === 0 ? grown : addTask(grown, { ...task, ticketIds: asked }, now);
+  if (selection === undefined) return ok(named);
+  const places = placesOf(selection, rules);
+  return ok(addTask(named, { ...task, selection: { ...selection, places } }, now));
 }
 
 /** Tickets leave: they go on by themselves, with the matter's lead or with another unit. */

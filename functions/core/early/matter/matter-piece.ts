@@ -42,7 +42,7 @@ export function pieceDone(
 
 /** What a task came to, in history and beside what it was about. */
 function endTask(state: MatterState, task: MatterTask, now: EpochMs, out: Out): MatterState {
-  const { type, ref, done, skipped, refused, by } = task;
+  const { n, type, ref, done, skipped, refused, by } = task;
   const tell = (event: MatterEvent, rule = 'early.matter') => {
     out.entry(now, event, 'clock', rule, state.lead);
     for (const to of new Set([by, state.lead])) out.notice(now, to, event);
@@ -51,9 +51,11 @@ function endTask(state: MatterState, task: MatterTask, now: EpochMs, out: Out): 
     words.map((word) => (word.n === ref ? { ...word, done, skipped, refused } : word));
   switch (type) {
     case 'join': {
-      tell('membersJoined');
+      // Tickets named and tickets selected are two tasks of one batch: the last of them tells.
+      if (!state.tasks.some((one) => one.n > n && one.type === 'join' && one.ref === ref))
+        tell('membersJoined');
       const batches = state.batches.map((batch) =>
-        batch.n === ref ? { ...batch, joined: done, refused } : batch,
+        batch.n === ref ? { ...batch, joined: batch.joined + done, refused: batch.refused + refused } : batch,
       );
       return { ...state, batches, refused: state.refused + refused };
     }

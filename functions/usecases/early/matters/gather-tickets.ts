@@ -5,6 +5,10 @@ import type { Deps } from '../../deps.ts';
 
 /** Where gathering stands: in which place of the selection, and after which ticket there. */
 const standing = z.object({ place: z.int().min(0), after: z.string().optional() });
+type Standing = z.infer<typeof standing>;
+
+/** Places without such a ticket are passed in one go, so many at most. */
+const placesAtOnce = 20;
 
 /**
  * The next page of open tickets that a selection names: of one item, place by place, opened within its window. Tickets opened
@@ -16,17 +20,17 @@ export async function gatherTickets(
   size: number,
 ): Promise<{ readonly ids: readonly string[]; readonly next?: string; readonly taken: 0 }> {
   const { item, places, from, to } = selection!;
-  const { place, after } = cursor === undefined ? { place: 0 } : standing.parse(JSON.parse(cursor));
-  const page = { limit: size, ...(after === undefined ? {} : { cursor: after }) };
-  const found = await deps.store.near(places[place]!, item, from, page);
-  const ids = found.rows.flatMap(({ ticketId, openedAt, status }) =>
-    openedAt <= to && statusFacts[status as StatusName].type === 'open' ? [ticketId] : [],
-  );
-  const then =
-    found.cursor !== undefined
-      ? { place, after: found.cursor }
-      : place + 1 < places.length
-        ? { place: place + 1 }
-        : undefined;
-  return { ids, taken: 0, ...(then === undefined ? {} : { next: JSON.stringify(then) }) };
+  let ids: readonly string[] = [];
+  let at: Standing | undefined = cursor === undefined ? { place: 0 } : standing.parse(JSON.parse(cursor));
+  for (let looked = 0; at !== undefined && ids.length === 0 && looked < placesAtOnce; looked += 1) {
+    const { place, after }: Standing = at;
+    const page = { limit: size, ...(after === undefined ? {} : { cursor: after }) };
+    const found = await deps.store.near(places[place]!, item, from, page);
+    ids = found.rows.flatMap(({ ticketId, openedAt, status }) =>
+      openedAt <= to && statusFacts[status as StatusName].type === 'open' ? [ticketId] : [],
+    );
+    if (found.cursor !== undefined) at = { place, after: found.cursor };
+    else at = place + 1 < places.length ? { place: place + 1 } : undefined;
+  }
+  return { ids, taken: 0, ...(at === undefined ? {} : { next: JSON.stringify(at) }) };
 }

@@ -16,7 +16,7 @@ export async function joinTicket(
   const there = await deps.store.loadMember(matterId, ticketId);
   // Written by this very task, in a piece that is done again: it counts the same.
   if (there?.task === task.n) return there.status === 'joined' ? 'done' : 'refused';
-  if (there?.status === 'joined') return 'skipped';
+  if (there?.status === 'joined' || there?.batch === task.ref) return 'skipped';
   const body = { matterId, leadUnit: state.lead };
   const code = hasRoom
     ? await askTicket(deps, atWork, ticketId, { type: 'joinMatter', body })
