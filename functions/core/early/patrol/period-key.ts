@@ -1,10 +1,11 @@
 import { type DayNumber, dayNumber, isoDateOf } from '../../calendar/civil-day.ts';
 
 /** A day (`2018-08-02`), a week of ISO 8601 (`2018-W31`) or a month (`2018-08`), as `periodAt` names them. */
-export const periodKeyPattern = /^\d{4}-(?:(?:0[1-9]|1[0-2])(?:-\d{2})?|W\d{2})$/;
+export const periodKeyPattern = /^[12]\d{3}-(?:(?:0[1-9]|1[0-2])(?:-\d{2})?|W\d{2})$/;
 
 /** The first day (`2018-07-30`) of the period a key names; undefined where there is no such day or week. */
 export function periodStart(key: string): string | undefined {
+  if (!periodKeyPattern.test(key)) return undefined;
   if (key.includes('W')) return weekStart(Number(key.slice(0, 4)), Number(key.slice(6)));
   const text = key.length === 7 ? `${key}-01` : key;
   const day = dayNumber(text);
