@@ -15,17 +15,22 @@ type RoundFinding = Submission & { readonly round?: z.infer<typeof findingRound>
 
 /**
  * Counts a finding with the round it is of, before it becomes a ticket: a retry after a crash in between finds it counted and
- * makes the ticket, also when the time of the round is over by then. A finding the rules cannot take is not counted.
+ * makes the ticket, also when the time of the round is over by then. A finding the rules cannot take is not counted, nor one
+ * whose key has come with another body.
  */
 export async function linkRound(
   deps: Deps,
-  { round, ...body }: RoundFinding,
+  finding: RoundFinding,
   caller: Caller,
 ): Promise<Result<undefined, SubmitError | LinkError>> {
+  const { round, ...body } = finding;
   if (round === undefined) return ok(undefined);
   const readable = readSubmission(body, deps.city, deps.clock.now(), false);
   if (!readable.ok) return readable;
   const ticketId = ticketIdOf(deps, body.source, body.sourceKey);
+  const there = await deps.store.loadRequest(ticketId);
+  if (there !== undefined && there.digest !== deps.digest(JSON.stringify(finding)))
+    return err({ code: 'CONFLICT', ticketId });
   const { routeId, ...name } = round;
   const command = { type: 'linkFinding', ...name, ticketId } as const;
   const linked = await commandRound(deps, routeId, command, { commandId: `finding-${ticketId}`, caller });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { monthAfter } from '../../../core/calendar/months.ts';
 import { unitCode } from '../../../core/directory/directory-schema.ts';
 import { periodAt } from '../../../core/early/patrol/civil-period.ts';
 import { openMonth } from '../../../core/early/patrol/open-month.ts';
@@ -16,7 +17,7 @@ import type { Deps } from '../../deps.ts';
 import { commandTitle } from '../../submission.ts';
 import { openUndertaking } from '../undertakings/open-undertaking.ts';
 import type { UndertakenResult } from '../undertakings/undertaking-request.ts';
-import { aboutMonth, routeIdOf } from './patrol-id.ts';
+import { aboutMonth, patrolMonthId, routeIdOf } from './patrol-id.ts';
 
 /** Whose name is made public (姓名向社会公布). */
 export const publicChief = z.strictObject({
@@ -44,7 +45,7 @@ export const routeRequest = z.strictObject({
 export type RouteRequest = z.infer<typeof routeRequest>;
 
 /** Opens a route with its first month. The subdistrict does, or who is over it. The same command is the same route. */
-export function openRoute(
+export async function openRoute(
   deps: Deps,
   body: RouteRequest,
   { commandId, caller }: { readonly commandId: string; readonly caller: Caller },
@@ -53,6 +54,7 @@ export function openRoute(
   const { utcOffsetMs } = deps.city.rules;
   const fromAt = Date.parse(`${body.from}T00:00:00Z`) - utcOffsetMs;
   const { key: month } = periodAt('month', fromAt, utcOffsetMs);
+  if (await isOfOtherMonth(deps, routeId, month)) return err({ code: 'CONFLICT' });
   return openUndertaking<PatrolState>(deps, {
     kind: 'patrol',
     about: aboutMonth(routeId, month),
@@ -70,6 +72,18 @@ export function openRoute(
       return ok(openMonth(route.value, fromAt, patrol.value, utcOffsetMs));
     },
   });
+}
+
+/**
+ * Whether the same command has opened a route with another first month: that route's own month would stand in the way of
+ * this one's, or this one of its next.
+ */
+async function isOfOtherMonth(deps: Deps, routeId: string, month: string): Promise<boolean> {
+  const load = (count: number) =>
+    deps.store.loadUndertaking(patrolMonthId(deps, routeId, monthAfter(month, count)));
+  if ((await load(0)) !== undefined) return false;
+  const [before, after] = await Promise.all([load(-1), load(1)]);
+  return before !== undefined || after !== undefined;
 }
 
 const notSoon = 'a route begins today or later, in this month or the next';

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { openRoute } from '../../../../functions/usecases/early/patrols/open-route.ts';
+import { finding, submitFinding } from '../../../../functions/usecases/submit-finding.ts';
+import { at, route, StreetTown, township, village } from './street-town.ts';
+
+describe('a key used again', () => {
+  it('opens no second route, though the other begins in the next month', async () => {
+    const town = new StreetTown();
+    const ask = { commandId: 'open-1', caller: township };
+    await openRoute(town.deps, route(), ask);
+
+    const other = await openRoute(town.deps, route({ from: '2018-09-03' }), ask);
+
+    expect(other).toMatchObject({ error: { code: 'CONFLICT' } });
+  });
+
+  it('opens no second route, though the first begins in the next month', async () => {
+    const town = new StreetTown();
+    const ask = { commandId: 'open-1', caller: township };
+    await openRoute(town.deps, route({ from: '2018-09-03' }), ask);
+
+    const other = await openRoute(town.deps, route(), ask);
+
+    expect(other).toMatchObject({ error: { code: 'CONFLICT' } });
+  });
+
+  it('counts nothing with a round where the finding was another', async () => {
+    const town = new StreetTown();
+    const routeId = await town.open();
+    const body = finding.parse({
+      sourceKey: 'f-1',
+      channel: 'patrol',
+      kind: 'patrol',
+      description: '井盖破损',
+    });
+    await submitFinding(town.deps, body, village);
+    town.now = at('2018-08-01T12:00:00');
+
+    const round = { routeId, rhythm: 'daily', period: '2018-08-01' };
+    const again = await submitFinding(town.deps, { ...body, round }, village);
+
+    expect(again).toMatchObject({ error: { code: 'CONFLICT' } });
+    const { state } = await town.month(routeId, '2018-08');
+    expect(state.rounds.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+});
