@@ -6,7 +6,7 @@ import { runSeeds } from './run-seeds.ts';
 import type { SeedResult } from './thread-messages.ts';
 
 /** A checker must find each bug within so many seeds. */
-export const plantedSeedsMax = 1_000;
+const plantedSeedsMax = 1_000;
 /** Seeds a thread runs before it asks whether the bug has been found by another. */
 const chunk = 5;
 

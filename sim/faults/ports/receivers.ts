@@ -1,19 +1,13 @@
 import { err, ok, type Result } from '../../../functions/core/result.ts';
-import { type EpochMs, secondMs } from '../../../functions/core/time.ts';
+import { secondMs } from '../../../functions/core/time.ts';
 import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
 import type { Registration } from '../../../functions/core/webhooks/registration.ts';
 import type { DeliveryFailure, WebhookSender } from '../../../functions/ports/webhook-sender.ts';
+import type { HeardEvent } from '../../check/facts.ts';
 import type { Stream } from '../../engine/stream.ts';
 import type { Faults } from '../chance/faults.ts';
 import type { Agenda } from '../engine/agenda.ts';
 import type { Process } from '../functions/process.ts';
-
-/** An event as a receiver heard it. */
-export interface HeardEvent {
-  readonly registrationId: string;
-  readonly effect: EffectMessage;
-  readonly at: EpochMs;
-}
 
 /** A receiver has this long before it is given up. */
 const answerWithinMs = 10 * secondMs;

@@ -13,15 +13,13 @@ import type { Op } from './op.ts';
 import { privateText } from './private-words.ts';
 import { staffOf } from './staff-of.ts';
 import { source, submissionBody } from './submission-body.ts';
+import type { Wanted } from './wanted.ts';
 
 const platform: Caller = { subject: 'platform', hotline: true };
 const operator: Caller = { subject: 'operator', hotline: false };
 /** The unit that publishes boards: the city. */
 const city = 'beijing';
 const utcOffsetMs = 8 * 3_600_000;
-
-/** A request before it has been given its ids. */
-export type Wanted = Pick<Asked, 'operationId' | 'caller' | 'key' | 'path' | 'body'>;
 
 /** What a step asks of the service as the world then is; `undefined` when there is nothing to ask. */
 export function askedOf(op: Op, facts: Facts, now: EpochMs): Asked | undefined {

@@ -1,12 +1,11 @@
 import { type EpochMs, minuteMs } from '../../../functions/core/time.ts';
 import type { OperationId } from '../../../functions/http/routes.ts';
 import { standing } from '../../check/checker.ts';
-import type { Asked, Facts } from '../../check/facts.ts';
+import type { Facts } from '../../check/facts.ts';
 import type { Op } from './op.ts';
 import { privateText } from './private-words.ts';
 import { staffOf } from './staff-of.ts';
-
-type Wanted = Pick<Asked, 'operationId' | 'caller' | 'key' | 'path' | 'body'>;
+import type { Wanted } from './wanted.ts';
 
 const lead = 'daanshan';
 const openers = ['fangshan', 'beijing'] as const;

@@ -11,13 +11,13 @@ import type { TicketWrite, UndertakingWrite } from '../../check/checker.ts';
 import type {
   Asked,
   Facts,
+  HeardEvent,
   PutNote,
   Receiver,
   SentEffect,
   UndertakingVersion,
   Version,
 } from '../../check/facts.ts';
-import type { HeardEvent } from '../ports/receivers.ts';
 
 /** Writes down what happens in a world, for the checkers. */
 export class FactBook implements Facts {
