@@ -4,7 +4,7 @@ import { isOwnArea, territoryOf } from '../core/rules/own-area.ts';
 import { noUnit } from '../core/rules/unit-table.ts';
 import type { Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
-import { type LinkError, linkRound } from './early/patrols/link-round.ts';
+import type { LinkError } from './early/patrols/link-round.ts';
 import type { Invalid, SubmitError } from './errors.ts';
 import { placeOfSubmission } from './read-submission.ts';
 import { findingRound, submissionFields } from './submission.ts';
@@ -45,6 +45,7 @@ export async function submitFinding(
   if (found.value === noUnit) return err(placeless);
   if (!isOwnArea(units, unit, found.value)) return err({ code: 'FORBIDDEN' });
   const submission = { ...body, source: findingSource(code), place };
+  const { linkRound } = await import('./early/patrols/link-round.ts');
   const linked = await linkRound(deps, submission, caller);
   return linked.ok ? submitTicket(deps, submission, caller) : linked;
 }

@@ -23,6 +23,9 @@ const standIns: Readonly<Record<string, string>> = {
 /** Makes JSON schemas of schemas: called by `toJSONSchema` alone, but every schema refers to it. */
 const jsonSchemaFiles = /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
 
+/** A client reads its own version from here, to say it in each request. */
+const clientPackages = /@aws-sdk\/client-[a-z]+\/package\.json$/;
+
 const namespace = 'left-out';
 
 /**
@@ -35,12 +38,18 @@ export const leaveOut = ({ jsonSchemas }: { readonly jsonSchemas: boolean }): Pl
     const names = Object.keys(standIns).join('|');
     build.onResolve({ filter: new RegExp(`^(${names})$`) }, ({ path }) => ({ path, namespace }));
     build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: standIns[path] ?? '' }));
+    build.onLoad({ filter: clientPackages }, ({ path }) => ({ contents: versionOf(path), loader: 'json' }));
     if (jsonSchemas) return;
     build.onLoad({ filter: jsonSchemaFiles }, ({ path }) => ({
       contents: standInOf(readFileSync(path, 'utf8')),
     }));
   },
 });
+
+const versionOf = (path: string): string => {
+  const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+  return JSON.stringify({ version });
+};
 
 /** A module with the same names, each of which throws when it is called. */
 function standInOf(source: string): string {

@@ -13,8 +13,8 @@ interface Line {
   readonly by: string;
 }
 
-/** What time alone must do to a ticket that nobody touches: press, then tell the next unit up. */
-const expected = ['overdue', 'escalated'] as const;
+/** What time alone must do to a ticket that nobody touches: mark that nobody signed, and climb the ladder. */
+const expected = ['signOverdue', 'rungClimbed'] as const;
 
 /** Posts requests that nobody works on and waits until the clock has warned, marked and escalated each of them. */
 export async function seeTimersFire(props: {
@@ -50,8 +50,7 @@ async function waitFor(ask: Ask, token: string, id: string): Promise<readonly Li
     const { body } = await ask('GET', `/tickets/${id}`, { token });
     history = (body.history ?? []) as readonly Line[];
     const events = new Set(history.map(({ event }) => event));
-    if (expected.every((event) => [...events].some((one) => one.toLowerCase().includes(event))))
-      return history;
+    if (expected.every((event) => events.has(event))) return history;
     await sleep(pauseMs);
   }
   const seen = history.map(({ event, by }) => `${event} by ${by}`).join(', ');

@@ -11,7 +11,6 @@ import type { Undertaken, UndertakingError } from '../../usecases/early/undertak
 import type { patrolContracts } from '../contracts/patrol-contracts.ts';
 import { showChief, showCoverage, showRoute, showRouteRow } from '../contracts/patrol-views.ts';
 import { showPage } from '../contracts/rows.ts';
-import { csvText } from '../csv.ts';
 import { pageOf } from '../page-of.ts';
 import type { Reply } from '../reply.ts';
 import type { Run } from '../run.ts';
@@ -62,6 +61,7 @@ export function patrolRuns(deps: Deps & { readonly names: UnitNames }): {
       const rows = report.value.map(showCoverage);
       if (format === 'json') return ok({ status: 200, body: { rows } });
       const headers = { 'content-type': 'text/csv; charset=utf-8; header=present' };
+      const { csvText } = await import('../csv.ts');
       const cells = rows.map((row) => columns.map((column) => row[column]));
       return ok({
         status: 200,

@@ -1,0 +1,76 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { type BuiltEntry, buildEntry } from '../bundle/build-entry.ts';
+
+/** What a function may weigh, and take to load where it is measured. */
+export const budget = { bytes: 500 * 1_024, importMs: 100 } as const;
+
+/**
+ * Functions that weigh more, and how much more they may: a debt that may shrink and never grow. `early` serves five kinds
+ * of undertakings, whose checks and views refer to each other.
+ */
+const debts: Readonly<Record<string, number>> = { early: 40 * 1_024, command: 12 * 1_024, read: 8 * 1_024 };
+
+/** What a function may weigh. */
+export const limitOf = (name: string): number => budget.bytes + (debts[name] ?? 0);
+
+/** The weight of one function. */
+export interface Size {
+  readonly name: string;
+  /** What is loaded when an instance starts. */
+  readonly startBytes: number;
+  /** What is loaded when it is first needed. */
+  readonly laterBytes: number;
+  /** The heaviest packages and folders of the start, heaviest first. */
+  readonly heaviest: readonly (readonly [string, number])[];
+}
+
+/** Bundles every handler and weighs it. */
+export async function sizesOf(handlersDir: string): Promise<readonly Size[]> {
+  const files = globSync('*.ts', { cwd: handlersDir }).sort();
+  return Promise.all(files.map(async (file) => sizeOf(await buildEntry(join(handlersDir, file)))));
+}
+
+/** Weighs a bundled function by what esbuild says of it. */
+export function sizeOf({ name, metafile: { outputs } }: Pick<BuiltEntry, 'name' | 'metafile'>): Size {
+  const code = Object.entries(outputs).filter(([path]) => path.endsWith('.mjs'));
+  const entry = code.find(([path]) => path.endsWith(`/${name}.mjs`))?.[0] ?? '';
+  const start = reachedFrom(entry, outputs);
+  const bytesOf = (paths: readonly string[]) =>
+    paths.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+  const later = code.map(([path]) => path).filter((path) => !start.has(path));
+  const parts = new Map<string, number>();
+  for (const path of start) {
+    for (const [input, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) {
+      const part = partOf(input);
+      parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
+    }
+  }
+  return {
+    name,
+    startBytes: bytesOf([...start]),
+    laterBytes: bytesOf(later),
+    heaviest: [...parts].sort((one, other) => other[1] - one[1]),
+  };
+}
+
+/** The files that come with `path` by plain imports, itself included. */
+function reachedFrom(
+  path: string,
+  outputs: Metafile['outputs'],
+  seen = new Set<string>(),
+): ReadonlySet<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
+    if (kind === 'import-statement' && external !== true) reachedFrom(next, outputs, seen);
+  }
+  return seen;
+}
+
+/** The package a file belongs to, or its folder in the project. */
+function partOf(input: string): string {
+  const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+  return inPackage ?? /functions\/[^/]+\/[^/]+/.exec(input)?.[0] ?? input;
+}
