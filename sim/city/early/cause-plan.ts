@@ -8,7 +8,7 @@ import { type LengthLaw, logNormalLength } from '../length-law.ts';
 import type { CauseKind } from './early-schema.ts';
 
 /** Where and about what a cause comes about. */
-export interface Spot {
+interface Spot {
   readonly item: number;
   readonly place: number;
 }

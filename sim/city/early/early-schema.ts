@@ -91,5 +91,4 @@ export const earlySchema = z.strictObject({
   patrol,
 });
 
-export type Early = z.infer<typeof earlySchema>;
 export type CauseKind = z.infer<typeof causeKind>;

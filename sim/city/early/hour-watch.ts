@@ -1,5 +1,5 @@
 import { areasOf } from '../../../functions/core/early/areas.ts';
-import type { WallHour } from '../../../functions/core/early/hour-slot.ts';
+import { type HourSlot, hourSlot, type WallHour } from '../../../functions/core/early/hour-slot.ts';
 import type { WarningRules } from '../../../functions/core/early/warning/warning-rules.ts';
 import { chooseAlarms } from '../../../functions/core/early/watch/choose-alarms.ts';
 import { expectedHour } from '../../../functions/core/early/watch/expected-hour.ts';
@@ -92,17 +92,17 @@ export class HourWatch {
     usual.refit(learnt);
     const isWatching = learnt - since >= this.rules.warmUpHours;
     const alarms: HourAlarm[] = [];
+    const [slot, learntSlot] = [hourSlot(hour), hourSlot(learnt)];
     for (let item = 0; item < count; item += 1) {
-      if (old !== undefined) usual.learnItem(item, learnt, old.byItem[item]);
-      if (isWatching) this.gather(item, hour, counts.byItem[item], alarms);
+      if (old !== undefined) usual.learnItem(item, learnt, learntSlot, old.byItem[item]);
+      if (isWatching) this.gather({ item, hour, slot }, counts.byItem[item], alarms);
     }
     if (old !== undefined) usual.learnCity(learnt, old);
     return alarms;
   }
 
   private gather(
-    item: number,
-    hour: WallHour,
+    { item, hour, slot }: { readonly item: number; readonly hour: WallHour; readonly slot: HourSlot },
     counts: ReadonlyMap<number, number> | undefined,
     alarms: HourAlarm[],
   ): void {
@@ -110,7 +110,7 @@ export class HourWatch {
     if (counts === undefined && before.size === 0) return;
     const now = this.byArea(counts);
     const raised = new Map<string, HourAlarm>();
-    const rate = this.usual.rate(item, hour);
+    const rate = this.usual.rate(item, hour, slot);
     for (const area of before) if (!now.has(area)) now.set(area, 0);
     before.clear();
     for (const [area, count] of now) {

@@ -1,5 +1,10 @@
 import { addHour, emptyCity } from '../../../functions/core/early/counters.ts';
-import { hourOfWeek, hourSlot, type WallHour } from '../../../functions/core/early/hour-slot.ts';
+import {
+  type HourSlot,
+  hourOfWeek,
+  hourSlot,
+  type WallHour,
+} from '../../../functions/core/early/hour-slot.ts';
 import { followLevel, levelAt, newLevel } from '../../../functions/core/early/recent-level.ts';
 import { cityRates } from '../../../functions/core/early/usual.ts';
 import type { WarningRules } from '../../../functions/core/early/warning/warning-rules.ts';
@@ -46,9 +51,13 @@ export class UsualCounts {
     this.fits = this.profiles.map((profile) => fitItem(base, profile, shrinkage.time));
   }
 
-  /** Takes in what an item brought in an hour. */
-  learnItem(item: number, hour: WallHour, counts: ReadonlyMap<number, number> | undefined): void {
-    const slot = hourSlot(hour);
+  /** Takes in what an item brought in an hour, whose slot is found once for all items. */
+  learnItem(
+    item: number,
+    hour: WallHour,
+    slot: HourSlot,
+    counts: ReadonlyMap<number, number> | undefined,
+  ): void {
     let total = 0;
     if (counts !== undefined) {
       for (const [place, count] of counts) {
@@ -81,11 +90,8 @@ export class UsualCounts {
   }
 
   /** Requests of an item that are usual in an hour in the whole city. */
-  rate(item: number, hour: WallHour): number {
-    return (
-      rateOf(this.fits[item]!, this.rates, hourSlot(hour)) *
-      levelAt(this.levels[item]!, hour, this.rules.level)
-    );
+  rate(item: number, hour: WallHour, slot: HourSlot): number {
+    return rateOf(this.fits[item]!, this.rates, slot) * levelAt(this.levels[item]!, hour, this.rules.level);
   }
 
   /** Share of an item's requests that an area brings, as the core's `areaShare`. */
