@@ -2,7 +2,7 @@ import { costOf, type PriceKey, type Prices } from './prices.ts';
 import type { Usage } from './year-usage.ts';
 
 /** A line of the bill. */
-export interface BillLine {
+interface BillLine {
   readonly key: PriceKey;
   readonly quantity: number;
   readonly cost: number;

@@ -8,7 +8,7 @@ const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** Rows as text, the first column to the left and the others to the right. */
-export function tableText(rows: readonly (readonly string[])[]): string {
+function tableText(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, n) => Math.max(...rows.map((row) => row[n]!.length)));
   const cell = (text: string, n: number) => (n === 0 ? text.padEnd(widths[n]!) : text.padStart(widths[n]!));
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
