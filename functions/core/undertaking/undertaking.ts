@@ -29,7 +29,11 @@ export type UndertakingRefusal =
   | { readonly code: 'INVALID'; readonly field: string; readonly reason: string }
   | { readonly code: 'UNKNOWN_UNIT'; readonly unitCode: string }
   | { readonly code: 'NOT_IN_REMIT'; readonly rule: string; readonly field?: string }
-  | { readonly code: 'CAPACITY'; readonly what: 'history' | 'members'; readonly max: number };
+  | {
+      readonly code: 'CAPACITY';
+      readonly what: 'history' | 'members' | 'bytes' | 'characters';
+      readonly max: number;
+    };
 
 /** Where an undertaking stands in indexes, as its state has it. Codes and instants only: indexes hold nothing personal. */
 export interface UndertakingKeys {

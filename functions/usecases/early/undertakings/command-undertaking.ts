@@ -22,6 +22,8 @@ import {
 
 /** History beyond this takes no more commands; promises may still be kept. */
 const commandEntriesMax = 800;
+/** Nor does an item of more bytes: a store holds 400 KB, and what was promised must still fit. */
+const commandBytesMax = 350_000;
 
 export interface UndertakingCommand extends UndertakingRequest {
   readonly kind: UndertakingKindName;
@@ -74,5 +76,9 @@ function decideOn(
   const now = Math.max(clock, record.lastAt);
   const kept = kind.keep(kind.state.parse(record.state), now, rules, journal);
   const decided = kind.decide(kept, command, { unit: nameOf(caller) }, now, rules, journal);
-  return decided.ok ? ok(nextUndertaking(record, record, decided.value, journal, kind, clock)) : decided;
+  if (!decided.ok) return decided;
+  const next = nextUndertaking(record, record, decided.value, journal, kind, clock);
+  return Buffer.byteLength(JSON.stringify(next)) > commandBytesMax
+    ? err({ code: 'CAPACITY', what: 'bytes', max: commandBytesMax })
+    : ok(next);
 }

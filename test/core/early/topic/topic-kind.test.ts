@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCounts } from '../../../../functions/core/early/topic/matter-counts.ts';
 import type { TopicState } from '../../../../functions/core/early/topic/topic.ts';
 import type { TopicCommand } from '../../../../functions/core/early/topic/topic-command.ts';
 import { topicKind } from '../../../../functions/core/early/topic/topic-kind.ts';
@@ -133,6 +134,22 @@ describe('a topic of the month', () => {
 
     expect(refusal).toMatchObject({ code: 'CAPACITY' });
     expect(Buffer.byteLength(JSON.stringify(state))).toBeLessThan(300_000);
+  });
+
+  it('takes what the clock has counted also when it takes no more text', () => {
+    const { measuring, ...rest } = openedTopic();
+    const from = '2021-02';
+    const to = '2021-04';
+    const waiting = { what: 'baseline', from, to, at: openedAt, tries: 0 } as const;
+    const begun = { ...rest, measuring: waiting, analysis: '' };
+    const full = { ...begun, analysis: '满'.repeat(89_990 - JSON.stringify(begun).length) };
+    const measured = { from, to, counts: noCounts, digest: 'd'.repeat(64) };
+
+    const counted = ask(full, { type: 'measured', measured }, openedAt + 120_000, 'clock');
+    const asked = ask(full, { type: 'amend', measures: ['满'.repeat(2_000)] }, openedAt + 120_000, city);
+
+    expect(counted.decided).toMatchObject({ ok: true });
+    expect(asked.decided).toMatchObject({ error: { code: 'CAPACITY' } });
   });
 
   it('is evaluated by its last months against the baseline, none of them before its own', () => {
