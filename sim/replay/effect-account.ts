@@ -8,9 +8,15 @@ export class EffectAccount {
   /** Views of helping units carry no id; they are counted only. */
   private readonly views = new Set<string>();
 
+  /** Sightings are no part of the number of effects that a ticket counts. */
+  private sightings = 0;
+
   /** Notes what a written record owes; an effect carried forward is the same effect. */
   owe({ owed }: TicketRecord): void {
-    for (const { id, kind } of owed) (kind === 'view' ? this.views : this.owed).add(id);
+    for (const { id, kind } of owed) {
+      if (kind === 'sighting' && !this.owed.has(id)) this.sightings += 1;
+      (kind === 'view' ? this.views : this.owed).add(id);
+    }
   }
 
   /** Notes the arrival of a message of the effect queue. */
@@ -27,6 +33,8 @@ export class EffectAccount {
     return {
       owed: this.owed.size,
       views: this.views.size,
+      /** Effects that the tickets number. */
+      numbered: this.owed.size - this.sightings + this.views.size,
       arrived: [...this.arrived.values()].reduce((sum, count) => sum + count, 0),
       never: [...this.owed].filter((id) => !this.arrived.has(id)),
       twice: [...this.arrived].filter(([, count]) => count > 1).map(([id]) => id),

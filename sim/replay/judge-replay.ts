@@ -94,9 +94,9 @@ export const judgeReplay = async ({
           ...balance.never.map((id) => `${id} never arrived`),
           ...balance.twice.map((id) => `${id} arrived more than once`),
           ...balance.unknown.map((id) => `${id} arrived and was never owed`),
-          ...(balance.owed + balance.views === counted
+          ...(balance.numbered === counted
             ? []
-            : [`the tickets count ${counted} effects, ${balance.owed + balance.views} were seen`]),
+            : [`the tickets count ${counted} effects, ${balance.numbered} were seen`]),
         ],
       },
       { title: 'no ticket owes anything any more', ...checkNothingOwed(all) },

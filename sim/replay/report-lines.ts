@@ -74,6 +74,7 @@ const writeLines = ({ counts }: Ran): string[] => {
     line('  the request as it came', share(writes.request)),
     line('  notes', share(writes.note)),
     line('  scored cases', share(writes.ledger)),
+    line('  sightings for the watch', share(writes.sighting)),
     line("  helpers' views", share(writes.view)),
     line('  lost races among them', lost),
     line('reads of a ticket', share(load)),

@@ -1,6 +1,7 @@
 import type { TicketRecord } from '../../functions/core/record/ticket-record.ts';
 import type { EpochMs } from '../../functions/core/time.ts';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
+import { sightingId } from '../../functions/usecases/early/warnings/sighting.ts';
 import type { EffectAccount } from './effect-account.ts';
 
 /** Writes and reads of a store by what they were, and writes that lost a race. */
@@ -12,6 +13,7 @@ export type StoreCounts = {
   note: number;
   view: number;
   ledger: number;
+  sighting: number;
   rules: number;
   lost: number;
   load: number;
@@ -24,7 +26,7 @@ export type WatchedStore = {
 
 /**
  * The same store, watched: `onWake` hears of every wake-up time that was written (undefined: none left), the account
- * of every effect owed and of every scored case stored, and every write is counted.
+ * of every effect owed, of every scored case and every sighting stored, and every write is counted.
  */
 export const watchStore = (
   inner: TicketStore,
@@ -39,6 +41,7 @@ export const watchStore = (
     note: 0,
     view: 0,
     ledger: 0,
+    sighting: 0,
     rules: 0,
     lost: 0,
     load: 0,
@@ -90,6 +93,12 @@ export const watchStore = (
       const outcome = await inner.putLedger(entry);
       counts.ledger += 1;
       if (outcome === 'stored') account.arrive(entry.id);
+      return outcome;
+    },
+    async putSighting(sighting) {
+      const outcome = await inner.putSighting(sighting);
+      counts.sighting += 1;
+      if (outcome === 'stored') account.arrive(sightingId(sighting.ticketId));
       return outcome;
     },
     putRules: (hash, sources) => {

@@ -12,6 +12,9 @@ const keptMs: DurationMs = 35 * dayMs;
 /** Owed where a ticket has no place; else the effect is owed to the place. */
 const nowhere = 'hotline';
 
+/** The id of the one sighting a ticket ever owes. */
+export const sightingId = (ticketId: string): string => `${ticketId}.sighting`;
+
 /**
  * What a ticket owes the watch: word that a citizen asked about its item, in the hour in which the item became known. Once
  * a ticket, for an item never becomes unknown again. Old cases and findings without a citizen are no sign of a surge.
@@ -27,7 +30,7 @@ export function owedSighting(
   if (backlog || !hasCitizen(requestKinds.indexOf(kind))) return [];
   return [
     {
-      id: `${ticketId}.sighting`,
+      id: sightingId(ticketId),
       kind: 'sighting',
       to: place ?? nowhere,
       event: 'submitted',
