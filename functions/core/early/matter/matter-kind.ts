@@ -79,7 +79,7 @@ function decide(
     case 'tellProgress':
       return tellProgress(state, command, actor, now, rules, out);
     case 'answer':
-      return answerMatter(state, command, actor, now, out);
+      return answerMatter(state, command, actor, now, rules, out);
     case 'close':
       return close(state, actor, now, rules, out);
   }

@@ -65,9 +65,12 @@ function endTask(state: MatterState, task: MatterTask, now: EpochMs, out: Out): 
     case 'tell':
       tell('allTold', 'early.matter.progressEvery');
       return { ...state, progress: counted(state.progress) };
-    case 'answer':
+    case 'answer': {
       tell('allAnswered');
-      return { ...state, answers: counted(state.answers) };
+      const { progressBy: _, ...rest } = state;
+      const isWholly = refused === 0 && task.only === undefined;
+      return { ...(isWholly ? rest : state), answers: counted(state.answers) };
+    }
     case 'check':
       return endCheck(state, refused, now, tell);
   }

@@ -35,13 +35,14 @@ export function tellProgress(
 
 /**
  * The lead answers (答复): every open ticket of the matter, or of the batches named, is answered by itself, and each citizen
- * called back. Once all are answered no more word is owed until another batch joins.
+ * called back. Once all are answered no more word is owed until another batch joins; while one is not, it goes on being owed.
  */
 export function answerMatter(
   state: MatterState,
   { text, batches }: MatterCommandOf<'answer'>,
   actor: UndertakingActor,
   now: EpochMs,
+  rules: Rules,
   out: Out,
 ): Answer {
   const fault = cannotSpeak(state, state.answers.length, actor);
@@ -53,11 +54,9 @@ export function answerMatter(
   const only = batches === undefined ? {} : { only: [...new Set(batches)] };
   out.entry(now, 'answered', by, 'early.matter', state.lead);
   if (state.opener !== by) out.notice(now, state.opener, 'answered');
-  const { progressBy, ...rest } = state;
-  const answered = {
-    ...(batches === undefined ? rest : state),
-    answers: [...state.answers, { n, at: now, by, ...only }],
-  };
+  const isWordToAll = batches === undefined && state.progressBy !== undefined;
+  const progressBy = isWordToAll ? { progressBy: now + rules.early.matter!.progressMs } : {};
+  const answered = { ...state, ...progressBy, answers: [...state.answers, { n, at: now, by, ...only }] };
   return ok(addTask(answered, { type: 'answer', ref: n, by, text, ...only }, now));
 }
 

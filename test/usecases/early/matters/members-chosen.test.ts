@@ -57,7 +57,9 @@ describe('a member that cannot be answered now', () => {
     await town.askMatter(id, { type: 'answer', text }, lead);
     await town.work(id);
 
-    expect((await town.matter(id)).answers).toMatchObject([{ done: 1, skipped: 0, refused: 1 }]);
+    const { answers, progressBy } = await town.matter(id);
+    expect(answers).toMatchObject([{ done: 1, skipped: 0, refused: 1 }]);
+    expect(progressBy).toBeGreaterThan(town.now);
     expect(await town.store.loadMember(id, ids[0]!)).toMatchObject({
       status: 'joined',
       code: 'NOT_ACCEPTED',
@@ -75,6 +77,8 @@ describe('a member that cannot be answered now', () => {
     await town.askMatter(id, { type: 'answer', text }, lead);
     await town.work(id);
 
-    expect((await town.matter(id)).answers).toMatchObject([{ done: 1, skipped: 2, refused: 0 }]);
+    const { answers, progressBy } = await town.matter(id);
+    expect(answers).toMatchObject([{ done: 1, skipped: 2, refused: 0 }]);
+    expect(progressBy).toBeUndefined();
   });
 });
