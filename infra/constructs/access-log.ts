@@ -12,7 +12,7 @@ export interface AccessLogProps {
  * What is written of each request: the route and not the path (ids), no address, no agent, no claims. Who asked is in the
  * ticket's own history.
  */
-export const accessLogFields = {
+const accessLogFields = {
   requestId: '$context.requestId',
   requestTime: '$context.requestTimeEpoch',
   routeKey: '$context.routeKey',
