@@ -51,7 +51,7 @@ export function submitTicket(
     const onTheSpot = body.answeredOnTheSpot !== undefined;
     const openAt = (opening: Opening, at: EpochMs) =>
       openRecord(identity, opening, at, rules, caller, onTheSpot);
-    const about = { ticketId: identity.id, spot: body.place, opening: read.value, now: receivedAt };
+    const about = { ticketId: identity.id, spot: body.place, opening: read.value, now: receivedAt, caller };
     const repeats = lookMeanwhile(() => findRepeats(deps, about));
     // Decided before anything is written: a request the rules cannot take leaves nothing behind.
     let record = openAt(read.value, receivedAt);

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { howNear, type Nearness, type Spot } from '../../../core/early/repeat/how-near.ts';
+import { thaw } from '../../../core/record/freeze.ts';
 import { noItem } from '../../../core/rules/item-table.ts';
 import { noUnit } from '../../../core/rules/unit-table.ts';
+import { mayRead } from '../../../core/ticket/authority.ts';
 import type { Opening } from '../../../core/ticket/open.ts';
 import { type StatusName, statusFacts } from '../../../core/ticket/status.ts';
 import type { EpochMs } from '../../../core/time.ts';
 import type { WorklistRow } from '../../../ports/stored.ts';
+import { actorOf, type Caller } from '../../caller.ts';
 import type { Deps } from '../../deps.ts';
 
 /** An open ticket that a new one may repeat: it can be merged into it. */
@@ -20,22 +23,26 @@ const placed = z.object({
 
 /**
  * Open tickets that a new one may repeat (重复诉求): of its item and subdistrict, no older than the pack says, near it or at its
- * address; nearest first, then the eldest. Nothing where the pack has no such rules, or where item or place is not known.
+ * address; nearest first, then the eldest. Nothing where the pack has no such rules, or where item or place is not known. A
+ * unit is offered only what it may read.
  */
 export async function findRepeats(
-  { store, city }: Deps,
+  deps: Deps,
   {
     ticketId,
     spot,
     opening,
     now,
+    caller,
   }: {
     readonly ticketId: string;
     readonly spot: Spot | undefined;
     readonly opening: Pick<Opening, 'item' | 'place'>;
     readonly now: EpochMs;
+    readonly caller: Caller;
   },
 ): Promise<readonly PossibleRepeat[]> {
+  const { store, city } = deps;
   const { early, items, units } = city.rules;
   const rules = early.repeat;
   const { item, place } = opening;
@@ -46,7 +53,8 @@ export async function findRepeats(
   const found = await Promise.all(
     open.map(async (row) => {
       const nearness = howNear(spot, await spotOf(store, row.ticketId), rules);
-      return nearness === undefined ? [] : [{ ...nearness, row }];
+      if (nearness === undefined || !(await isReadable(deps, row.ticketId, caller))) return [];
+      return [{ ...nearness, row }];
     }),
   );
   return found.flat().sort(nearestFirst).slice(0, rules.offeredMax);
@@ -55,6 +63,14 @@ export async function findRepeats(
 /** A ticket can take others while it is at work itself. */
 const canBeElder = ({ status }: WorklistRow): boolean =>
   status !== 'merged' && statusFacts[status as StatusName].type === 'open';
+
+async function isReadable(deps: Deps, ticketId: string, caller: Caller): Promise<boolean> {
+  if (caller.hotline) return true;
+  const record = await deps.store.load(ticketId);
+  if (record === undefined) return false;
+  const rules = await deps.rulesOf(record.rulesHash);
+  return mayRead(thaw(record.state, rules), actorOf(caller, rules), rules);
+}
 
 async function spotOf(store: Deps['store'], ticketId: string): Promise<Spot> {
   const body = (await store.loadRequest(ticketId))?.body;
