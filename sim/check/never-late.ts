@@ -35,6 +35,8 @@ export const neverLate: Checker = {
     const isQuiet = at > facts.settledAt && at <= facts.quietUntil;
     if (!isQuiet && !facts.onlyQueuesFail) return [];
     const fresh = after.history.slice(before?.history.length ?? 0);
+    // What an elder has come to is looked at by the pack's own interval, and what follows is dated back to it.
+    if (fresh.some(({ event }) => event === 'elderAnswered' || event === 'elderEnded')) return [];
     const mostMs = isQuiet ? byTheSecondMs : byASweepMs + facts.lagMaxMs + byTheSecondMs;
     // What was due before a write made it known, as for an old request, is not late by anybody's delay.
     const knownAt = before?.state.lastAt ?? at;

@@ -15,8 +15,6 @@ export interface Bug {
   readonly what: string;
   /** The checkers that are there to find it; any of them may be the first. */
   readonly checkers: readonly string[];
-  /** Found only once in some hundred seeds: left to the command, and out of the tests. */
-  readonly isSeldom?: true;
   readonly store?: (store: TicketStore, agenda: Agenda) => TicketStore;
   readonly boards?: (boards: BoardStore) => BoardStore;
   readonly instance?: (ports: InstancePorts, agenda: Agenda) => InstancePorts;

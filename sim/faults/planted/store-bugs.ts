@@ -1,5 +1,6 @@
 import { monthOf } from '../../../functions/core/calendar/month-of.ts';
 import type { TicketRecord } from '../../../functions/core/record/ticket-record.ts';
+import type { ViewRow } from '../../../functions/ports/stored.ts';
 import { horizonMs } from '../../../functions/usecases/wake-soon.ts';
 import type { Bug } from './bug.ts';
 
@@ -132,17 +133,18 @@ export const storeBugs: readonly Bug[] = [
     }),
   },
   {
-    name: 'view-of-any-revision',
-    what: 'a row is put over a later one',
-    isSeldom: true,
+    name: 'first-row-stays',
+    what: 'a row that is there is never put over',
     checkers: ['rows-right'],
     store: (store) => {
-      let n = 0;
+      const first = new Map<string, ViewRow>();
       return {
         ...store,
         putView: (view) => {
-          n += 1;
-          return store.putView({ ...view, rev: 1_000 * n + view.rev });
+          const key = `${view.ticketId} ${view.unit}`;
+          const row = first.get(key) ?? view;
+          first.set(key, row);
+          return store.putView({ ...row, rev: view.rev });
         },
       };
     },
