@@ -7,7 +7,7 @@ import type { Woken } from '../../woken.ts';
 import { nextUndertaking } from './next-undertaking.ts';
 import { sendOwedUndertaking } from './settle-undertaking.ts';
 import { UndertakingJournal } from './undertaking-journal.ts';
-import { undertakingWorks } from './undertaking-work.ts';
+import { type UndertakingWork, undertakingWorks } from './undertaking-work.ts';
 
 const attemptsMax = 6;
 
@@ -52,11 +52,16 @@ async function keepUp(deps: Deps, record: UndertakingRecord): Promise<Undertakin
   if ((kind.workAt?.(kept) ?? NEVER) > now) {
     return kept === before ? undefined : nextUndertaking(record, record, kept, journal, kind, clock);
   }
-  const command = await undertakingWorks[record.kind]!(
-    deps,
-    { ...record, state: kept as Record<string, unknown> },
-    rules,
-  );
+  const present = { ...record, state: kept as Record<string, unknown> };
+  let command: Awaited<ReturnType<UndertakingWork>>;
+  try {
+    command = await undertakingWorks[record.kind]!(deps, present, rules);
+  } catch (cause) {
+    if (kept === before) throw cause;
+    // What was promised does not wait for work that fails: it is written, and the work is due at once again.
+    deps.deferred(record.id, cause);
+    return nextUndertaking(record, record, kept, journal, kind, clock);
+  }
   const done = kind.decide(kept, command, { unit: 'clock' }, now, rules, journal);
   if (!done.ok) throw new Error(`the work of ${record.id} was refused: ${done.error.code}`);
   return nextUndertaking(record, record, done.value, journal, kind, clock);
