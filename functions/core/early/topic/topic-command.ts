@@ -9,7 +9,15 @@ const said = z.string().trim().min(1).max(500);
 const analysis = z.string().trim().min(1).max(4_000);
 const measures = z.array(said).max(20);
 const documents = z
-  .array(z.strictObject({ title: z.string().trim().min(1).max(200), url: z.url().max(300).exactOptional() }))
+  .array(
+    z.strictObject({
+      title: z.string().trim().min(1).max(200),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(300)
+        .exactOptional(),
+    }),
+  )
   .max(20);
 const helpers = z.array(unit).max(20);
 
