@@ -120,3 +120,16 @@ it('rules this code cannot run, or of another speed, are not taken, and somebody
 
   expect(state.refused).toBe(2);
 });
+
+it('the rules in force stay so, however many publications wait for their time', async () => {
+  const { clock, hashNow, deps } = start();
+  await publishRules(deps, published, order);
+  const { hash, policyId } = deployed.rules;
+  const { at } = clock;
+  for (let version = 2; version <= 30; version += 1) {
+    const from = at + 86_400_000 - version;
+    await deps.register.publish({ ...order, version, hash, policyId, from, publishedAt: at });
+  }
+
+  expect(await hashNow()).toBe(published.rules.hash);
+});

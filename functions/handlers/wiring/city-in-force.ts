@@ -10,7 +10,7 @@ import { readOutlines } from './load-city.ts';
 
 /** A publication is seen by every instance after this long. */
 const knownMs: DurationMs = minuteMs;
-/** Publications looked at: of the latest ones, those still waiting for their time come first. */
+/** Publications read at once, the latest first: those still waiting for their time come before the one in force. */
 const lookedAtMax = 20;
 
 interface CityInForceDeps {
@@ -32,7 +32,7 @@ interface CityInForceDeps {
  * is published must not open tickets by what it came with. Later on it goes by what it knows until the register answers.
  */
 export function cityInForce(deps: CityInForceDeps): () => Promise<LoadedCity> {
-  const { deployed, register, clock, refused } = deps;
+  const { deployed, clock, refused } = deps;
   let publications: readonly Publication[] | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
   let present = deployed;
@@ -40,7 +40,7 @@ export function cityInForce(deps: CityInForceDeps): () => Promise<LoadedCity> {
 
   const ask = async (now: number) => {
     try {
-      publications = (await register.publications(deps.city, { limit: lookedAtMax })).rows;
+      publications = await untilInForce(deps, now);
       askedAt = now;
     } catch (cause) {
       if (publications === undefined) throw cause;
@@ -60,6 +60,22 @@ export function cityInForce(deps: CityInForceDeps): () => Promise<LoadedCity> {
     else notTaken = { hash, until: now + knownMs };
     return present;
   };
+}
+
+/** The latest publications up to the one in force, or all where none is. */
+async function untilInForce(
+  { register, city }: CityInForceDeps,
+  now: number,
+): Promise<readonly Publication[]> {
+  const read: Publication[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = cursor === undefined ? {} : { cursor };
+    const page = await register.publications(city, { limit: lookedAtMax, ...next });
+    read.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor !== undefined && inForce(read, now) === undefined);
+  return read;
 }
 
 /** The city of published rules; `undefined`, and told why, where this code cannot run them. Throws when the store fails. */

@@ -49,6 +49,22 @@ describe('publishing rules', () => {
     expect(lost).toMatchObject({ error: { code: 'RACE_LOST', winner: known[0] } });
   });
 
+  it('has been published also where the first answer of the store was lost and it was put again', async () => {
+    const deps = open();
+    const { publish, publications } = deps.register;
+    const register = {
+      publications,
+      publish: async (...given: Parameters<typeof publish>) => {
+        await publish(...given);
+        return publish(...given);
+      },
+    };
+
+    const published = await publishRules({ ...deps, register }, newer, order);
+
+    expect(published).toMatchObject({ ok: true, value: { version: 1, hash: newer.rules.hash } });
+  });
+
   it('refuses what does not compile and publishes nothing', async () => {
     const deps = open();
     const broken = { ...newer, sources: newer.sources.replace('"format":1', '"format":2') };
