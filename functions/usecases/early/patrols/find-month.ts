@@ -23,9 +23,10 @@ export async function findMonth(
   return deps.store.loadUndertaking(id);
 }
 
-/** The month a route is in: this one, or the next where it begins only then. */
+/** The month a route is in: this one, the next where it begins only then, or the one before where it was given up in that. */
 export async function findLatestMonth(deps: Deps, routeId: string): Promise<UndertakingRecord | undefined> {
   const month = monthOf(deps.clock.now(), deps.city.rules.utcOffsetMs);
-  const next = patrolMonthId(deps, routeId, monthAfter(month, 1));
-  return (await findMonth(deps, routeId, month)) ?? (await deps.store.loadUndertaking(next));
+  const load = (count: number) =>
+    deps.store.loadUndertaking(patrolMonthId(deps, routeId, monthAfter(month, count)));
+  return (await findMonth(deps, routeId, month)) ?? (await load(1)) ?? (await load(-1));
 }

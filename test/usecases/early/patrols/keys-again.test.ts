@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { retireRoute } from '../../../../functions/usecases/early/patrols/command-route.ts';
 import { openRoute } from '../../../../functions/usecases/early/patrols/open-route.ts';
 import { finding, submitFinding } from '../../../../functions/usecases/submit-finding.ts';
 import { at, route, StreetTown, township, village } from './street-town.ts';
@@ -22,6 +23,21 @@ describe('a key used again', () => {
     const other = await openRoute(town.deps, route(), ask);
 
     expect(other).toMatchObject({ error: { code: 'CONFLICT' } });
+  });
+
+  it('is answered again when the route was given up in the month before', async () => {
+    const town = new StreetTown();
+    const routeId = await town.open();
+    const ask = { commandId: 'retire-1', caller: township };
+    town.now = at('2018-08-31T23:59:59');
+    await retireRoute(town.deps, routeId, ask);
+    town.now = at('2018-09-01T00:00:05');
+
+    const again = await retireRoute(town.deps, routeId, ask);
+    const other = await retireRoute(town.deps, routeId, { ...ask, commandId: 'retire-2' });
+
+    expect(again).toMatchObject({ ok: true, value: { isNew: false, record: { status: 'retired' } } });
+    expect(other).toMatchObject({ error: { code: 'OUT_OF_TURN' } });
   });
 
   it('counts nothing with a round where the finding was another', async () => {
