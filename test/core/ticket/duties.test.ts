@@ -46,6 +46,18 @@ describe('a task that the subdistrict only assists in', () => {
     expect(pipe.leadCode).toBe('110101-water');
   });
 
+  it('is not pushed down to it by a matter that lets the ticket go', () => {
+    const pipe = new Case(byCatalogue, burstPipe, monday);
+    pipe.ask({ type: 'joinMatter', lead: pipe.unit('110101-water') }, monday, pipe.unit('110000'));
+    const leave = (code: string) =>
+      pipe.ask({ type: 'leaveMatter', lead: pipe.unit(code) }, monday + hourMs, pipe.unit('110000'));
+
+    expect(leave(street)).toEqual(againstWater);
+    expect(pipe.leadCode).toBe('110101-water');
+    expect(leave('ent-water')).toBeUndefined();
+    expect(pipe.leadCode).toBe('ent-water');
+  });
+
   it('is not pushed down to it by hand, before the ticket has a lead', () => {
     const pipe = new Case(byCatalogue, { placeCode: street }, monday);
     const triage = {

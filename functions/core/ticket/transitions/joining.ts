@@ -47,6 +47,8 @@ export function leaveMatter(
 ): Refusal | undefined {
   const isHandedOver = c.lead !== keep && c.lead !== t.lead && t.answeredAt === NEVER;
   if (isHandedOver && t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
+  const against = isHandedOver ? pushedDown(rules, 'arbitrate', t.item, c.lead, now) : undefined;
+  if (against !== undefined) return { code: 'NOT_IN_REMIT', field: 'lead', ...against };
   record(t, out, now, 'leftMatter', c.by, matterRule, t.lead);
   if (isHandedOver) {
     owe(t, out, now, 'notice', t.lead, 'leftMatter');
