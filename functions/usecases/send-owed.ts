@@ -1,4 +1,5 @@
 import { thaw } from '../core/record/freeze.ts';
+import { isMessage } from '../core/record/is-message.ts';
 import type { OwedEffect, TicketRecord } from '../core/record/ticket-record.ts';
 import type { Rules } from '../core/rules/rules.ts';
 import type { Deps } from './deps.ts';
@@ -51,5 +52,3 @@ async function putBeside(deps: Deps, record: TicketRecord, effect: OwedEffect, r
 
 const putView = (deps: Deps, record: TicketRecord, unit: string, rules: Rules) =>
   deps.store.putView(unitView(record, unit, thaw(record.state, rules), rules));
-
-const isMessage = ({ kind }: OwedEffect) => kind !== 'view' && kind !== 'ledger' && kind !== 'sighting';

@@ -1,4 +1,5 @@
 import { scheduler } from 'node:timers/promises';
+import { isMessage } from '../../functions/core/record/is-message.ts';
 import type { OwedEffect } from '../../functions/core/record/ticket-record.ts';
 import type { DurationMs } from '../../functions/core/time.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
@@ -40,7 +41,7 @@ export async function checkDeliveries(props: {
   const { receiver, owners, heardBefore, clock, patienceMs } = props;
   const owed = new Map(
     props.effects
-      .filter(({ kind, to }) => kind !== 'view' && kind !== 'ledger' && owners.has(to))
+      .filter((effect) => isMessage(effect) && owners.has(effect.to))
       .map((effect) => [effect.id, effect]),
   );
   const missing = () => [...owed.keys()].filter((id) => !receiver.heard.has(id));

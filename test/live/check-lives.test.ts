@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isMessage } from '../../functions/core/record/is-message.ts';
 import { hourMs, minuteMs } from '../../functions/core/time.ts';
 import { commandTicket } from '../../functions/usecases/command-ticket.ts';
 import { type CaseFile, readTicket } from '../../functions/usecases/read-ticket.ts';
@@ -58,7 +59,7 @@ it('finds nothing wrong with a ticket that kept its promises, and knows every ef
 
   expect(checked).toMatchObject({ lost: [], wrong: [], early: [], unkept: [] });
   expect(checked.promisesKept).toBeGreaterThanOrEqual(4);
-  const messages = checked.effects.filter(({ kind }) => kind !== 'view' && kind !== 'ledger');
+  const messages = checked.effects.filter(isMessage);
   expect(messages.map(({ id }) => id)).toEqual(town.sent().map(({ id }) => id));
 });
 

@@ -24,9 +24,11 @@ export async function tellFailure(
   out(`  ${violation.what}`);
   if (violation.checker !== 'simulator') {
     const planted = bugs.find(({ name }) => name === bug);
-    const shrunk = await shrink(drawScenario(seed), violation.checker, planted);
+    const drawn = drawScenario(seed);
+    const shrunk = await shrink(drawn, violation.checker, planted);
     const { trace, violations } = shrunk.outcome;
-    out(`shrunk in ${shrunk.runs} runs to ${shrunk.scenario.ops.length} steps; as shrunk:`);
+    const [left, all] = [shrunk.scenario.ops.length, drawn.ops.length];
+    out(`shrunk in ${shrunk.runs} runs to ${left} of ${all} steps; as shrunk:`);
     out(`  ${violations[0]!.what}`);
     for (const line of scenarioLines(shrunk.scenario)) out(`  ${line}`);
     out(`history, in ms since the start, the last ${linesMax} lines at most:`);

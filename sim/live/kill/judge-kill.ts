@@ -1,3 +1,4 @@
+import { isMessage } from '../../../functions/core/record/is-message.ts';
 import type { OwedEffect } from '../../../functions/core/record/ticket-record.ts';
 import type { DeliveriesChecked } from '../check-deliveries.ts';
 import type { LivesChecked } from '../check-lives.ts';
@@ -52,7 +53,7 @@ export function judgeKill(evidence: KillEvidence): Finding[] {
     none('promise or effect early', [...lives.early, ...told.early], `${lives.promisesKept}`),
     finding('every receiver of a message is listened to', elsewhere.length === 0, `${owners.size} receivers`),
     none('owed effect not arrived', told.missing, `${told.owed} messages owed`),
-    none('owed view or ledger entry not there', items, `${lives.effects.length - told.owed} owed`),
+    none('owed view, ledger entry or sighting not there', items, `${lives.effects.length - told.owed} owed`),
     finding('nothing owed any more', stored.owed === 0, `${stored.owed} effects on tickets`),
     none('effect nobody owed', [...told.unowed, ...told.altered], `${told.owed}`),
     none('signature or form refused', refusedDeliveries, `${told.owed + told.repeats} deliveries`),
@@ -73,10 +74,11 @@ export function describeKill({ kills, run, told }: KillEvidence, retries: number
   ];
 }
 
-const isMessage = ({ kind }: OwedEffect): boolean => kind !== 'view' && kind !== 'ledger';
-
 function missingItem({ id, kind, to, ticketId }: OwedEffect, keys: ReadonlySet<string>): string[] {
   if (kind === 'view') return keys.has(`T#${ticketId}/UNIT#${to}`) ? [] : [id];
+  if (kind === 'sighting') {
+    return [...keys].some((key) => key.startsWith('S#') && key.endsWith(`#${ticketId}`)) ? [] : [id];
+  }
   if (kind !== 'ledger') return [];
   return [...keys].some((key) => key.startsWith(`L#${to}#`) && key.endsWith(`/${id}`)) ? [] : [id];
 }
