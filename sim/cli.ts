@@ -3,7 +3,7 @@ import { commands } from './experiment/commands/commands.ts';
 
 /** Compiled modules are kept in the system's temporary folder: half of the start was stripping types. Threads use them too. */
 const { directory } = enableCompileCache();
-if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] = directory;
+if (directory !== undefined) Object.assign(process.env, { NODE_COMPILE_CACHE: directory });
 
 /** `npm run sim -- NAME [arguments]`: exits 0 when done, 1 when it failed, 2 for a wrong call. */
 const [name, ...args] = process.argv.slice(2);
