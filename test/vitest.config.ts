@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 import { ReportPlainly } from './report-plainly.ts';
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     // One core is left free by default, which halves the speed where there are two.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     reporters: ['dot', new ReportPlainly()],
   },
 });
