@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute and more: begun last, one of them would run on alone. */
-const longest = ['/infra/deploy.test.ts', '/live/kill.test.ts', '/walk/walks.test.ts'];
+const longest = ['/live/kill.test.ts', '/walk/walks.test.ts', '/infra/deploy.test.ts'];
 
 /** Begins with the files that take longest, so that all cores are busy to the end. */
 export class LongestFirst extends BaseSequencer {
