@@ -1,4 +1,4 @@
-import type { Scope } from './scopes.ts';
+import { earlyRoute as route } from './early-route.ts';
 
 const read = ['early.read'] as const;
 const manage = ['early.manage'] as const;
@@ -7,13 +7,6 @@ const handle = ['tickets.handle'] as const;
 const either = ['early.manage', 'tickets.handle'] as const;
 
 const matter = '/matters/{matterId}';
-
-const route = <Id extends string>(
-  method: 'GET' | 'POST',
-  path: string,
-  scope: readonly Scope[],
-  operationId: Id,
-) => ({ method, path, scope, handler: 'early' as const, operationId });
 
 /** The routes of matters (同因并案). */
 export const matterRoutes = [

@@ -1,17 +1,10 @@
-import type { Scope } from './scopes.ts';
+import { earlyRoute as route } from './early-route.ts';
 
 const read = ['early.read'] as const;
 /** The unit that is warned responds, or who is over it. */
 const respond = ['tickets.handle', 'tickets.supervise', 'early.manage'] as const;
 
 const warning = '/warnings/{warningId}';
-
-const route = <Id extends string>(
-  method: 'GET' | 'POST',
-  path: string,
-  scope: readonly Scope[],
-  operationId: Id,
-) => ({ method, path, scope, handler: 'early' as const, operationId });
 
 /** The routes of early warnings and forecasts (预警、预测). */
 export const warningRoutes = [

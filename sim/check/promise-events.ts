@@ -1,4 +1,4 @@
-/** What only time does, by a promise of the ticket itself. */
+/** What only time does, by a promise of the ticket itself. A dispatch by the rules is the clock's too, but nobody promised it. */
 export const promiseEvents: ReadonlySet<string> = new Set([
   'dispatchOverdue',
   'signOverdue',

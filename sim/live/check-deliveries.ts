@@ -3,7 +3,7 @@ import { isMessage } from '../../functions/core/record/is-message.ts';
 import type { OwedEffect } from '../../functions/core/record/ticket-record.ts';
 import type { DurationMs } from '../../functions/core/time.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
-import { promiseEvents } from './check-lives.ts';
+import { promiseEvents } from '../check/promise-events.ts';
 import { type Spread, spreadOf } from './quantiles.ts';
 import type { Heard, WebhookReceiver } from './webhook-receiver.ts';
 

@@ -5,6 +5,7 @@ import type { OwedEffect } from '../../functions/core/record/ticket-record.ts';
 import type { DurationMs, EpochMs } from '../../functions/core/time.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { CaseFile } from '../../functions/usecases/read-ticket.ts';
+import { promiseEvents } from '../check/promise-events.ts';
 import { type ExpectedLife, expectedLife, type SentCommand } from './expected-life.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -111,24 +112,6 @@ function judge({ city, commands }: Context, ticket: Acknowledged, file: CaseFile
     return { state: 'wrong', early, why: cause instanceof Error ? cause.message : String(cause), file };
   }
 }
-
-/** What only time does. A dispatch by the rules is named after the clock too, but nobody promised it. */
-export const promiseEvents: ReadonlySet<string> = new Set([
-  'dispatchOverdue',
-  'signOverdue',
-  'contactOverdue',
-  'rungClimbed',
-  'arbitrationOverdue',
-  'helperOverdue',
-  'arrivalOverdue',
-  'arrivalMissed',
-  'passOverdue',
-  'rulingOverdue',
-  'callbackDue',
-  'callbackMissed',
-  'reviewed',
-  'countedOverdue',
-]);
 
 const promisesOf = (file: CaseFile | undefined): number =>
   (file?.history ?? []).filter(({ event, by }) => by === 'clock' && promiseEvents.has(event)).length;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '../../../functions/ports/clock.ts';
-import { promiseEvents } from '../../live/check-lives.ts';
+import { promiseEvents } from '../../check/promise-events.ts';
 import type { ServiceClient } from '../../live/service-client.ts';
 import { openWebhookReceiver } from '../../live/webhook-receiver.ts';
 import { type Percentiles, percentiles } from './drive-figures.ts';
