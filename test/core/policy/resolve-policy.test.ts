@@ -46,7 +46,9 @@ describe('an overlay', () => {
     const stray = resolve({ dispute: { timesMaximum: says(1) } });
 
     expect(circle).toMatchObject({ error: [{ path: 'extends', reason: expect.stringContaining('circle') }] });
-    expect(nowhere).toMatchObject({ error: [{ reason: 'there is no policy pack "no-such-pack"' }] });
+    expect(nowhere).toMatchObject({
+      error: [{ reason: 'there is no policy pack "no-such-pack"; known: beijing-2023, cn-base, own' }],
+    });
     expect(stray).toMatchObject({ ok: false, error: [{ path: expect.stringContaining('dispute') }] });
   });
 
