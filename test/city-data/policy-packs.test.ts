@@ -60,7 +60,11 @@ describe('city check of a policy pack', () => {
     ],
     ['a key nobody knows', { colour: 'red' }, '(file): Unrecognized key: "colour"'],
     ['a part taken away', { intake: null }, 'intake: is taken away (null), but every pack needs it'],
-    ['a base that is not there', { extends: 'atlantis' }, 'extends: there is no policy pack "atlantis"'],
+    [
+      'a base that is not there',
+      { extends: 'atlantis' },
+      'extends: there is no policy pack "atlantis"; known: broken',
+    ],
     ['itself as its base', { extends: 'broken' }, 'extends: more than 8 overlays: do they form a circle?'],
     [
       'another name than its file',
