@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
@@ -9,18 +7,19 @@ export interface PageAssets {
   readonly style: string;
 }
 
-const main = fileURLToPath(new URL('./page/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('./page/main.ts', import.meta.url));
+const style = fileURLToPath(new URL('./page/style/main.css', import.meta.url));
 let assets: PageAssets | undefined;
 
-/** Bundles the page's program for browsers of the last years, once per process. */
+/** Bundles the page's program and style for browsers of the last years, once per process. */
 export function pageAssets(): PageAssets {
-  assets ??= { script: bundle(), style: readFileSync(join(dirname(main), 'style.css'), 'utf8') };
+  assets ??= { script: bundle(program), style: bundle(style) };
   return assets;
 }
 
-function bundle(): string {
+function bundle(entry: string): string {
   const built = buildSync({
-    entryPoints: [main],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,
