@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { err, ok, type Result } from '../../../functions/core/result.ts';
 import { type MeasureName, measureNames } from '../../city/measures.ts';
 import type { RunResult } from '../../city/run-result.ts';
 import type { ComparisonReport, MovedAssumption } from '../../report/comparison-report.ts';
 import { renderPage } from '../../report/render-page.ts';
 import { type Command, interruptedCode } from '../command.ts';
+import { askedAssumptions } from '../compare/asked-assumptions.ts';
 import { comparisonReportOf } from '../compare/comparison-report-of.ts';
 import { comparisonTables } from '../compare/comparison-tables.ts';
 import { gamingProfit, honest } from '../compare/gaming-profit.ts';
@@ -32,7 +32,7 @@ const usage = `usage: npm run sim -- compare A B [options]
   A and B are packs on one --scenario, or SCENARIO+PACK each
   --scenario S        the scenario of both
   --measure M         the measure that the verdict is about (onTimeShare)
-  --assumptions X     all, none, scenario, or a path and all below it (scenario.early): moved by 20 % each way, one at a time (none)
+  --assumptions X     all, none, pack, scenario, or a path and all below it (scenario.early): moved by 20 % each way, one at a time (none)
 ${sharedUsage.split('\n').slice(1).join('\n')}`;
 
 const { pack: _, ...others } = sharedOptions;
@@ -53,7 +53,7 @@ export async function comparePacks(args: readonly string[], lab: Lab): Promise<n
   if (!a.ok) return refuse(lab, a.error);
   if (!b.ok) return refuse(lab, b.error);
   const sides: Sides = { a: a.value, b: b.value };
-  const keys = keysOf(sides, asked.assumptions);
+  const keys = askedAssumptions(sides, asked.assumptions);
   if (!keys.ok) return refuse(lab, [keys.error]);
   const isGamed = [sides.a, sides.b].some(({ scenario }) => scenario.units.gaming.length > 0);
   const twins = isGamed
@@ -100,9 +100,10 @@ export async function comparePacks(args: readonly string[], lab: Lab): Promise<n
   const report = { ...plain, moved };
   for (const line of comparisonTables(report, asked.lang)) lab.out(line);
   if (asked.assumptions === 'none') {
-    const count = movableKeys(sides, 'pack').length;
+    const runs = (count: number) => 4 * count * asked.replications;
+    const [pack, scenario] = [movableKeys(sides, 'pack').length, movableKeys(sides, 'scenario').length];
     lab.error(
-      `assumptions were not moved: --assumptions all runs ${4 * count * asked.replications} replications more`,
+      `assumptions were not moved: --assumptions all runs ${runs(pack + scenario)} replications more, --assumptions pack ${runs(pack)}`,
     );
   }
   lab.out(`digests ${digestOfRuns(runs.a)} and ${digestOfRuns(runs.b)}`);
@@ -115,23 +116,6 @@ export async function comparePacks(args: readonly string[], lab: Lab): Promise<n
     lab.out(`written: ${written.join(', ')}`);
   }
   return lab.interrupted.aborted ? interruptedCode : 0;
-}
-
-function keysOf(sides: Sides, asked: string): Result<readonly string[], string> {
-  if (asked === 'none') return ok([]);
-  const known = { pack: movableKeys(sides, 'pack'), scenario: movableKeys(sides, 'scenario') };
-  if (asked === 'all') return ok(known.pack);
-  if (asked === 'scenario') return ok(known.scenario);
-  const all = [...known.pack, ...known.scenario];
-  const named = all.filter((key) =>
-    [key, key.replace(/^(pack|scenario)\./, '')].some(
-      (path) => path === asked || path.startsWith(`${asked}.`),
-    ),
-  );
-  if (named.length > 0) return ok(named);
-  return err(
-    `--assumptions ${asked}: neither all, none or scenario nor an assumed number; known: ${all.join(', ')}`,
-  );
 }
 
 type MoveContext = {

@@ -23,7 +23,10 @@ const usage = `usage: npm run sim -- gate CANDIDATE --expect FILE [options]
   --workers W       threads; changes the time, never the result (every core)
 exits 0 if every expectation is met, 1 if not, 2 if it cannot be run as asked`;
 
-const options = { expect: z.string().min(1), workers: sharedOptions.workers } as const;
+const options = {
+  expect: z.string('expected a file of expectations (JSON)').min(1),
+  workers: sharedOptions.workers,
+} as const;
 
 /** Judges a candidate pack by a file of expectations: a step of a deployment pipeline. */
 export async function gatePack(args: readonly string[], lab: Lab): Promise<number> {

@@ -34,7 +34,7 @@ ${sharedUsage}`;
 
 const options = {
   ...sharedOptions,
-  vary: z.string().min(1),
+  vary: z.string('expected PATH=FROM..TO/STEP or PATH=A,B,C').min(1),
   measure: z.enum(measureNames as [MeasureName, ...MeasureName[]]).default('onTimeShare'),
 } as const;
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import * as z from 'zod';
+import { outFolder } from './out-folder.ts';
 import { wholeNumber } from './read-options.ts';
 
 /** Options of every command that simulates. */
@@ -9,7 +10,7 @@ export const sharedOptions = {
   replications: wholeNumber(1, 10_000).default(5),
   days: wholeNumber(1, 4_000).optional(),
   workers: wholeNumber(1, 256).default(() => availableParallelism()),
-  out: z.string().min(1).optional(),
+  out: outFolder.optional(),
   lang: z.enum(['zh', 'en']).default('en'),
 } as const;
 

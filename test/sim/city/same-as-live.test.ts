@@ -13,7 +13,7 @@ import { LiveTwin } from './live-twin.ts';
 import { says, scenarioWith, setupOf } from './small-city.ts';
 
 /** A city of which a thousand matters come in five weeks, with more of everything that is rare. */
-const scenario = scenarioWith('beijing-day', {
+const rare = {
   startDate: '2025-05-01',
   days: 40,
   warmUpDays: 0,
@@ -24,7 +24,14 @@ const scenario = scenarioWith('beijing-day', {
     whistles: { share: says({ '*': 0.2 }), missedShare: says(0.05), declinedShare: says(0.1) },
   },
   citizens: { resolved: says(1) },
-});
+};
+
+/** Two years of Beijing's rules, and another city with five kinds of whistle of its own. */
+const cities = [
+  { city: 'beijing', pack: 'beijing-2019', scenario: scenarioWith('beijing-day', rare) },
+  { city: 'beijing', pack: 'beijing-2023', scenario: scenarioWith('beijing-day', rare) },
+  { city: 'panlong', pack: 'panlong', scenario: scenarioWith('panlong', rare) },
+];
 
 /** `TWIN_STORE=dynalite` keeps the tickets in the embedded DynamoDB instead of memory, which takes minutes. */
 const onDynalite = process.env.TWIN_STORE === 'dynalite';
@@ -44,10 +51,10 @@ type Line = { readonly at: number; readonly event: string; readonly by: string; 
 const codeOf = (unit: number, rules: Rules): string =>
   unit === Actor.clock ? 'clock' : unit === Actor.hotline ? 'hotline' : rules.units.codes[unit]!;
 
-describe.each(['beijing-2019', 'beijing-2023'])('the simulated city under %s', (pack) => {
+describe.each(cities)('the simulated $city under $pack', ({ city: id, pack, scenario }) => {
   it('writes the histories and boards that the live service writes, fed the same requests and commands', async () => {
     const setup = setupOf({ scenario, pack, seed: 7 });
-    const city = readCity({ dataDir: functionsFolder, city: 'beijing', pack, speed: 1 });
+    const city = readCity({ dataDir: functionsFolder, city: id, pack, speed: 1 });
     if (!city.ok) throw new Error(JSON.stringify(city.error));
     const twin = new LiveTwin(new Town(city.value, await openStore()), setup.rules);
     const done: (() => Promise<void>)[] = [];

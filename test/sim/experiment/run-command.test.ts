@@ -102,6 +102,7 @@ describe('run', () => {
     [['beijing-day', '--until-halfwidth', 'nothing=1'], /unknown measure "nothing"; known: .*onTimeShare/],
     [['beijing-day', '--until-halfwidth', 'tickets'], /expected tickets=NUMBER/],
     [['beijing-day', '--wrong'], /Unknown option '--wrong'/],
+    [['beijing-day', '--out', '/dev/null/x'], /--out "\/dev\/null\/x": is no folder that can be written/],
     [[], /expected one SCENARIO/],
   ])('refuses %j with exit code 2', async (args, reason) => {
     const lab = testLab();
