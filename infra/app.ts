@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { routes } from '../functions/http/routes.ts';
+import { readyData } from './bundle/ready-data.ts';
 import { createCityApp } from './city-app.ts';
 
 const root = join(import.meta.dirname, '..');
+const dataDir = join(root, 'functions');
 
 const app = new App();
 Validations.of(app).addPlugins(
@@ -15,7 +17,8 @@ await createCityApp({
   app,
   routes,
   handlersDir: join(root, 'functions/handlers'),
-  dataDirs: { cities: join(root, 'functions/cities'), policies: join(root, 'functions/policies') },
+  dataDirs: { cities: join(dataDir, 'cities'), policies: join(dataDir, 'policies') },
+  readyData: (chosen) => readyData({ dataDir, ...chosen }),
   outRoot: join(root, '.local/build'),
 });
 app.synth();

@@ -18,7 +18,7 @@ const dataFiles = '**/*.{json,geojson}';
 
 /**
  * Bundles every handler into one asset directory: `<name>.mjs` per `<handlersDir>/<name>.ts` with its chunks, and the
- * data files of each `dataDirs` entry under `data/<entry>`. Source maps go to a sibling directory, because they would triple
+ * data files of each `dataDirs` entry under `data/<entry>`, and those made here (`madeData`). Source maps go to a sibling directory, because they would triple
  * what Lambda loads. The directory is named after the content, and reused while nothing in it changes.
  *
  * @returns the asset directory, absolute
@@ -27,6 +27,8 @@ export async function bundle(props: {
   handlersDir: string;
   /** Directories of data files by the name handlers read them under. */
   dataDirs: Readonly<Record<string, string>>;
+  /** Contents of further data files by their path below `data`. */
+  madeData?: Readonly<Record<string, string>>;
   outRoot: string;
 }): Promise<string> {
   const entryPoints = globSync('*.ts', { cwd: props.handlersDir }).sort();
@@ -36,17 +38,16 @@ export async function bundle(props: {
   const digest = createHash('sha256')
     .update(dataFiles)
     .update(contentHash(data.map(([, from]) => from)));
-  for (const [path, contents] of outputs) digest.update(path).update(contents);
+  const made = Object.entries(props.madeData ?? {});
+  for (const [path, contents] of [...outputs, ...made]) digest.update(path).update(contents);
   const target = join(props.outRoot, `bundle-${digest.digest('hex').slice(0, 16)}`);
   if (existsSync(target)) return join(target, 'asset');
 
   mkdirSync(props.outRoot, { recursive: true });
   const draft = mkdtempSync(join(props.outRoot, 'draft-'));
-  for (const [path, contents] of outputs) {
-    const to = join(draft, extname(path) === '.map' ? 'maps' : 'asset', path);
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, contents);
-  }
+  for (const [path, contents] of outputs)
+    write(join(draft, extname(path) === '.map' ? 'maps' : 'asset', path), contents);
+  for (const [path, contents] of made) write(join(draft, 'asset/data', path), contents);
   for (const [name, from] of data) {
     for (const file of globSync(dataFiles, { cwd: from })) {
       const to = join(draft, 'asset', 'data', name, file);
@@ -56,6 +57,11 @@ export async function bundle(props: {
   }
   publish(draft, target);
   return join(target, 'asset');
+}
+
+function write(file: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, contents);
 }
 
 /** Renames in one step, so that nobody ever sees half a bundle; losing the race to an equal one is fine. */

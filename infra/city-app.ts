@@ -39,6 +39,8 @@ export async function createCityApp(props: {
   routes: readonly GatewayRoute[];
   handlersDir: string;
   dataDirs: Readonly<Record<string, string>>;
+  /** Data files made for the chosen city and pack; throws where these do not fit. */
+  readyData?(chosen: { readonly city: string; readonly pack: string }): Readonly<Record<string, string>>;
   outRoot: string;
 }): Promise<void> {
   const { app } = props;
@@ -51,7 +53,7 @@ export async function createCityApp(props: {
   }
   const { speed, tableKey, ...rest } = settings.data;
   if (rest.stage === 'prod' && speed !== 1) throw new Error('CDK context speed: a city lives at speed 1');
-  const assetDir = await bundle(props);
+  const assetDir = await bundle({ ...props, madeData: props.readyData?.(rest) ?? {} });
   for (const name of functionNames) {
     if (existsSync(join(assetDir, `${name}.mjs`))) continue;
     throw new Error(`no handler for function "${name}": ${join(props.handlersDir, `${name}.ts`)} is missing`);

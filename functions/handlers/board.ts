@@ -36,4 +36,4 @@ export const makeHandler =
       if (state === 'done') telemetry.measure('BoardEntries', entries);
     });
 
-export const handler = atColdStart((service) => makeHandler(boardJobOf(service)));
+export const handler = await atColdStart((service) => makeHandler(boardJobOf(service)));

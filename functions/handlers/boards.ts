@@ -11,6 +11,6 @@ import { openQueues } from './wiring/open-queues.ts';
 export const makeHandler = ({ host, boards }: { readonly host: HttpHost; readonly boards: BoardsApi }) =>
   makeApi(host, boardRuns(boards), boardContracts);
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), boards: boardsOf(service, openQueues(service)) }),
 );

@@ -24,6 +24,6 @@ export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readon
     { ...commandContracts, ...sharingContracts, ...supervisionContracts },
   );
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),
 );

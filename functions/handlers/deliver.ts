@@ -37,4 +37,4 @@ export const makeHandler = (deps: DeliverDeps) => (event: SQSEvent) =>
     throw new NotDelivered(code);
   });
 
-export const handler = atColdStart((service) => makeHandler(deliveryOf(service)));
+export const handler = await atColdStart((service) => makeHandler(deliveryOf(service)));

@@ -1,4 +1,4 @@
-import { earlyContracts } from '../http/contracts/early-contracts.ts';
+import { earlyContractsLater } from '../http/contracts/early-contracts-later.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import type { BoardsApi } from '../http/runs/board-runs.ts';
@@ -11,8 +11,8 @@ import { openQueues } from './wiring/open-queues.ts';
 
 /** Acts before the request (未诉先办): matters, warnings, topics, patrols. */
 export const makeHandler = ({ host, early }: { readonly host: HttpHost; readonly early: Deps & BoardsApi }) =>
-  makeApi<'early'>(host, earlyRuns(early), earlyContracts);
+  makeApi<'early'>(host, earlyRuns(early), earlyContractsLater);
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), early: earlyOf(service, openQueues(service)) }),
 );

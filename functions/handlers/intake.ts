@@ -12,6 +12,6 @@ import { ticketsOf } from './wiring/tickets-of.ts';
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
   makeApi(host, intakeRuns(tickets, host.telemetry), ticketContracts);
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),
 );

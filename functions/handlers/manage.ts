@@ -10,6 +10,6 @@ import { manageOf } from './wiring/manage-of.ts';
 export const makeHandler = ({ host, manage }: { readonly host: HttpHost; readonly manage: ManageDeps }) =>
   makeApi(host, manageRuns(manage), manageContracts);
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ host: httpHostOf(service), manage: manageOf(service) }),
 );

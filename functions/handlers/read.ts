@@ -24,7 +24,7 @@ export const makeHandler = (deps: {
     ...ticketContracts,
   });
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({
     host: httpHostOf(service),
     tickets: ticketsOf(service, noQueues),

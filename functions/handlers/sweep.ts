@@ -21,6 +21,6 @@ export const makeHandler =
     telemetry.flush();
   };
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ tickets: earlyOf(service, openQueues(service)), telemetry: service.telemetry }),
 );

@@ -20,6 +20,6 @@ export const makeHandler =
       telemetry.measure('TimerLatenessMs', lateMs);
     });
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ tickets: earlyOf(service, openQueues(service)), telemetry: service.telemetry }),
 );

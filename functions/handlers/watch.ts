@@ -24,6 +24,6 @@ export const makeHandler =
     telemetry.flush();
   };
 
-export const handler = atColdStart((service) =>
+export const handler = await atColdStart((service) =>
   makeHandler({ tickets: ticketsOf(service, openQueues(service)), telemetry: service.telemetry }),
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../core/directory/directory-schema.ts';
+import { unitCode } from '../core/directory/unit-code.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Caller } from '../usecases/caller.ts';
 import type { ApiError } from './error-code.ts';

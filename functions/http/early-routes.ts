@@ -2,23 +2,12 @@ import { matterRoutes } from './matter-routes.ts';
 import { patrolRoutes } from './patrol-routes.ts';
 import type { Scope } from './scopes.ts';
 import { topicRoutes } from './topic-routes.ts';
+import { undertakingRoutes } from './undertaking-routes.ts';
 import { warningRoutes } from './warning-routes.ts';
-
-const read = ['early.read'] as const;
-
-const undertaking = '/undertakings/{undertakingId}';
 
 /** The routes of acting before the request (未诉先办): all answered by one function. */
 export const earlyRoutes = [
-  { method: 'GET', path: '/undertakings', scope: read, handler: 'early', operationId: 'listUndertakings' },
-  { method: 'GET', path: undertaking, scope: read, handler: 'early', operationId: 'readUndertaking' },
-  {
-    method: 'GET',
-    path: `${undertaking}/notes`,
-    scope: read,
-    handler: 'early',
-    operationId: 'listUndertakingNotes',
-  },
+  ...undertakingRoutes,
   ...matterRoutes,
   ...patrolRoutes,
   ...topicRoutes,

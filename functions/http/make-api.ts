@@ -19,7 +19,7 @@ type AnyRun = (input: Input) => Promise<Result<Reply, ApiError>>;
 
 interface Operations {
   readonly runs: ReadonlyMap<string, AnyRun>;
-  readonly contracts: ReadonlyMap<string, Contract>;
+  readonly contracts: ReadonlyMap<string, Contract | (() => Promise<Contract>)>;
 }
 
 /**
@@ -33,7 +33,7 @@ export function makeApi<Handler extends Route['handler']>(
 ) {
   const operations: Operations = {
     runs: new Map(Object.entries(runs)) as ReadonlyMap<string, AnyRun>,
-    contracts: new Map(Object.entries(contracts)),
+    contracts: new Map(Object.entries(contracts)) as Operations['contracts'],
   };
   return middy({ timeoutEarlyInMillis: timeoutEarlyMs })
     .use(manners(host))
@@ -51,8 +51,9 @@ async function answer(
   if (!match.ok) return refuse(match.error, exchange);
   const { operationId } = match.value.route;
   const run = runs.get(operationId);
-  const contract = contracts.get(operationId);
-  if (run === undefined || contract === undefined) return refuse({ code: 'NO_SUCH_ROUTE' }, exchange);
+  const had = contracts.get(operationId);
+  if (run === undefined || had === undefined) return refuse({ code: 'NO_SUCH_ROUTE' }, exchange);
+  const contract = typeof had === 'function' ? await had() : had;
   const input = readInput({ event, contract, match: match.value, exchange, newId });
   if (!input.ok) return refuse(input.error, exchange, { operationId });
   const { path } = input.value;

@@ -9,8 +9,13 @@ import type { OperationId, OperationOf, Route } from './routes.ts';
 
 type Contracts = typeof contracts;
 
+/** A contract, or how it is had with the first request that needs it. */
+type Had<One> = One | (() => Promise<One>);
+
 /** The contracts of one function: it brings no others along. */
-export type ContractsOf<Handler extends Route['handler']> = Pick<Contracts, OperationOf<Handler>>;
+export type ContractsOf<Handler extends Route['handler']> = {
+  readonly [Id in OperationOf<Handler>]: Had<Contracts[Id]>;
+};
 
 type Part<Id extends OperationId, Name extends 'path' | 'query' | 'body'> = Contracts[Id] extends {
   readonly [Key in Name]: infer Schema extends z.ZodType;

@@ -1,4 +1,4 @@
-import type { City } from '../core/city/compile-city.ts';
+import type { City } from '../core/city/city.ts';
 import type { Rules } from '../core/rules/rules.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MatterTables } from '../ports/matter-tables.ts';

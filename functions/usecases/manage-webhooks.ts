@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../core/directory/directory-schema.ts';
+import { unitCode } from '../core/directory/unit-code.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { dayMs } from '../core/time.ts';
 import { type Registration, rotate, subscribable } from '../core/webhooks/registration.ts';

@@ -1,4 +1,4 @@
-import type { City } from '../core/city/compile-city.ts';
+import type { City } from '../core/city/city.ts';
 import {
   type PlaceError,
   type PlaceFound,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../core/directory/directory-schema.ts';
+import { unitCode } from '../core/directory/unit-code.ts';
 import { roundName } from '../core/early/patrol/patrol-command.ts';
 import { requestKinds } from '../core/ticket/kinds.ts';
 import { routeIdPattern } from './early/patrols/patrol-id.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthOf } from '../core/calendar/month-of.ts';
-import { unitCode } from '../core/directory/directory-schema.ts';
+import { unitCode } from '../core/directory/unit-code.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type PowerRefusal, refusePower } from '../core/rules/powers.ts';
 import type { EntryOf } from '../core/score/ledger-entry.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../core/directory/directory-schema.ts';
+import { unitCode } from '../core/directory/unit-code.ts';
 import { parseDuration } from '../core/policy/duration.ts';
 import type { CommandType } from '../core/ticket/command.ts';
 import { attachment, commandText } from './submission.ts';

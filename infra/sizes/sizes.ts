@@ -6,15 +6,6 @@ import { type BuiltEntry, buildEntry } from '../bundle/build-entry.ts';
 /** What a function may weigh, and take to load where it is measured. */
 export const budget = { bytes: 500 * 1_024, importMs: 100 } as const;
 
-/**
- * Functions that weigh more, and how much more they may: a debt that may shrink and never grow. `early` serves five kinds
- * of undertakings, whose checks and views refer to each other.
- */
-const debts: Readonly<Record<string, number>> = { early: 40 * 1_024, command: 12 * 1_024, read: 8 * 1_024 };
-
-/** What a function may weigh. */
-export const limitOf = (name: string): number => budget.bytes + (debts[name] ?? 0);
-
 /** The weight of one function. */
 export interface Size {
   readonly name: string;
@@ -24,6 +15,8 @@ export interface Size {
   readonly laterBytes: number;
   /** The heaviest packages and folders of the start, heaviest first. */
   readonly heaviest: readonly (readonly [string, number])[];
+  /** The files whose code is in the start. */
+  readonly startFiles: readonly string[];
 }
 
 /** Bundles every handler and weighs it. */
@@ -41,17 +34,19 @@ export function sizeOf({ name, metafile: { outputs } }: Pick<BuiltEntry, 'name' 
     paths.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
   const later = code.map(([path]) => path).filter((path) => !start.has(path));
   const parts = new Map<string, number>();
-  for (const path of start) {
-    for (const [input, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) {
-      const part = partOf(input);
-      parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
-    }
+  const inStart = [...start]
+    .flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  for (const [input, { bytesInOutput }] of inStart) {
+    const part = partOf(input);
+    parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
   }
   return {
     name,
     startBytes: bytesOf([...start]),
     laterBytes: bytesOf(later),
     heaviest: [...parts].sort((one, other) => other[1] - one[1]),
+    startFiles: inStart.map(([input]) => input),
   };
 }
 

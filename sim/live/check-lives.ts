@@ -1,6 +1,6 @@
 import { scheduler } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { City } from '../../functions/core/city/compile-city.ts';
+import type { City } from '../../functions/core/city/city.ts';
 import type { OwedEffect } from '../../functions/core/record/ticket-record.ts';
 import type { DurationMs, EpochMs } from '../../functions/core/time.ts';
 import type { Clock } from '../../functions/ports/clock.ts';

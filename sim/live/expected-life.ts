@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { City } from '../../functions/core/city/compile-city.ts';
+import type { City } from '../../functions/core/city/city.ts';
 import { thaw } from '../../functions/core/record/freeze.ts';
 import type { HistoryEntry, OwedEffect } from '../../functions/core/record/ticket-record.ts';
 import { advance, decide } from '../../functions/core/ticket/decide.ts';

@@ -1,5 +1,5 @@
 import { monthOf } from '../../functions/core/calendar/month-of.ts';
-import type { City } from '../../functions/core/city/compile-city.ts';
+import type { City } from '../../functions/core/city/city.ts';
 import type { BoardRow } from '../../functions/core/score/board.ts';
 import { monthBoard } from '../../functions/core/score/month-board.ts';
 import { emptyMonth } from '../../functions/core/score/month-tallies.ts';

@@ -34,8 +34,8 @@ describe('the environment', () => {
 });
 
 describe('the wiring', () => {
-  it('makes every part a function needs from its environment', () => {
-    const { deployed } = openService(readEnvironment(variables));
+  it('makes every part a function needs from its environment', async () => {
+    const { deployed } = await openService(readEnvironment(variables));
     const manage = manageOf(deployed);
 
     expect(deployed.settings.CITY).toBe('beijing');
@@ -44,11 +44,13 @@ describe('the wiring', () => {
     expect(manage.urlFault('http://127.0.0.1/')).toBeTypeOf('string');
   });
 
-  it('says which file a city cannot run for', () => {
-    expect(() => loadCity(readEnvironment({ ...variables, CITY: 'atlantis' }))).toThrow(
+  it('says which file a city cannot run for', async () => {
+    await expect(loadCity(readEnvironment({ ...variables, CITY: 'atlantis' }))).rejects.toThrow(
       /atlantis.*directory\.json/,
     );
-    expect(() => loadCity(readEnvironment({ ...variables, PACK: 'no-such' }))).toThrow(/beijing-2019/);
+    await expect(loadCity(readEnvironment({ ...variables, PACK: 'no-such' }))).rejects.toThrow(
+      /beijing-2019/,
+    );
   });
 
   it.each([

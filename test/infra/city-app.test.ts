@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { expect, it } from 'vitest';
+import { readyData } from '../../infra/bundle/ready-data.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { createCityApp } from '../../infra/city-app.ts';
 import { functionNames } from '../../infra/stacks/function-settings.ts';
@@ -60,6 +61,19 @@ it('bundles a file per handler with the data beside it and the source maps elsew
   expect(readFileSync(join(asset, 'read.mjs'), 'utf8')).not.toContain('sourceMappingURL');
 });
 
+it('brings the city it was told to run, checked and ready, and refuses one that cannot run', async () => {
+  const dataDir = join(import.meta.dirname, '../../functions');
+  const madeData = readyData({ dataDir, city: 'daan', pack: 'daan' });
+
+  const asset = await bundle({ ...props({}), madeData });
+
+  const ready = JSON.parse(readFileSync(join(asset, 'data/ready/daan.daan.json'), 'utf8'));
+  expect(ready.checked.policy.id).toBe('daan');
+  expect(() => readyData({ dataDir, city: 'daan', pack: 'no-such' })).toThrow(
+    /daan cannot run under no-such/,
+  );
+});
+
 it('names the bundle after its content: equal data, equal place; other data, another place', async () => {
   const wanted = props({});
   const data = mkdtempSync(join(tmpdir(), 'data-'));
@@ -74,4 +88,4 @@ it('names the bundle after its content: equal data, equal place; other data, ano
   expect(again).toBe(first);
   expect(changed).not.toBe(first);
   expect(readFileSync(join(first, 'data/cities/beijing/city.json'), 'utf8')).toContain('北京');
-});
+}, 120_000);

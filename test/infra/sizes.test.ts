@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildEntry } from '../../infra/bundle/build-entry.ts';
-import { limitOf, sizeOf, sizesOf } from '../../infra/sizes/sizes.ts';
+import { budget, sizeOf, sizesOf } from '../../infra/sizes/sizes.ts';
 
 const sizes = await sizesOf(join(import.meta.dirname, '../../functions/handlers'));
 
-describe.each(sizes)('the function $name', ({ name, startBytes, heaviest }) => {
+describe.each(sizes)('the function $name', ({ startBytes, heaviest, startFiles }) => {
   it('weighs no more than the budget when it starts', () => {
-    expect(startBytes).toBeLessThanOrEqual(limitOf(name));
+    expect(startBytes).toBeLessThanOrEqual(budget.bytes);
   });
 
   it('brings no package that only files, simulations or laptops need, nor a city', () => {
@@ -25,6 +25,14 @@ describe.each(sizes)('the function $name', ({ name, startBytes, heaviest }) => {
       /functions\/(cities|policies)/,
     ])
       expect(parts.filter((part) => stray.test(part))).toEqual([]);
+  });
+
+  it('starts without the schemas of a city’s files, which were checked when it was bundled', () => {
+    const schemas = startFiles.filter((file) =>
+      /core\/(policy\/.*-policy|city\/(check-city|city-sources)|[a-z]+\/[a-z]+-schema)\.ts$/.test(file),
+    );
+
+    expect(schemas).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { City } from '../../functions/core/city/compile-city.ts';
+import type { City } from '../../functions/core/city/city.ts';
 import { type Command, keep } from '../../functions/core/ticket/command.ts';
 import { advance, decide } from '../../functions/core/ticket/decide.ts';
 import { requestKinds } from '../../functions/core/ticket/kinds.ts';

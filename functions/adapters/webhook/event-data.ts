@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { undertakingKindNames } from '../../core/undertaking/undertaking.ts';
 
 /** A word of ours: no blank and nothing beyond ASCII, so that no free text of a citizen fits. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../directory/directory-schema.ts';
+import { unitCode } from '../directory/unit-code.ts';
 import { provenance } from '../provenance.ts';
 
 const label = z.string().trim().min(1).max(120);
@@ -8,9 +8,6 @@ const provenanceKey = z.string().min(1).max(60);
 const key = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/, 'a key has letters, digits, "_", "." and "-" only');
-
-/** The tier key of items that have no deadline at all. */
-export const tierNone = 'none';
 
 /**
  * Who leads or helps, resolved against the place of the ticket: `subdistrict`, `district`, `line:D` (the place's

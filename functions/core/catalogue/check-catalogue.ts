@@ -1,8 +1,9 @@
 import type { DataProblem } from '../directory/data-problem.ts';
 import type { Directory, Unit } from '../directory/directory-schema.ts';
 import { catalogueItems } from './catalogue-items.ts';
-import { type Catalogue, type CatalogueItem, tierNone } from './catalogue-schema.ts';
+import type { Catalogue, CatalogueItem } from './catalogue-schema.ts';
 import { parseLeadRule } from './lead-rule.ts';
+import { tierNone } from './tier-none.ts';
 
 /**
  * Checks a catalogue against itself and the directory it is used with: unique codes, leads, helpers and supervisors

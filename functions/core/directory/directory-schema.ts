@@ -1,14 +1,7 @@
 import * as z from 'zod';
 import { provenance } from '../provenance.ts';
+import { unitCode } from './unit-code.ts';
 import { unitKinds } from './unit-kinds.ts';
-
-/** A unit's code: a key in stores, queues and URLs, so it holds no separator of theirs. */
-export const unitCode = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/,
-    'a code has letters, digits, ".", "_" and "-" only, at most 40',
-  );
 
 const label = z.string().trim().min(1).max(120);
 const provenanceKey = z.string().min(1).max(60);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../directory/directory-schema.ts';
+import { unitCode } from '../directory/unit-code.ts';
 import { provenance } from '../provenance.ts';
 
 const label = z.string().trim().min(1).max(120);

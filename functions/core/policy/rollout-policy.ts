@@ -1,14 +1,8 @@
 import * as z from 'zod';
-import { unitCode } from '../directory/directory-schema.ts';
+import { unitCode } from '../directory/unit-code.ts';
 import { unitKinds } from '../directory/unit-kinds.ts';
 import { sourced } from '../provenance.ts';
-
-/**
- * What a phase switches on: `whistle` (吹哨), `direct` (直派街乡: straight to the subdistrict; before it the catalogue
- * routes), `duties` (职责准入: the duty list), `powers` (赋权: the powers of the street).
- */
-export const rolloutFeatures = ['whistle', 'direct', 'duties', 'powers'] as const;
-export type RolloutFeature = (typeof rolloutFeatures)[number];
+import { rolloutFeatures } from './rollout-features.ts';
 
 const kind = z.enum(unitKinds);
 /** Another seed is another draw; the same seed draws the same units of the same directory. */

@@ -1,12 +1,8 @@
 import { dayNumber } from '../calendar/civil-day.ts';
 import type { DataProblem } from '../directory/data-problem.ts';
 import type { Directory, Unit } from '../directory/directory-schema.ts';
-import {
-  type PhaseUnits,
-  type RolloutFeature,
-  type RolloutPolicy,
-  rolloutFeatures,
-} from '../policy/rollout-policy.ts';
+import { type RolloutFeature, rolloutFeatures } from '../policy/rollout-features.ts';
+import type { PhaseUnits, RolloutPolicy } from '../policy/rollout-policy.ts';
 import { type DurationMs, dayMs, NEVER } from '../time.ts';
 import { need } from './need.ts';
 import type { InForceSince, Rollout } from './rollout.ts';

@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { catalogueItems } from '../catalogue/catalogue-items.ts';
 import type { Catalogue } from '../catalogue/catalogue-schema.ts';
-import { tierNone } from '../catalogue/catalogue-schema.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
+import { tierNone } from '../catalogue/tier-none.ts';
 import type { DataProblem } from '../directory/data-problem.ts';
 import type { Directory } from '../directory/directory-schema.ts';
 import type { DutyList } from '../duties/duty-schema.ts';

@@ -1,4 +1,4 @@
-import type { RolloutFeature } from '../policy/rollout-policy.ts';
+import type { RolloutFeature } from '../policy/rollout-features.ts';
 import type { EpochMs } from '../time.ts';
 import { noUnit, type UnitIndex, type UnitTable } from './unit-table.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../directory/directory-schema.ts';
+import { unitCode } from '../directory/unit-code.ts';
 import type { DurationMs, EpochMs } from '../time.ts';
 import { webhookSecret } from './webhook-secret.ts';
 

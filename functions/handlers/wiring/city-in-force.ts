@@ -1,6 +1,4 @@
 import type { LoadedCity } from '../../adapters/rules/read-city.ts';
-import { citySources } from '../../core/city/city-sources.ts';
-import { compileCity } from '../../core/city/compile-city.ts';
 import { inForce, type Publication } from '../../core/city/publication.ts';
 import { type DurationMs, minuteMs } from '../../core/time.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -86,12 +84,14 @@ async function load(
   const text = await store.loadRules(hash);
   try {
     if (text === undefined) throw new Error(`the published rules ${hash} are not kept`);
-    const sources = citySources.parse(JSON.parse(text));
-    if (sources.speed !== speed)
+    const { compileKept } = await import('./compile-kept.ts');
+    const accept = (sources: { readonly speed: number }) => {
+      if (sources.speed === speed) return;
       throw new Error(`the published rules ${hash} are for speed ${sources.speed}, not ${speed}`);
-    const city = compileCity(hash, sources, readOutlines(sources.files.shapes));
-    if (!city.ok) throw new Error(`the published rules ${hash} do not compile with this code`);
-    return { ...city.value, sources: text };
+    };
+    const city = compileKept(hash, text, { accept, outlinesOf: readOutlines });
+    if (city === undefined) throw new Error(`the published rules ${hash} do not compile with this code`);
+    return { ...city, sources: text };
   } catch (cause) {
     refused(cause);
     return undefined;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LoadedCity, readCity } from '../../adapters/rules/read-city.ts';
+import type { LoadedCity } from '../../adapters/rules/read-city.ts';
+import { readReadyCity } from '../../adapters/rules/ready-city.ts';
 import type { Environment } from './environment.ts';
 
 const here = import.meta.dirname;
@@ -9,9 +10,14 @@ const here = import.meta.dirname;
 const bundledData = join(here, 'data');
 const dataDir = existsSync(bundledData) ? bundledData : join(here, '../..');
 
-/** The city this function runs. Throws naming file, path and reason of what does not fit. */
-export function loadCity({ CITY, PACK, TIME_SPEED }: Environment): LoadedCity {
-  const city = readCity({ dataDir, city: CITY, pack: PACK, speed: TIME_SPEED });
+/**
+ * The city this function runs: the one made ready when it was bundled, else read from its files, for which alone the
+ * schemas are loaded. Throws naming file, path and reason of what does not fit.
+ */
+export async function loadCity({ CITY, PACK, TIME_SPEED }: Environment): Promise<LoadedCity> {
+  const choice = { dataDir, city: CITY, pack: PACK, speed: TIME_SPEED };
+  const ready = readReadyCity(choice);
+  const city = ready ?? (await import('../../adapters/rules/read-city.ts')).readCity(choice);
   if (city.ok) return city.value;
   const problems = city.error.map(({ file, path, reason }) => `${file} ${path}: ${reason}`);
   throw new Error(`the city ${CITY} cannot run under ${PACK}: ${problems.join('; ')}`);

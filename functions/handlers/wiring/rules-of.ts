@@ -1,5 +1,3 @@
-import { citySources } from '../../core/city/city-sources.ts';
-import { compileCity } from '../../core/city/compile-city.ts';
 import type { Rules } from '../../core/rules/rules.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
 
@@ -30,7 +28,8 @@ export function makeRulesOf(
 async function compileFormer(store: Pick<TicketStore, 'loadRules'>, hash: string): Promise<Rules> {
   const sources = await store.loadRules(hash);
   if (sources === undefined) throw new Error(`no rules are kept under ${hash}`);
-  const city = compileCity(hash, citySources.parse(JSON.parse(sources)));
-  if (!city.ok) throw new Error(`the rules kept under ${hash} do not compile any more`);
-  return city.value.rules;
+  const { compileKept } = await import('./compile-kept.ts');
+  const city = compileKept(hash, sources);
+  if (city === undefined) throw new Error(`the rules kept under ${hash} do not compile any more`);
+  return city.rules;
 }

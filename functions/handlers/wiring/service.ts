@@ -27,10 +27,12 @@ export interface OpenService {
 }
 
 /** Opens what every function needs. Throws when a setting or the city's files do not fit. */
-export function openService(settings: Environment = readEnvironment(process.env)): OpenService {
+export async function openService(
+  settings: Environment = readEnvironment(process.env),
+): Promise<OpenService> {
   const telemetry = openTelemetry();
   const table = { documents: makeDocumentClient(), name: settings.TABLE_NAME };
-  const deployed: Service = { settings, telemetry, table, city: loadCity(settings) };
+  const deployed: Service = { settings, telemetry, table, city: await loadCity(settings) };
   const known = new WeakMap<LoadedCity, Service>([[deployed.city, deployed]]);
   const lookUp = cityInForce({
     deployed: deployed.city,

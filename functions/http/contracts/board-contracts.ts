@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { rowAnswers } from '../../core/score/cases-behind.ts';
 import { rateNames } from '../../core/score/score-rules.ts';
 import { correctionReasons } from '../../usecases/boards/ask-board-job.ts';

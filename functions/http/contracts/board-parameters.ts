@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { type BoardKind, boardKinds } from '../../ports/board-store.ts';
 import { isPeriodOf } from '../../usecases/boards/board-period.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { attachment, commandText, commandTitle } from '../../usecases/submission.ts';
 import { ticketIdPattern } from '../../usecases/ticket-id.ts';
 import type { ErrorCode } from '../error-code.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { meetingState } from '../../core/early/agenda/meeting.ts';
-import { agendaKinds } from '../../core/policy/agenda-policy.ts';
+import { agendaKinds } from '../../core/policy/agenda-kinds.ts';
 import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';
 import { undertakingEntry } from './undertaking-views.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { ticketIdPattern } from '../../usecases/ticket-id.ts';
 
 /** The digest of a source and its key. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthPattern } from '../../core/calendar/months.ts';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { roundName } from '../../core/early/patrol/patrol-command.ts';
 import { stopsMax } from '../../core/early/patrol/patrol-state.ts';
 import { publicChief, routeRequest } from '../../usecases/early/patrols/open-route.ts';

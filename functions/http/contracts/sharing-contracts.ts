@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { project } from '../../core/sharing/project.ts';
 import { shareLists } from '../../core/sharing/share.ts';
 import { projectRequest } from '../../usecases/sharing/offer-project.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { inspectionFaults } from '../../core/inspection/inspect.ts';
 import { powerCountsSchema } from '../../usecases/count-powers.ts';
 import { powerUse } from '../../usecases/use-power.ts';

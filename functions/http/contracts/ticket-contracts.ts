@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { countsSchema } from '../../usecases/count-tickets.ts';
 import { caseFileSchema } from '../../usecases/read-ticket.ts';
 import { submission } from '../../usecases/submission.ts';

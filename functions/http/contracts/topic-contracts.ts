@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthPattern } from '../../core/calendar/months.ts';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { matterAnswers } from '../../core/early/topic/cases-of-matters.ts';
 import { newMilestone, newTopic, topicCommands } from '../../core/early/topic/topic-command.ts';
 import type { ErrorCode } from '../error-code.ts';

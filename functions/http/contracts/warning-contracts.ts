@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthPattern } from '../../core/calendar/months.ts';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { commandText } from '../../usecases/submission.ts';
 import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';

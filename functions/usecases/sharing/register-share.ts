@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../../core/directory/directory-schema.ts';
+import { unitCode } from '../../core/directory/unit-code.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isOwnArea } from '../../core/rules/own-area.ts';
 import type { Rules } from '../../core/rules/rules.ts';

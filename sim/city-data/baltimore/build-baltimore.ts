@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../functions/core/catalogue/catalogue-schema.ts';
-import { tierNone } from '../../../functions/core/catalogue/catalogue-schema.ts';
+import { tierNone } from '../../../functions/core/catalogue/tier-none.ts';
 import type { Directory } from '../../../functions/core/directory/directory-schema.ts';
 import { hourMs } from '../../../functions/core/time.ts';
 import { dataText } from '../data-text.ts';

@@ -1,4 +1,4 @@
-import { tierNone } from '../../../functions/core/catalogue/catalogue-schema.ts';
+import { tierNone } from '../../../functions/core/catalogue/tier-none.ts';
 import type { BaltimoreTiers } from './build-baltimore.ts';
 import { assumedRules } from './policy-assumptions.ts';
 

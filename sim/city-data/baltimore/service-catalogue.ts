@@ -1,8 +1,5 @@
-import {
-  type Catalogue,
-  type CatalogueItem,
-  tierNone,
-} from '../../../functions/core/catalogue/catalogue-schema.ts';
+import type { Catalogue, CatalogueItem } from '../../../functions/core/catalogue/catalogue-schema.ts';
+import { tierNone } from '../../../functions/core/catalogue/tier-none.ts';
 import { hourMs } from '../../../functions/core/time.ts';
 import type { LearnedSpan } from './learn-spans.ts';
 import { nameOfType } from './name-of-type.ts';

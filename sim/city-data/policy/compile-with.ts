@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type CityProblem, compileCity } from '../../../functions/core/city/compile-city.ts';
+import type { CityProblem } from '../../../functions/core/city/city-problem.ts';
+import { compileCity } from '../../../functions/core/city/compile-city.ts';
 import { resolvePolicy } from '../../../functions/core/policy/resolve-policy.ts';
 import { cityFolder } from '../city-folders.ts';
 import { readJson } from '../read-json.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agendaKinds } from '../../policy/agenda-policy.ts';
+import { agendaKinds } from '../../policy/agenda-kinds.ts';
 
 /** A matter that presses: a ticket or an undertaking that its unit has not settled. Codes and instants only. */
 const agendaMatter = z.object({

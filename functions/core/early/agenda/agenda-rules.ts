@@ -1,4 +1,5 @@
-import type { AgendaPolicy, agendaKinds, agendaOrders } from '../../policy/agenda-policy.ts';
+import type { agendaKinds, agendaOrders } from '../../policy/agenda-kinds.ts';
+import type { AgendaPolicy } from '../../policy/agenda-policy.ts';
 import { need } from '../../rules/need.ts';
 import type { DurationMs } from '../../time.ts';
 

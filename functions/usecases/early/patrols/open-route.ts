@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthAfter } from '../../../core/calendar/months.ts';
-import { unitCode } from '../../../core/directory/directory-schema.ts';
+import { unitCode } from '../../../core/directory/unit-code.ts';
 import { periodAt } from '../../../core/early/patrol/civil-period.ts';
 import { openMonth } from '../../../core/early/patrol/open-month.ts';
 import type { PatrolRules } from '../../../core/early/patrol/patrol-rules.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgendaMatter } from '../../../../functions/core/early/agenda/agenda-row.ts';
 import type { AgendaRules } from '../../../../functions/core/early/agenda/agenda-rules.ts';
 import { buildAgenda } from '../../../../functions/core/early/agenda/build-agenda.ts';
-import { agendaKinds, agendaOrders } from '../../../../functions/core/policy/agenda-policy.ts';
+import { agendaKinds, agendaOrders } from '../../../../functions/core/policy/agenda-kinds.ts';
 import { dayMs } from '../../../../functions/core/time.ts';
 import { at, rules } from '../topic/sample-topic.ts';
 

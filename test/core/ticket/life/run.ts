@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { City } from '../../../../functions/core/city/compile-city.ts';
+import type { City } from '../../../../functions/core/city/city.ts';
 import type { Command } from '../../../../functions/core/ticket/command.ts';
 import type { EpochMs } from '../../../../functions/core/time.ts';
 import { type Asked, asked, commandOf, openingOf, type Step, start, steps, timeOf } from './steps.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readCity } from '../../../../functions/adapters/rules/read-city.ts';
-import { type City, compileCity } from '../../../../functions/core/city/compile-city.ts';
+import type { City } from '../../../../functions/core/city/city.ts';
+import { compileCity } from '../../../../functions/core/city/compile-city.ts';
 import { beijing } from '../../../support/beijing.ts';
 
 const known = new Map<string, City>();

@@ -1,4 +1,4 @@
-import type { City } from '../../../../functions/core/city/compile-city.ts';
+import type { City } from '../../../../functions/core/city/city.ts';
 import { freeze, thaw } from '../../../../functions/core/record/freeze.ts';
 import type { TicketState } from '../../../../functions/core/record/ticket-state.ts';
 import type { Rules } from '../../../../functions/core/rules/rules.ts';
