@@ -59,6 +59,12 @@ export const runbook = {
     look: 'Duration of sweep, and how many tickets fall due in a minute.',
     mend: 'Raise the memory of sweep; it goes on where it stood.',
   },
+  watchesMissing: {
+    impact:
+      'Nobody watches the hours for more requests than usual: warnings of what is to come are not raised.',
+    look: 'The schedule in EventBridge Scheduler, its role, and errors of the function watch.',
+    mend: 'Mend the cause and deploy; the next run watches every hour that was left out.',
+  },
   outboxOld: {
     impact: 'Units and the platform are told of changes more than ten minutes late.',
     look: 'The log of the function deliver: one slow receiver, or throttling.',

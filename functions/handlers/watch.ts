@@ -15,9 +15,10 @@ export const makeHandler =
   async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     const until = tickets.clock.now() + context.getRemainingTimeInMillis() - reserveMs;
     const { hours, warnings, measured, late, complete } = await watchHours(tickets, until);
+    // Measured each minute, also as none: its silence is an alarm.
+    telemetry.measure('HoursWatched', hours);
     if (hours > 0) {
       telemetry.info('watched', { hours, warnings, measured, late, complete });
-      telemetry.measure('HoursWatched', hours);
       telemetry.measure('WarningsRaised', warnings);
       telemetry.measure('SightingsLate', late);
     }

@@ -58,7 +58,7 @@ export interface Telemetry {
   error(message: string, facts: Facts, cause: unknown): void;
   /** Adds to a metric; with `code` it is counted by that code as well. */
   measure(name: MetricName, value: number, code?: string): void;
-  /** Writes the metrics of this invocation. */
+  /** Writes the metrics of this invocation, if it has any. */
   flush(): void;
 }
 
@@ -74,7 +74,10 @@ export function openTelemetry(): Telemetry {
       if (code === undefined) metrics.addMetric(name, metricUnits[name], value);
       else metrics.singleMetric().addDimension('code', code).addMetric(name, metricUnits[name], value);
     },
-    flush: () => metrics.publishStoredMetrics(),
+    flush: () => {
+      // Asked to write none, it warns; an invocation with nothing to measure is nothing to warn of.
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+    },
   };
 }
 

@@ -50,6 +50,13 @@ const watches = (parts: WatchedParts): Record<AlarmId, Watch> => ({
     silenceIsBad: true,
   },
   sweepsCutShort: { metric: own(parts, 'sweep', 'SweepsCutShort', 'Sum'), threshold: 1, minutes: 5, of: 10 },
+  watchesMissing: {
+    metric: own(parts, 'watch', 'HoursWatched', 'SampleCount'),
+    threshold: 1,
+    minutes: 10,
+    below: true,
+    silenceIsBad: true,
+  },
   outboxOld: { metric: oldestMessage(parts.queues.effects), threshold: 600, minutes: 3 },
   functionsThrottled: { metric: throttles(parts), threshold: 1, minutes: 2, of: 5 },
   tableThrottled: { metric: tableThrottles(parts), threshold: 1, minutes: 2, of: 5 },

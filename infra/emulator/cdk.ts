@@ -13,9 +13,9 @@ export async function cdk(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const child = spawn(process.execPath, [cdkBin, ...args], {
+  const child = spawn(process.execPath, [cdkBin, ...args, '--no-notices'], {
     cwd: root,
-    env: { ...process.env, ...environment, CI: 'true' },
+    env: { ...process.env, ...environment, CI: 'true', CDK_DISABLE_CLI_TELEMETRY: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -6,15 +6,18 @@ import { synthesize } from '../local/synthesize.ts';
 import { apiClient } from '../smoke/api-client.ts';
 import { runSmoke } from '../smoke/smoke.ts';
 import { cdk } from './cdk.ts';
+import { postTicket } from './post-ticket.ts';
 import { prepareAssembly } from './prepare-assembly.ts';
-import { publishThere } from './publish-there.ts';
+import { publishAhead, seeRulesChange } from './publish-there.ts';
 import { readOutputs } from './read-outputs.ts';
+import { runPublisher } from './run-publisher.ts';
 import { seeTimersFire } from './see-timers-fire.ts';
 import type { Emulator } from './start-emulator.ts';
 
 const account = '000000000000';
 /** A day passes in 24 seconds: the ladder of a ticket that nobody touches is climbed while one looks on. */
 const speed = 3_600;
+const leftAlone = 3;
 
 /** What a deployment test has to work with, and whom it tells what it sees. */
 export interface DeployTest {
@@ -47,6 +50,9 @@ export async function deployTest({ emulator, issuer, workDir, say }: DeployTest)
   const ask = apiClient(`${emulator.endpoint}/_aws/execute-api/${apiId}/$default`);
   const { request } = demoCities.beijing!;
   const platformToken = await issuer.sign('platform', undefined);
+  const poster = { ask, platformToken, request };
+  const publish = runPublisher({ tableName, environment, speed, say });
+  await publishAhead(publish);
   await runSmoke({
     ask,
     platformToken,
@@ -56,8 +62,14 @@ export async function deployTest({ emulator, issuer, workDir, say }: DeployTest)
     now: systemClock.now,
     say: (line) => say(`smoke: ${line}`),
   });
-  await seeTimersFire({ ask, platformToken, request, say });
-  await publishThere({ ask, platformToken, request, tableName, environment, speed, say });
+  const opened = [];
+  for (let n = 0; n < leftAlone; n += 1) opened.push(await postTicket(poster, 'left-alone'));
+  say(`timers: ${leftAlone} requests posted and left alone`);
+  const ids = opened.map(({ id }) => id);
+  await Promise.all([
+    seeTimersFire({ ask, platformToken, ids, say }),
+    seeRulesChange({ poster, publish, before: opened[0]!, say }),
+  ]);
 
   await cdk(['destroy', '--all', '--force', '--app', assembly], environment);
   const after = await ask('GET', '/health').catch(() => ({ status: 0 }));

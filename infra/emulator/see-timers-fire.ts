@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { randomId, systemClock } from '../../functions/adapters/system.ts';
+import { systemClock } from '../../functions/adapters/system.ts';
 import type { Ask } from '../smoke/api-client.ts';
 
-const requests = 3;
 const seenMaxMs = 180_000;
 const pauseMs = 2_000;
 
@@ -16,22 +15,14 @@ interface Line {
 /** What time alone must do to a ticket that nobody touches: mark that nobody signed, and climb the ladder. */
 const expected = ['signOverdue', 'rungClimbed'] as const;
 
-/** Posts requests that nobody works on and waits until the clock has warned, marked and escalated each of them. */
+/** Waits until the clock has warned, marked and escalated each of the tickets `ids`, on which nobody works. */
 export async function seeTimersFire(props: {
   ask: Ask;
   platformToken: string;
-  request: Readonly<Record<string, unknown>>;
+  ids: readonly string[];
   say(line: string): void;
 }): Promise<void> {
-  const { ask, platformToken: token, request, say } = props;
-  const ids: string[] = [];
-  for (let n = 0; n < requests; n += 1) {
-    const body = { ...request, sourceKey: `left-alone-${randomId()}` };
-    const { status, body: ticket } = await ask('POST', '/tickets', { token, body });
-    if (status !== 201) throw new Error(`POST /tickets: ${status} ${JSON.stringify(ticket)}`);
-    ids.push(String(ticket.ticketId));
-  }
-  say(`timers: ${requests} requests posted and left alone`);
+  const { ask, platformToken: token, ids, say } = props;
   for (const id of ids) {
     const history = await waitFor(ask, token, id);
     const byClock = history.filter(({ by }) => by === 'clock');

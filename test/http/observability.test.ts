@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exception, openTelemetry } from '../../functions/http/observability.ts';
 
-/** Runs `say` and gives the JSON lines it wrote. */
-function written(say: () => void): Record<string, unknown>[] {
+/** Runs `say` and gives the lines it wrote. */
+function said(say: () => void): string[] {
   const chunks: string[] = [];
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((chunk) => {
@@ -14,9 +14,14 @@ function written(say: () => void): Record<string, unknown>[] {
   return chunks
     .join('')
     .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** Runs `say` and gives the JSON lines it wrote. */
+const written = (say: () => void): Record<string, unknown>[] =>
+  said(say)
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
-}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -42,6 +47,12 @@ describe('telemetry', () => {
 
   it('says of what is thrown but no Error only its type', () => {
     expect(exception('13800138000')).toEqual({ exception: [{ name: 'string', frames: [] }] });
+  });
+
+  it('writes nothing, and no warning, where nothing was measured', () => {
+    const lines = said(() => openTelemetry().flush());
+
+    expect(lines).toEqual([]);
   });
 
   it('writes metrics in the embedded format, each in its unit, those with a code by that code', () => {

@@ -50,10 +50,13 @@ describe('the alarms', () => {
     expect(functionNames).toEqual(expect.arrayContaining(services));
   });
 
-  it('take silence of the sweeper for an alarm, and silence elsewhere for peace', () => {
+  it('take silence of what runs each minute for an alarm, and silence elsewhere for peace', () => {
     const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
 
-    expect(silent.map(({ AlarmDescription }) => AlarmDescription)).toEqual([alarmText('sweepsMissing')]);
+    expect(silent.map(({ AlarmDescription }) => AlarmDescription)).toEqual([
+      alarmText('sweepsMissing'),
+      alarmText('watchesMissing'),
+    ]);
   });
 });
 
