@@ -1,0 +1,118 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  type MutantRunOptions,
+  type TestResult,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { type CollectedTest, collect, collectedTests } from './collect.ts';
+
+/** What the instrumented rules and Stryker tell each other in a process. */
+type Instruments = {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
+};
+
+const instruments: Instruments = {};
+Object.assign(globalThis, { __stryker__: instruments });
+
+const standIn = new URL('./vitest-stand-in.ts', import.meta.url).href;
+const durationsPath = 'durations.json';
+
+/** Random lives that a law is held in here; a mutant is met early or not at all. */
+process.env.FC_RUNS ??= '15';
+
+fc.configureGlobal({ endOnFailure: true });
+registerHooks({
+  resolve: (name, context, next) =>
+    name === 'vitest' && context.parentURL !== standIn
+      ? { url: standIn, shortCircuit: true }
+      : next(name, context),
+});
+
+const loaded = new Set<string>();
+
+/** Loads a test file of the copy that Stryker made, once in a process: that is what makes a mutant cheap. */
+async function load(path: string): Promise<void> {
+  if (loaded.has(path)) return;
+  loaded.add(path);
+  await collect(path, pathToFileURL(resolve(path)).href);
+}
+
+async function outcomeOf({ id, name, file, run }: CollectedTest): Promise<TestResult> {
+  const began = performance.now();
+  const told = () => ({ id, name, fileName: resolve(file), timeSpentMs: performance.now() - began });
+  try {
+    await run();
+    return { ...told(), status: TestStatus.Success };
+  } catch (cause) {
+    return { ...told(), status: TestStatus.Failed, failureMessage: String(cause).slice(0, 500) };
+  }
+}
+
+async function dryRun() {
+  for (const path of globSync('test/{core,cities,policies}/**/*.test.ts').sort()) await load(path);
+  const tests: TestResult[] = [];
+  for (const test of collectedTests().values()) {
+    instruments.currentTestId = test.id;
+    tests.push(await outcomeOf(test));
+    instruments.currentTestId = undefined;
+  }
+  writeFileSync(durationsPath, JSON.stringify(Object.fromEntries(tests.map((t) => [t.id, t.timeSpentMs]))));
+  const { mutantCoverage } = instruments;
+  return { status: DryRunStatus.Complete as const, tests, ...(mutantCoverage && { mutantCoverage }) };
+}
+
+let hasRun = false;
+let isSpoilt = false;
+
+/**
+ * Runs the tests that reach a mutant, the quickest first, to the first that fails. What one mutant left behind in
+ * shared data must not fail for the next one: a test that failed is held again without any mutant, and where it
+ * fails still, the process is given up and the mutant run again in a new one.
+ */
+async function mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRunOptions) {
+  if (isSpoilt) throw new Error('An earlier mutant has left something behind.');
+  const wasClean = !hasRun;
+  hasRun = true;
+  for (const id of testFilter) await load(id.slice(0, id.indexOf('#')));
+
+  Object.assign(instruments, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+  const tests: TestResult[] = [];
+  for (const test of quickestFirst(testFilter)) {
+    tests.push(await outcomeOf(test));
+    if (tests.at(-1)!.status !== TestStatus.Success) break;
+  }
+  const limit = determineHitLimitReached(instruments.hitCount, hitLimit);
+  instruments.activeMutant = undefined;
+
+  const last = collectedTests().get(tests.at(-1)!.id)!;
+  isSpoilt =
+    tests.at(-1)!.status !== TestStatus.Success && (await outcomeOf(last)).status !== TestStatus.Success;
+  if (isSpoilt && !wasClean) throw new Error('An earlier mutant has left something behind.');
+  return limit ?? toMutantRunResult({ status: DryRunStatus.Complete, tests });
+}
+
+let durations: Readonly<Record<string, number>> | undefined;
+
+function quickestFirst(ids: readonly string[]): CollectedTest[] {
+  durations ??= JSON.parse(readFileSync(durationsPath, 'utf8')) as Record<string, number>;
+  const took = (id: string) => durations![id] ?? 0;
+  const tests = collectedTests();
+  return ids.toSorted((a, b) => took(a) - took(b)).map((id) => tests.get(id)!);
+}
+
+/** Static mutants are left out, so nothing has to be loaded anew for one. */
+const runner = { capabilities: () => ({ reloadEnvironment: true }), dryRun, mutantRun };
+
+/** Stryker finds its plugins by this name. */
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'warm', factory: () => runner }];
