@@ -5,8 +5,9 @@ import * as z from 'zod';
 import type { Bench } from '../benches.ts';
 import { UsageError } from '../usage-error.ts';
 import { type HotlineMeasures, hotlineTheory } from './hotline-theory.ts';
+import { installSimpy } from './install-simpy.ts';
 import { runJson } from './run-json.ts';
-import { hasSimpy, runSimpy } from './simpy-run.ts';
+import { runSimpy } from './simpy-run.ts';
 
 const estimateOf = z.object({
   n: z.number(),
@@ -42,11 +43,12 @@ export const engineBench: Bench = async (args) => {
   });
   const last = runs.at(-1)!;
   printTheory(last);
-  if (!hasSimpy()) {
-    console.log('SimPy: skipped, because `python3 -c "import simpy"` fails here');
+  const python = installSimpy();
+  if (!python.ok) {
+    console.log(`SimPy: skipped, because ${python.error}`);
     return;
   }
-  const simpy = runSimpy(simpyRequests, seed);
+  const simpy = runSimpy(python.value, simpyRequests, seed);
   printSpeed(`SimPy ${simpy.version}`, simpy);
   const ratio = last.events / last.cpuSeconds / (simpy.events / simpy.cpuSeconds);
   console.log(`the engine handles ${ratio.toFixed(0)} times as many events a CPU second as SimPy`);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { hotline } from './hotline-parameters.ts';
@@ -20,14 +19,8 @@ const simpyRun = z.object({
   }),
 });
 
-/** True if `python3` can import SimPy. */
-export const hasSimpy = (): boolean =>
-  spawnSync('python3', ['-c', 'import simpy'], { stdio: 'ignore' }).status === 0;
-
-/** The same model, parameters and horizon on SimPy, in a process of its own. */
-export function runSimpy(requests: number, seed: number): z.infer<typeof simpyRun> {
+/** The same model, parameters and horizon on SimPy, in a process of its own: that of a Python which has it. */
+export function runSimpy(python: string, requests: number, seed: number): z.infer<typeof simpyRun> {
   const script = fileURLToPath(new URL('simpy-hotline.py', import.meta.url));
-  return simpyRun.parse(
-    runJson('python3', [script, JSON.stringify(hotline), String(requests), String(seed)]),
-  );
+  return simpyRun.parse(runJson(python, [script, JSON.stringify(hotline), String(requests), String(seed)]));
 }
