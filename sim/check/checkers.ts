@@ -9,15 +9,21 @@ import { everybodyAnswered } from './everybody-answered.ts';
 import { formatsKept } from './formats-kept.ts';
 import { historyWhole } from './history-whole.ts';
 import { ledgerRecounted } from './ledger-recounted.ts';
+import { listsRight } from './lists-right.ts';
 import { mattersAgree } from './matters-agree.ts';
+import { meetingsAgree } from './meetings-agree.ts';
 import { neverEarly } from './never-early.ts';
 import { neverLate } from './never-late.ts';
 import { nothingUnexplained } from './nothing-unexplained.ts';
+import { patrolsFollow } from './patrols-follow.ts';
 import { privateKept } from './private-kept.ts';
 import { promisesOnce } from './promises-once.ts';
+import { receiversKept } from './receivers-kept.ts';
 import { requestsKept } from './requests-kept.ts';
 import { rightsHeld } from './rights-held.ts';
 import { rowsRight } from './rows-right.ts';
+import { sharesBalanced } from './shares-balanced.ts';
+import { undertakingsLived } from './undertakings-lived.ts';
 
 /** Every promise of the service, each with its own checker, in the order in which they are asked. */
 export const checkers: readonly Checker[] = [
@@ -30,14 +36,20 @@ export const checkers: readonly Checker[] = [
   answersHold,
   rightsHeld,
   promisesOnce,
+  undertakingsLived,
   effectsOwed,
   formatsKept,
   privateKept,
   boardsPure,
+  receiversKept,
   neverLate,
   everybodyAnswered,
   effectsArrive,
   rowsRight,
   ledgerRecounted,
   mattersAgree,
+  meetingsAgree,
+  patrolsFollow,
+  listsRight,
+  sharesBalanced,
 ];

@@ -1,5 +1,7 @@
+import { patrolState } from '../../functions/core/early/patrol/patrol-state.ts';
 import type { Checker } from './checker.ts';
 import type { Asked, Facts } from './facts.ts';
+import { isSubmission } from './is-submission.ts';
 
 /** One key, one effect: what was answered with yes is in the history once, what was answered with no is not in it. */
 export const commandsOnce: Checker = {
@@ -25,38 +27,59 @@ export const commandsOnce: Checker = {
 
 function heldTo(asked: Asked, facts: Facts): readonly string[] {
   const { operationId, answer, commandId, n } = asked;
-  if (answer === undefined || operationId === 'publishBoard' || operationId === 'erasePersonalData')
-    return [];
+  if (answer === undefined) return [];
   const same = facts.asked.filter((other) => isSameKey(asked, other) && other.n !== n);
-  const differing = same.filter((other) => JSON.stringify(other.body) !== JSON.stringify(asked.body));
   const what = `#${n} ${operationId}`;
-  if (answer.status < 300) {
-    const rival = differing.find((other) => (other.answer?.status ?? 500) < 300);
+  if (answer.status < 300 && !unkeyed.test(operationId)) {
+    const rival = same.find((other) => (other.answer?.status ?? 500) < 300 && isDifferent(asked, other));
     if (rival !== undefined) return [`${what} and #${rival.n} have one key, two bodies, and both were taken`];
   }
-  if (operationId === 'submitTicket') return [];
-  const history: readonly { readonly commandId?: string | undefined }[] = historyOf(asked, facts);
-  const isDone = history.some((entry) => entry.commandId === commandId);
-  if (answer.status < 300) return isDone ? [] : [`${what} was taken and is not in the history`];
+  const histories = historiesOf(asked, facts);
+  if (histories === undefined) return [];
+  const count = histories.filter((history) => history.some((entry) => entry.commandId === commandId)).length;
+  // Whoever gives a route up gives up what its last months owe as well.
+  if (count > 1 && operationId !== 'retirePatrolRoute') return [`${what} stands in ${count} histories`];
+  if (answer.status < 300) return count > 0 ? [] : [`${what} was taken and is not in the history`];
   const code = (answer.body as { code?: string }).code;
-  return isDone && same.length === 0 ? [`${what} was refused with ${code} and is in the history`] : [];
+  return count > 0 && same.length === 0 ? [`${what} was refused with ${code} and is in the history`] : [];
 }
 
-/** The history that the command should be in: a ticket's, or that of its matter. */
-function historyOf(
-  { ticketId = '', path, operationId, commandId }: Asked,
-  { versions, undertakings }: Facts,
-) {
-  if (path.matterId === undefined && operationId !== 'openMatter')
-    return versions.get(ticketId)?.at(-1)?.record.history ?? [];
-  const matters = [...undertakings.values()].map((revisions) => revisions.at(-1)!.record);
-  const matter = matters.find(
-    ({ id, history }) => id === path.matterId || history[0]?.commandId === commandId,
+/** Asked without a key, or of something that is so or is not: once more is not another. */
+const unkeyed = /Webhook$|^erasePersonalData$|^closeShare$/;
+
+/** A topic or a meeting is named by what it is about, a line of the lists keeps no words once it is closed. */
+function isDifferent(one: Asked, other: Asked): boolean {
+  const { operationId } = one;
+  if (operationId === 'callMeeting' && one.body?.title !== other.body?.title) return false;
+  const [is, was] = [one, other].map(({ body }) =>
+    JSON.stringify(operationId === 'registerShare' ? { ...body, title: '' } : body),
   );
-  return matter?.history ?? [];
+  return is !== was;
 }
+
+type History = readonly { readonly commandId?: string | undefined }[];
+
+/** The histories that a command may be in; `undefined` for what leaves no line in any. */
+function historiesOf({ operationId, path, commandId }: Asked, facts: Facts): readonly History[] | undefined {
+  const { ticketId, matterId, topicId, warningId, meetingId, routeId } = path;
+  if (operationId === 'erasePersonalData') return undefined;
+  if (ticketId !== undefined) return [facts.versions.get(ticketId)?.at(-1)?.record.history ?? []];
+  const id = matterId ?? topicId ?? warningId ?? meetingId;
+  const records = [...facts.undertakings.values()].map((revisions) => revisions.at(-1)!.record);
+  if (id !== undefined) return records.filter((record) => record.id === id).map(({ history }) => history);
+  if (routeId !== undefined) {
+    const months = records.filter(({ kind }) => kind === 'patrol');
+    return months
+      .filter(({ state }) => patrolState.parse(state).route.routeId === routeId)
+      .map(({ history }) => history);
+  }
+  if (!openings.has(operationId)) return undefined;
+  return records.map(({ history }) => history).filter((history) => history[0]?.commandId === commandId);
+}
+
+const openings: ReadonlySet<string> = new Set(['openMatter', 'openPatrolRoute']);
 
 const isSameKey = (a: Asked, b: Asked): boolean =>
-  a.operationId === 'submitTicket' || b.operationId === 'submitTicket'
-    ? a.operationId === b.operationId && a.key === b.key
-    : a.commandId === b.commandId && a.ticketId === b.ticketId && a.path.matterId === b.path.matterId;
+  isSubmission(a.operationId) || isSubmission(b.operationId)
+    ? a.operationId === b.operationId && a.ticketId === b.ticketId
+    : a.commandId === b.commandId && JSON.stringify(a.path) === JSON.stringify(b.path);

@@ -1,7 +1,7 @@
-import { minuteMs } from '../../functions/core/time.ts';
+import { type EpochMs, minuteMs, secondMs } from '../../functions/core/time.ts';
 import { type EffectMessage, isOfUndertaking } from '../../functions/core/undertaking/effect-message.ts';
 import type { Checker } from './checker.ts';
-import type { Facts, Receiver } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 const eventTypes: Readonly<Record<string, string>> = {
   status: 'cn.citywhistle.ticket.status.v1',
@@ -25,10 +25,10 @@ export const effectsArrive: Checker = {
     return [...facts.sent.values()].flatMap((sent) => {
       const { effect, at } = sent[0]!;
       if (at > facts.endedAt - onItsWayMs) return [];
-      return receiversOf(effect, facts)
-        .filter(({ id }) => !heard.has(`${id} ${baseOf(effect)}`))
-        .filter(({ id }) => !dead.includes(effect.id) && !dead.includes(`${effect.id}.${id}`))
-        .map(({ id }) => `${effect.id} (${effect.kind}, ${effect.event}) never reached ${id}`);
+      return receiversOf(effect, at, facts)
+        .filter((id) => !heard.has(`${id} ${baseOf(effect)}`))
+        .filter((id) => !dead.includes(effect.id) && !dead.includes(`${effect.id}.${id}`))
+        .map((id) => `${effect.id} (${effect.kind}, ${effect.event}) never reached ${id}`);
     });
   },
 };
@@ -42,11 +42,18 @@ const typeOf = (effect: EffectMessage): string =>
     ? `cn.citywhistle.undertaking.${effect.kind}.v1`
     : (eventTypes[effect.kind] ?? 'none');
 
-const receiversOf = (effect: EffectMessage, { receivers, gone }: Facts): readonly Receiver[] =>
-  receivers.filter(
-    ({ id, owner, kinds }) =>
-      owner === effect.to &&
-      kinds.includes(typeOf(effect)) &&
-      !gone.has(id) &&
-      (effect.registrationId === undefined || effect.registrationId === id),
-  );
+/** A delivering instance may not have heard of a registration for so long. */
+const knownMs = 2 * secondMs;
+
+/** Ids of those who were registered for it all the time, from before it was sent. */
+function receiversOf(effect: EffectMessage, sentAt: EpochMs, facts: Facts): readonly string[] {
+  const { registrations, gone, skewMaxMs, lagMaxMs } = facts;
+  const knownAt = sentAt - knownMs - 2 * skewMaxMs - lagMaxMs;
+  return [...registrations].flatMap(([id, versions]) => {
+    const now = versions.at(-1)!.registration;
+    const isThere = now !== undefined && versions[0]!.at < knownAt && !gone.has(id);
+    if (!isThere || now.owner !== effect.to || !(now.kinds as readonly string[]).includes(typeOf(effect)))
+      return [];
+    return effect.registrationId === undefined || effect.registrationId === id ? [id] : [];
+  });
+}

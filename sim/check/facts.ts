@@ -4,8 +4,10 @@ import type { LedgerEntry } from '../../functions/core/score/ledger-entry.ts';
 import type { DurationMs, EpochMs } from '../../functions/core/time.ts';
 import type { EffectMessage } from '../../functions/core/undertaking/effect-message.ts';
 import type { UndertakingRecord } from '../../functions/core/undertaking/undertaking-record.ts';
+import type { Registration } from '../../functions/core/webhooks/registration.ts';
 import type { OperationId } from '../../functions/http/routes.ts';
-import type { BoardStore, BoardVersion } from '../../functions/ports/board-store.ts';
+import type { BoardStore, BoardVersion, Ruling } from '../../functions/ports/board-store.ts';
+import type { StoredShared } from '../../functions/ports/share-store.ts';
 import type { Note, StoredRequest, ViewRow } from '../../functions/ports/stored.ts';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
 import type { Caller } from '../../functions/usecases/caller.ts';
@@ -57,14 +59,17 @@ export interface PutNote {
 export interface HeardEvent {
   readonly registrationId: string;
   readonly effect: EffectMessage;
+  /** When it was posted, and when it arrived. */
+  readonly postedAt: EpochMs;
   readonly at: EpochMs;
+  /** The secrets that signed it. */
+  readonly secrets: readonly string[];
 }
 
-/** A receiver of events as it was registered. */
-export interface Receiver {
-  readonly id: string;
-  readonly owner: string;
-  readonly kinds: readonly string[];
+/** A receiver of events as it was written, or its removal, at the true time. */
+export interface RegistrationVersion {
+  readonly registration: (Registration & { readonly rev: number }) | undefined;
+  readonly at: EpochMs;
 }
 
 /** All that really happened in a simulated world: what checkers hold the promises against. */
@@ -90,9 +95,14 @@ export interface Facts {
   readonly ledgerPutAt: ReadonlyMap<string, EpochMs>;
   /** Tickets that the watch has been told of. */
   readonly sightings: ReadonlySet<string>;
+  /** Lines of the three lists: every revision, oldest first. */
+  readonly shared: ReadonlyMap<string, readonly StoredShared[]>;
+  /** Receivers of events: every revision, oldest first, the last one `undefined` once it is removed. */
+  readonly registrations: ReadonlyMap<string, readonly RegistrationVersion[]>;
+  /** Rulings, points and ratings as they were put, each once. */
+  readonly rulings: readonly Ruling[];
   readonly sent: ReadonlyMap<string, readonly SentEffect[]>;
   readonly heard: readonly HeardEvent[];
-  readonly receivers: readonly Receiver[];
   readonly gone: ReadonlySet<string>;
   /** Bodies of messages that lie among the dead letters. */
   readonly deadLetters: readonly string[];

@@ -2,8 +2,10 @@ import { monthOf } from '../../functions/core/calendar/month-of.ts';
 import type { HistoryEntry, TicketRecord } from '../../functions/core/record/ticket-record.ts';
 import type { Rules } from '../../functions/core/rules/rules.ts';
 import type { LedgerEntry } from '../../functions/core/score/ledger-entry.ts';
+import { sides } from '../../functions/core/sharing/project.ts';
 import { type Checker, standing } from './checker.ts';
 import type { Facts } from './facts.ts';
+import { projectsNow } from './shared-now.ts';
 
 /** An entry of the ledger, told so that it can be counted again from a ticket: whose, which month, what kind, what came. */
 type Line = string;
@@ -22,13 +24,21 @@ export const ledgerRecounted: Checker = {
     );
     const put = [...facts.ledger.values()];
     const stored = tallied(put.filter(({ id }) => !owing.has(id)).map(lineOf));
-    const counted = tallied(standing(facts).flatMap((record) => recount(record, facts)));
+    const counted = tallied([...standing(facts).flatMap((record) => recount(record, facts))]);
+    const ruled = tallied(rulingLines(facts));
+    const isCutOff = cutOffLines(facts);
     // What is owed still may be missing, and no more than that.
     const missing = [...counted].filter(([line, count]) => (stored.get(line) ?? 0) < count);
+    const unruled = [...ruled].filter(
+      ([line, count]) => (stored.get(line) ?? 0) < count && !isCutOff.has(line),
+    );
     const missed = missing.reduce((sum, [line, count]) => sum + count - (stored.get(line) ?? 0), 0);
-    const extra = [...stored].filter(([line, count]) => count > (counted.get(line) ?? 0));
+    const extra = [...stored].filter(
+      ([line, count]) => count > (counted.get(line) ?? 0) + (ruled.get(line) ?? 0),
+    );
     return [
       ...(missed > owing.size ? missing.map(([line]) => `the ledger misses ${line}`) : []),
+      ...unruled.map(([line]) => `the ledger misses ${line}`),
       ...extra.map(([line]) => `the ledger has ${line} too often`),
     ];
   },
@@ -36,7 +46,10 @@ export const ledgerRecounted: Checker = {
 
 function lineOf(entry: LedgerEntry): Line {
   const ticketId = 'ticketId' in entry ? (entry.ticketId ?? '') : '';
-  if (entry.type === 'rating') return `rating of ${ticketId} for ${entry.unit}: ${entry.points} points`;
+  if (entry.type === 'rating' && ticketId !== '')
+    return `rating of ${ticketId} for ${entry.unit}: ${entry.points} points`;
+  if (ticketId === '')
+    return `${entry.id} of ${entry.unit}${'points' in entry ? `: ${entry.points} points` : ''}`;
   const base = `${entry.type} of ${ticketId} for ${entry.unit} in ${entry.month}`;
   if (entry.type === 'case') return `${base}: ${entry.outcome}, ${entry.onTime ? 'on time' : 'late'}`;
   return entry.type === 'summons' ? `${base}: whistle ${entry.whistle}, ${entry.outcome}` : base;
@@ -93,4 +106,24 @@ function tallied(lines: readonly Line[]): ReadonlyMap<Line, number> {
   const counts = new Map<Line, number>();
   for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
   return counts;
+}
+
+/** Lines that stand for no ticket: each ruling once, and what each side of a project was given by the other. */
+const rulingLines = (facts: Facts): readonly Line[] => [
+  ...facts.rulings.map(
+    ({ id, unit, points }) => `${id} of ${unit}${points === undefined ? '' : `: ${points} points`}`,
+  ),
+  ...projectsNow(facts).flatMap(({ id, owners, ratings }) =>
+    sides.flatMap((side) => {
+      const rating = ratings[side];
+      return rating === undefined ? [] : [`rating-${id}-${side} of ${owners[side]}: ${rating.points} points`];
+    }),
+  ),
+];
+
+/** Lines that a crash may have left out for good, because whoever asked has not come back. */
+function cutOffLines(facts: Facts): ReadonlySet<Line> {
+  const gone = facts.asked.filter(({ isAbandoned }) => isAbandoned);
+  const ids = new Set(gone.flatMap(({ commandId, path }) => [commandId, path.projectId ?? commandId]));
+  return new Set(rulingLines(facts).filter((line) => [...ids].some((id) => line.includes(id))));
 }

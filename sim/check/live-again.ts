@@ -10,7 +10,8 @@ import { actorOf } from '../../functions/usecases/caller.ts';
 import { Journal } from '../../functions/usecases/journal.ts';
 import { openRecord } from '../../functions/usecases/open-record.ts';
 import { readSubmission } from '../../functions/usecases/read-submission.ts';
-import { submission } from '../../functions/usecases/submission.ts';
+import { type Submission, submission } from '../../functions/usecases/submission.ts';
+import { finding } from '../../functions/usecases/submit-finding.ts';
 import { toCommand } from '../../functions/usecases/to-command.ts';
 import {
   type WireCommand,
@@ -18,7 +19,9 @@ import {
   wireCommands,
 } from '../../functions/usecases/wire-command.ts';
 import type { Asked, Facts } from './facts.ts';
+import { isSubmission } from './is-submission.ts';
 import { commandOfMatter } from './matter-commands.ts';
+import { commandOfMeeting } from './meeting-commands.ts';
 import { promiseEvents } from './promise-events.ts';
 
 /** A ticket's life as the rules have it. */
@@ -76,7 +79,10 @@ function live(record: TicketRecord, facts: Facts): Life {
     }
     if (commandId === undefined || seen.has(commandId)) continue;
     seen.add(commandId);
-    const asked = senderOf(facts, record.id, commandId) ?? commandOfMatter(facts, commandId);
+    const asked =
+      senderOf(facts, record.id, commandId) ??
+      commandOfMatter(facts, commandId) ??
+      commandOfMeeting(facts, { ticketId: record.id, commandId, actor });
     if (asked === undefined) {
       faults.push({ kind: 'unsent', what: `nobody sent ${commandId} at ${at}` });
       continue;
@@ -113,10 +119,10 @@ function firstRecord(record: TicketRecord, facts: Facts): TicketRecord {
   const city = facts.cities.get(rulesHash)!;
   const stored = facts.requests.get(id);
   const asked = facts.asked.find(
-    (one) => one.ticketId === id && one.operationId === 'submitTicket' && isStored(one, stored?.body),
+    (one) => one.ticketId === id && isSubmission(one.operationId) && isStored(one, record, stored?.body),
   );
   if (asked === undefined) throw new Error(`${id} rests on a request that nobody sent`);
-  const body = submission.parse(asked.body);
+  const body = submissionOf(asked, record);
   const openedAt = record.history[0]!.at;
   const opening = readSubmission(body, city, openedAt, false);
   if (!opening.ok) throw new Error(`${id}: its request is refused: ${opening.error.code}`);
@@ -125,8 +131,14 @@ function firstRecord(record: TicketRecord, facts: Facts): TicketRecord {
   return openRecord(identity, opening.value, openedAt, city.rules, asked.caller, onTheSpot);
 }
 
-const isStored = ({ body }: Asked, stored: string | undefined): boolean =>
-  stored !== undefined && JSON.stringify(submission.parse(body)) === stored;
+const isStored = (asked: Asked, record: TicketRecord, stored: string | undefined): boolean =>
+  stored !== undefined && JSON.stringify(submissionOf(asked, record)) === stored;
+
+/** What was sent as the service stores it: of a unit's finding its own source is a part. */
+function submissionOf({ operationId, body }: Asked, { source }: Pick<TicketRecord, 'source'>) {
+  if (operationId === 'submitTicket') return submission.parse(body);
+  return { ...finding.parse(body), source } as Submission;
+}
 
 /** The first who sent a command under this id; a later one with another body must have been refused. */
 function senderOf(

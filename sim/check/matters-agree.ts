@@ -2,6 +2,7 @@ import { matterKind } from '../../functions/core/early/matter/matter-kind.ts';
 import type { MatterMember } from '../../functions/ports/member-store.ts';
 import { type Checker, standing } from './checker.ts';
 import type { Facts } from './facts.ts';
+import { undertakingsOf } from './undertakings-of.ts';
 
 /** A matter's count, its list of members and the tickets themselves say the same once nothing is left to be done. */
 export const mattersAgree: Checker = {
@@ -10,7 +11,7 @@ export const mattersAgree: Checker = {
     'each ticket of a matter is asked each thing once, and matter and tickets agree on who belongs to it',
   phase: 'liveness',
   atEnd: async (facts) => {
-    const wrong = await Promise.all([...facts.undertakings.keys()].map((id) => differences(id, facts)));
+    const wrong = await Promise.all(undertakingsOf(facts, 'matter').map(({ id }) => differences(id, facts)));
     return wrong.flat();
   },
 };

@@ -1,6 +1,7 @@
 import { privateMark, privatePhoneStart } from '../faults/workload/private-words.ts';
 import type { Checker } from './checker.ts';
 import type { Facts } from './facts.ts';
+import { isSubmission } from './is-submission.ts';
 
 /** Nothing of what citizens or officers wrote leaves the service in messages and log lines; what was erased is gone. */
 export const privateKept: Checker = {
@@ -44,7 +45,7 @@ function isStraggler(noteId: string, ticketId: string, { notes, asked }: Facts):
   const senders = asked.filter(
     (one) =>
       one.ticketId === ticketId &&
-      (noteId === 'submit' ? one.operationId === 'submitTicket' : one.commandId === noteId),
+      (noteId === 'submit' ? isSubmission(one.operationId) : one.commandId === noteId),
   );
   return senders.every(
     ({ answer, isAbandoned }) => isAbandoned || (answer !== undefined && answer.at < putAt),

@@ -1,4 +1,5 @@
 import { type Checker, standing } from './checker.ts';
+import { isSubmission } from './is-submission.ts';
 
 /** An acknowledged request is there, as it was sent; one key has one ticket. */
 export const requestsKept: Checker = {
@@ -7,7 +8,7 @@ export const requestsKept: Checker = {
   phase: 'safety',
   atEnd: (facts) => {
     const lost = facts.asked
-      .filter(({ operationId, answer }) => operationId === 'submitTicket' && (answer?.status ?? 500) < 300)
+      .filter(({ operationId, answer }) => isSubmission(operationId) && (answer?.status ?? 500) < 300)
       .flatMap(({ key, ticketId, answer }) => {
         const told = (answer?.body as { ticketId?: string } | undefined)?.ticketId;
         if (told !== ticketId) return [`request ${key} was answered with ticket ${told}, not ${ticketId}`];

@@ -22,6 +22,7 @@ import type { WebhookSender } from '../../../functions/ports/webhook-sender.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
 import { unitNamesOf } from '../../../functions/usecases/boards/unit-names.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
+import { matterTables } from '../../../functions/usecases/early/topics/matter-tables.ts';
 import type { QueuePorts } from '../ports/queue-ports.ts';
 import type { Consumer } from './event-source.ts';
 import type { Process } from './process.ts';
@@ -41,6 +42,7 @@ export interface InstancePorts {
   readonly digest: Deps['digest'];
   newId(): string;
   random01(): number;
+  randomBytes(count: number): Uint8Array;
   /** Lets a message of the effect or board queue come back after so long. */
   comeBackIn(queue: 'effects' | 'boards', record: SQSRecord, seconds: number): Promise<void>;
   /** Puts the dead letters back. */
@@ -80,6 +82,12 @@ const boardsOf = (ports: InstancePorts) => ({
   names: unitNamesOf(ports.city.sources),
 });
 
+/** What keeps and does the work of undertakings, as the deployment has it: boards, and what months came to by matter. */
+const earlyOf = (ports: InstancePorts) => {
+  const boards = boardsOf(ports);
+  return { ...boards, tables: matterTables(boards) };
+};
+
 /** A context without a clock of the machine: the world itself ends an invocation. */
 const httpContext = { awsRequestId: 'request' } as Context;
 
@@ -97,7 +105,7 @@ export const makeFunctions = {
   boards: (ports: InstancePorts): HttpFunction =>
     http(makeBoards({ host: hostOf(ports), boards: boardsOf(ports) })),
   early: (ports: InstancePorts): HttpFunction =>
-    http(makeEarly({ host: hostOf(ports), early: boardsOf(ports) })),
+    http(makeEarly({ host: hostOf(ports), early: earlyOf(ports) })),
   manage: (ports: InstancePorts): HttpFunction =>
     http(
       makeManage({
@@ -108,14 +116,13 @@ export const makeFunctions = {
           sender: ports.sender,
           clock: ports.clock,
           randomId: ports.newId,
-          randomBytes: (count) => new Uint8Array(count),
+          randomBytes: ports.randomBytes,
           urlFault: () => undefined,
           deadLetters: { redrive: ports.redrive },
         },
       }),
     ),
-  wake: (ports: InstancePorts): Consumer =>
-    makeWake({ tickets: ticketsOf(ports), telemetry: ports.telemetry }),
+  wake: (ports: InstancePorts): Consumer => makeWake({ tickets: earlyOf(ports), telemetry: ports.telemetry }),
   deliver: (ports: InstancePorts): Consumer =>
     makeDeliver({
       delivery: {
@@ -134,7 +141,7 @@ export const makeFunctions = {
     return (event, stopAt) => work(event, timed(stopAt, ports.process));
   },
   sweep: (ports: InstancePorts) => {
-    const sweep = makeSweep({ tickets: ticketsOf(ports), telemetry: ports.telemetry });
+    const sweep = makeSweep({ tickets: earlyOf(ports), telemetry: ports.telemetry });
     return (stopAt: EpochMs) => sweep(undefined, timed(stopAt, ports.process));
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { BoardStore } from '../../../functions/ports/board-store.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
+import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
 import type { Agenda } from '../engine/agenda.ts';
 import type { HttpFunction, InstancePorts } from '../functions/service.ts';
 import type { Formats } from '../ports/formats.ts';
@@ -17,6 +18,7 @@ export interface Bug {
   readonly checkers: readonly string[];
   readonly store?: (store: TicketStore, agenda: Agenda) => TicketStore;
   readonly boards?: (boards: BoardStore) => BoardStore;
+  readonly webhooks?: (webhooks: WebhookStore) => WebhookStore;
   readonly instance?: (ports: InstancePorts, agenda: Agenda) => InstancePorts;
   readonly http?: (serve: HttpFunction) => HttpFunction;
   readonly queue?: (queue: SimQueue) => void;

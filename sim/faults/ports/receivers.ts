@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../functions/core/result.ts';
-import { secondMs } from '../../../functions/core/time.ts';
+import { type EpochMs, secondMs } from '../../../functions/core/time.ts';
 import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
-import type { Registration } from '../../../functions/core/webhooks/registration.ts';
+import { activeSecrets, type Registration } from '../../../functions/core/webhooks/registration.ts';
 import type { DeliveryFailure, WebhookSender } from '../../../functions/ports/webhook-sender.ts';
 import type { HeardEvent } from '../../check/facts.ts';
 import type { Stream } from '../../engine/stream.ts';
@@ -32,17 +32,19 @@ export class Receivers {
   /** The sender of webhooks as one function instance has it. */
   senderOf(process: Process): WebhookSender {
     return {
-      send: ({ id }, effect) => this.post(process, id, effect),
-      test: ({ id }) => this.post(process, id, undefined),
+      send: (registration, effect, at) => this.post(process, registration, { effect, at }),
+      test: (registration) => this.post(process, registration),
     };
   }
 
   private post(
     process: Process,
-    registrationId: Registration['id'],
-    effect: EffectMessage | undefined,
+    registration: Registration,
+    posted?: { readonly effect: EffectMessage; readonly at: EpochMs },
   ): Promise<Result<{ status: number }, DeliveryFailure>> {
     const { agenda, faults, stream } = this;
+    const { id: registrationId } = registration;
+    const postedAt = agenda.now;
     const takesMs = 1 + stream.below(faults.comes('receiverSlow') ? slowMaxMs : quickMaxMs);
     if (faults.comes('receiverGone')) this.gone.add(registrationId);
     return new Promise((resolve) => {
@@ -53,7 +55,9 @@ export class Receivers {
       if (this.gone.has(registrationId)) return answer(err(goneFailure), takesMs);
       if (faults.comes('receiverDown')) return answer(err(this.unavailable()), takesMs);
       agenda.in(takesMs, () => {
-        if (effect !== undefined) this.heard.push({ registrationId, effect, at: agenda.now });
+        if (posted === undefined) return;
+        const secrets = activeSecrets(registration, posted.at);
+        this.heard.push({ registrationId, effect: posted.effect, postedAt, at: agenda.now, secrets });
       });
       const isDeaf = takesMs > answerWithinMs || faults.comes('receiverDeaf');
       if (isDeaf) answer(err(timedOut), answerWithinMs);

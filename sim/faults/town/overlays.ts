@@ -4,19 +4,30 @@ const says = <Value>(value: Value) => ({
   assumption: 'chosen so that a simulated world meets every rule',
 });
 
+/** Resources and needs are shared (双报到), as no pack of Beijing has it. */
+const sharing = {
+  kinds: { venue: { zh: '场地', en: 'Venues' } },
+  points: { samePlace: says(50), sameDistrict: says(20), capacity: says(50) },
+};
+
+/** The watch needs no weeks to learn what is usual: a few requests of an hour raise a warning. */
+const early = { warning: { learn: { warmUp: says('P0D') } } };
+
 /**
  * The packs that worlds run under, each laid on a shipped one: together they take every choice a pack has. Titles and
  * bases are those of the pack below.
  */
 export const overlays = {
   /** Called back at the answer. */
-  street: { base: 'beijing-2019', overlay: {} },
+  street: { base: 'beijing-2019', overlay: { sharing, early } },
   /** Called back at the deadline. */
-  catalogue: { base: 'beijing-2023', overlay: {} },
+  catalogue: { base: 'beijing-2023', overlay: { early } },
   /** Clocks from the signature that wait for disputes and whistles; whistles through the district, with outputs and ratings. */
   careful: {
     base: 'beijing-2023',
     overlay: {
+      sharing,
+      early,
       dispute: { handlingClock: says('pauses'), arbiter: says('city') },
       handling: { startsAt: says('sign'), extension: { timesMax: says(3) } },
       whistleKinds: {
@@ -47,6 +58,8 @@ export const overlays = {
   hasty: {
     base: 'beijing-2019',
     overlay: {
+      sharing,
+      early,
       handling: { startsAt: says('request'), signing: says('automatic'), contactLimit: says('none') },
       reopen: { timesMax: says(0) },
       escalation: { superviseAfterTransfers: says(1) },

@@ -1,25 +1,27 @@
-import { monthOf } from '../../../functions/core/calendar/month-of.ts';
 import type { EpochMs } from '../../../functions/core/time.ts';
 import type { OperationId } from '../../../functions/http/routes.ts';
 import type { Caller } from '../../../functions/usecases/caller.ts';
+import { findingSource } from '../../../functions/usecases/submit-finding.ts';
 import { ticketIdOf } from '../../../functions/usecases/ticket-id.ts';
 import { standing } from '../../check/checker.ts';
 import type { Asked, Facts } from '../../check/facts.ts';
+import { isSubmission } from '../../check/is-submission.ts';
 import { sha256 } from '../functions/service.ts';
 import { chooseCommand } from './choose-command.ts';
-import { isCommand } from './http-request.ts';
 import { newMatter, onMatter } from './matter-requests.ts';
+import { newMeeting, onMeeting } from './meeting-requests.ts';
+import { oneOf } from './one-of.ts';
 import type { Op } from './op.ts';
+import { newFinding, newRoute, onRoute } from './patrol-requests.ts';
 import { privateText } from './private-words.ts';
-import { staffOf } from './staff-of.ts';
+import { newBoard, newPoints, newRating, newRuling, onBoard } from './score-requests.ts';
+import { newProject, newShare, onProject } from './sharing-requests.ts';
+import { operator, platform, staffOf } from './staff-of.ts';
 import { source, submissionBody } from './submission-body.ts';
+import { newTopic, onTopic } from './topic-requests.ts';
 import type { Wanted } from './wanted.ts';
-
-const platform: Caller = { subject: 'platform', hotline: true };
-const operator: Caller = { subject: 'operator', hotline: false };
-/** The unit that publishes boards: the city. */
-const city = 'beijing';
-const utcOffsetMs = 8 * 3_600_000;
+import { onWarning } from './warning-requests.ts';
+import { newWebhook, onWebhook } from './webhook-requests.ts';
 
 /** What a step asks of the service as the world then is; `undefined` when there is nothing to ask. */
 export function askedOf(op: Op, facts: Facts, now: EpochMs): Asked | undefined {
@@ -29,7 +31,7 @@ export function askedOf(op: Op, facts: Facts, now: EpochMs): Asked | undefined {
   return {
     ...wanted,
     n: op.n,
-    ticketId: operationId === 'submitTicket' ? ticketIdOf({ digest: sha256 }, source, key) : path.ticketId,
+    ticketId: ticketOf(wanted) ?? path.ticketId,
     commandId: commandIdOf(caller, operationId, key),
     attempts: 0,
     isAbandoned: false,
@@ -43,12 +45,48 @@ function wantedOf(op: Op, facts: Facts, now: EpochMs): Wanted | undefined {
     case 'again':
     case 'otherBody':
       return repeated(op, facts);
-    case 'publish':
-      return boardOf(op, facts, now);
     case 'matter':
       return newMatter(op, facts);
     case 'ofMatter':
       return onMatter(op, facts, now);
+    case 'topic':
+      return newTopic(op, now);
+    case 'ofTopic':
+      return onTopic(op, facts, now);
+    case 'route':
+      return newRoute(op, now);
+    case 'ofRoute':
+      return onRoute(op, facts);
+    case 'finding':
+      return newFinding(op, facts);
+    case 'meeting':
+      return newMeeting(op, facts);
+    case 'ofMeeting':
+      return onMeeting(op, facts);
+    case 'ofWarning':
+      return onWarning(op, facts);
+    case 'share':
+      return newShare(op, facts);
+    case 'project':
+      return newProject(op, facts);
+    case 'ofProject':
+      return onProject(op, facts);
+    case 'webhook':
+      return newWebhook(op);
+    case 'ofWebhook':
+      return onWebhook(op, facts);
+    case 'publish':
+      return newBoard(op, facts, now);
+    case 'board':
+      return onBoard(op, now);
+    case 'ruling':
+      return newRuling(op, facts);
+    case 'points':
+      return newPoints(op, now);
+    case 'rating':
+      return newRating(op, now);
+    case 'publication':
+      return undefined;
     default:
       return onTicket(op, facts);
   }
@@ -84,27 +122,25 @@ function onTicket(op: Op, facts: Facts): Wanted | undefined {
 
 /** An earlier request under its own key: word for word, or with another text. */
 function repeated(op: Op, facts: Facts): Wanted | undefined {
-  const before = facts.asked.filter(
-    ({ operationId }) => operationId === 'submitTicket' || isCommand(operationId),
+  const asked = oneOf(
+    facts.asked.filter(({ operationId }) => !operationId.endsWith('Webhook')),
+    op.pick,
   );
-  const asked = before[op.pick % Math.max(1, before.length)];
   if (asked === undefined) return undefined;
   const { operationId, caller, key, path, body } = asked;
   if (op.kind === 'again') return { operationId, caller, key, path, body };
-  const field = operationId === 'submitTicket' ? 'description' : 'text';
+  const field = words.find((name) => body?.[name] !== undefined) ?? 'text';
   return { operationId, caller, key, path, body: { ...body, [field]: privateText(op.n) } };
 }
 
-function boardOf(op: Op, facts: Facts, now: EpochMs): Wanted {
-  const period = monthOf(now, utcOffsetMs);
-  const version = facts.boards.filter(({ board }) => board.period === period).length;
-  return {
-    operationId: 'publishBoard',
-    caller: staffOf(city),
-    key: `board-${op.n}`,
-    path: { kind: 'month', period },
-    body: version === 0 ? {} : { replaces: version, reason: 'lateEntries', text: privateText(op.n) },
-  };
+/** Fields of bodies that hold words, whatever is asked. */
+const words = ['description', 'text', 'reason', 'title', 'name'] as const;
+
+/** The ticket that a submission becomes. */
+function ticketOf({ operationId, caller, key }: Wanted): string | undefined {
+  if (!isSubmission(operationId)) return undefined;
+  const from = operationId === 'submitTicket' ? source : findingSource(caller.unit ?? '');
+  return ticketIdOf({ digest: sha256 }, from, key);
 }
 
 /** The id the service remembers a request by. */

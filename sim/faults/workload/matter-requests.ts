@@ -2,6 +2,7 @@ import { type EpochMs, minuteMs } from '../../../functions/core/time.ts';
 import type { OperationId } from '../../../functions/http/routes.ts';
 import { standing } from '../../check/checker.ts';
 import type { Facts } from '../../check/facts.ts';
+import { undertakingsOf } from '../../check/undertakings-of.ts';
 import type { Op } from './op.ts';
 import { privateText } from './private-words.ts';
 import { staffOf } from './staff-of.ts';
@@ -38,7 +39,7 @@ export function newMatter(op: Op, facts: Facts): Wanted | undefined {
 
 /** Something asked of a matter that is there. */
 export function onMatter(op: Op, facts: Facts, now: EpochMs): Wanted | undefined {
-  const ids = [...facts.undertakings.keys()];
+  const ids = undertakingsOf(facts, 'matter').map(({ id }) => id);
   const matterId = ids[op.ticket % Math.max(1, ids.length)];
   if (matterId === undefined) return undefined;
   const [operationId, by] = asks[op.pick % asks.length]!;

@@ -4,16 +4,18 @@ import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts'
 import type { EpochMs } from '../../../functions/core/time.ts';
 import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
 import type { UndertakingRecord } from '../../../functions/core/undertaking/undertaking-record.ts';
-import type { BoardStore, BoardVersion } from '../../../functions/ports/board-store.ts';
+import type { BoardStore, BoardVersion, Ruling } from '../../../functions/ports/board-store.ts';
+import type { StoredShared } from '../../../functions/ports/share-store.ts';
 import type { StoredRequest, ViewRow } from '../../../functions/ports/stored.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
+import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
 import type { TicketWrite, UndertakingWrite } from '../../check/checker.ts';
 import type {
   Asked,
   Facts,
   HeardEvent,
   PutNote,
-  Receiver,
+  RegistrationVersion,
   SentEffect,
   UndertakingVersion,
   Version,
@@ -32,12 +34,14 @@ export class FactBook implements Facts {
   readonly ledger = new Map<string, LedgerEntry>();
   readonly ledgerPutAt = new Map<string, EpochMs>();
   readonly sightings = new Set<string>();
+  readonly shared = new Map<string, StoredShared[]>();
+  readonly registrations = new Map<string, RegistrationVersion[]>();
+  readonly rulings: Ruling[] = [];
   readonly sent = new Map<string, SentEffect[]>();
   readonly boards: BoardVersion[] = [];
   readonly emitted: string[] = [];
   readonly unexplained: string[] = [];
   heard: readonly HeardEvent[] = [];
-  receivers: readonly Receiver[] = [];
   gone: ReadonlySet<string> = new Set();
   deadLetters: readonly string[] = [];
   stripped: readonly string[] = [];
@@ -50,6 +54,7 @@ export class FactBook implements Facts {
   readonly onlyQueuesFail: boolean;
   readonly store: TicketStore;
   readonly boardStore: BoardStore;
+  readonly webhooks: WebhookStore;
   private readonly now: () => EpochMs;
   private readonly onWrite: (write: TicketWrite) => void;
   private readonly onUndertaking: (write: UndertakingWrite) => void;
@@ -60,6 +65,7 @@ export class FactBook implements Facts {
     onlyQueuesFail: boolean;
     store: TicketStore;
     boardStore: BoardStore;
+    webhooks: WebhookStore;
     now: () => EpochMs;
     onWrite: (write: TicketWrite) => void;
     onUndertaking: (write: UndertakingWrite) => void;
@@ -72,6 +78,7 @@ export class FactBook implements Facts {
     this.onUndertaking = given.onUndertaking;
     this.store = this.watchTickets(given.store);
     this.boardStore = this.watchBoards(given.boardStore);
+    this.webhooks = this.watchWebhooks(given.webhooks);
   }
 
   /** Notes an effect message that has arrived in its queue. */
@@ -143,6 +150,11 @@ export class FactBook implements Facts {
         listIn(this.notes, note.ticketId).push({ note, at: this.now() });
         return store.addNote(note);
       },
+      putShared: async (shared, rev) => {
+        const saved = await store.putShared(shared, rev);
+        if (saved === 'saved') listIn(this.shared, shared.id).push(shared);
+        return saved;
+      },
       putSighting: async (sighting) => {
         this.sightings.add(sighting.ticketId);
         return store.putSighting(sighting);
@@ -166,6 +178,28 @@ export class FactBook implements Facts {
         const published = await boards.publish(version);
         if (published === 'published') this.boards.push(version);
         return published;
+      },
+      putRuling: async (ruling) => {
+        const put = await boards.putRuling(ruling);
+        if (put === 'stored') this.rulings.push(ruling);
+        return put;
+      },
+    };
+  }
+
+  private watchWebhooks(webhooks: WebhookStore): WebhookStore {
+    return {
+      ...webhooks,
+      put: async (registration, rev) => {
+        const saved = await webhooks.put(registration, rev);
+        if (saved === 'saved')
+          listIn(this.registrations, registration.id).push({ registration, at: this.now() });
+        return saved;
+      },
+      remove: async (id) => {
+        const isRemoved = await webhooks.remove(id);
+        if (isRemoved) listIn(this.registrations, id).push({ registration: undefined, at: this.now() });
+        return isRemoved;
       },
     };
   }

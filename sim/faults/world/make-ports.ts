@@ -27,6 +27,7 @@ export function makePorts(given: {
   const { agenda, faults, streams, book, queues, receivers, scenario } = world;
   const line = { wire, faults, pages: streams.of('short pages') };
   const luck = streams.of('retry luck');
+  const secrets = streams.of('secrets');
   const telemetry = listeningTelemetry(book);
   let ids = 0;
   watchQueues(world);
@@ -49,6 +50,7 @@ export function makePorts(given: {
         return `id-of-world-${ids}`;
       },
       random01: () => luck.next01(),
+      randomBytes: (count) => Uint8Array.from({ length: count }, () => secrets.below(256)),
       comeBackIn: (name, { messageId }, seconds) =>
         wire.call(process, {
           what: `hide ${messageId}`,

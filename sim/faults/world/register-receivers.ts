@@ -13,10 +13,9 @@ const owners = [
 ] as const;
 
 /** Registers those who are told of events, before anything happens. */
-export async function registerReceivers({ webhooks, book }: World): Promise<void> {
+export async function registerReceivers({ book: { webhooks } }: World): Promise<void> {
   for (const [id, owner] of owners) {
     const url = `https://${id}.example/events`;
     await webhooks.put({ id, owner, url, kinds: [...subscribable], secret, rev: 1 });
   }
-  book.receivers = owners.map(([id, owner]) => ({ id, owner, kinds: subscribable }));
 }

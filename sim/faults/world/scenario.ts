@@ -29,8 +29,13 @@ export interface Scenario {
   readonly ops: readonly Op[];
 }
 
-/** Mornings, and the minutes before a month ends. */
-const starts = ['2026-11-16T09:00:00+08:00', '2026-10-31T23:48:00+08:00', '2026-11-30T23:52:00+08:00'];
+/** A morning shortly before the hour, a Sunday before its rounds are over, and the minutes before a month ends. */
+const starts = [
+  '2026-11-16T08:55:00+08:00',
+  '2026-11-29T21:55:00+08:00',
+  '2026-10-31T23:52:00+08:00',
+  '2026-11-30T23:54:00+08:00',
+];
 const speeds = [120, 480, 1_440] as const;
 /** Half of the faults exist in a world, each as often as a square draw says: most of them seldom. */
 const existsShare = 0.4;

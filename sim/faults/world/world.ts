@@ -66,6 +66,7 @@ export class World {
       onlyQueuesFail: scenario.onlyQueuesFail,
       store: memoryTicketStore(),
       boardStore: simBoardStore(),
+      webhooks: memoryWebhookStore(),
       now: () => agenda.now,
       onWrite,
       onUndertaking,
@@ -85,7 +86,7 @@ export class World {
       boards: this.queue('boards', outages.boards, bug),
     };
     this.receivers = new Receivers(agenda, faults, streams.of('receivers'));
-    this.webhooks = memoryWebhookStore();
+    this.webhooks = bug?.webhooks?.(book.webhooks) ?? book.webhooks;
     const formats = new Formats(rollout.newerFormat);
     this.formats = bug?.formats?.(formats) ?? formats;
     const wire = new Wire(agenda, faults, streams, (line) => this.say(line));

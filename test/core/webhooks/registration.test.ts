@@ -30,6 +30,18 @@ describe('rotate', () => {
     expect(rotate(rotated, otherSecret, 1_100, 500)).toEqual(rotated);
   });
 
+  it('goes on signing by every secret of the overlap when the answer to a rotation was lost and it is asked for again', () => {
+    const third = `whsec_${Buffer.alloc(32, 3).toString('base64')}`;
+
+    const lost = rotate(registration, otherSecret, 1_000, 500);
+    const again = rotate(lost, third, 1_100, 500);
+
+    expect(activeSecrets(again, 1_200)).toEqual([third, otherSecret, secret]);
+    expect(activeSecrets(again, 1_500)).toEqual([third, otherSecret]);
+    expect(activeSecrets(again, 1_600)).toEqual([third]);
+    expect(registrationSchema.parse(again)).toEqual(again);
+  });
+
   it('gives a valid registration and leaves the one it was given as it was', () => {
     const before = structuredClone(registration);
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Rules } from '../../rules/rules.ts';
-import { type EpochMs, NEVER } from '../../time.ts';
+import { type DurationMs, type EpochMs, minuteMs, NEVER } from '../../time.ts';
 import { isOrIsOver } from '../../undertaking/standing.ts';
 import type {
   UndertakingActor,
@@ -8,9 +8,11 @@ import type {
   UndertakingOut,
   UndertakingRefusal,
 } from '../../undertaking/undertaking.ts';
+import type { AgendaRow } from './agenda-row.ts';
 import type { AgendaRules } from './agenda-rules.ts';
 import type { Agenda } from './build-agenda.ts';
 import {
+  type Decision,
   type MeetingCommand,
   type MeetingEvent,
   type MeetingState,
@@ -50,6 +52,9 @@ export interface Calling {
   readonly out: UndertakingOut<MeetingEvent>;
 }
 
+/** A decision that was begun and not ended, because whoever asked for it has gone, is ended after this long. */
+const reservedMs: DurationMs = minuteMs;
+
 const undecided = ({ rows, decisions }: MeetingState): number =>
   rows.length - new Set(decisions.map(({ row }) => row)).size;
 
@@ -63,6 +68,7 @@ export const meetingKind: UndertakingKind<MeetingState, MeetingCommand> = {
   command: meetingCommand,
   events: meetingEvents,
   nextPromiseAt: promiseOf,
+  workAt: ({ reserved = [] }) => Math.min(NEVER, ...reserved.map(({ at }) => at + reservedMs)),
   keep(state, now, _rules, out: UndertakingOut) {
     const at = promiseOf(state);
     if (at >= now) return state;
@@ -72,10 +78,18 @@ export const meetingKind: UndertakingKind<MeetingState, MeetingCommand> = {
   },
   decide(state, command, actor, now, rules, out) {
     if (state.status === 'closed') return err({ code: 'NOT_ACCEPTED', status: 'closed', accepted: [] });
-    if (!isOrIsOver(actor, state.unit, rules)) return err({ code: 'FORBIDDEN' });
-    return command.type === 'close'
-      ? close(state, actor, now, out)
-      : decideRow(state, command, actor, now, out);
+    const isClocks = command.type === 'release' && actor.unit === 'clock';
+    if (!isClocks && !isOrIsOver(actor, state.unit, rules)) return err({ code: 'FORBIDDEN' });
+    switch (command.type) {
+      case 'close':
+        return close(state, actor, now, out);
+      case 'decide':
+        return decideRow(state, command, actor, now, out);
+      case 'reserve':
+        return reserve(state, command, actor, now);
+      case 'release':
+        return ok(without(state, command.commandId));
+    }
   },
   keys(state) {
     const { status, unit, decideBy, remindedAt } = state;
@@ -91,21 +105,58 @@ export const meetingKind: UndertakingKind<MeetingState, MeetingCommand> = {
   },
 };
 
+/** Refuses a row that the agenda does not have, that is decided, or that another is deciding. */
+function rowToDecide(
+  { rows, decisions, reserved = [] }: MeetingState,
+  { row: wanted }: Pick<Decision, 'row'>,
+  commandId: string | undefined,
+): Result<AgendaRow, UndertakingRefusal> {
+  const row = rows.find(({ n }) => n === wanted);
+  if (row === undefined) return err({ code: 'INVALID', field: 'row', reason: 'the agenda has no such row' });
+  if (decisions.some((one) => one.row === wanted)) {
+    return err({ code: 'OUT_OF_TURN', reason: 'the row is decided already' });
+  }
+  const other = reserved.find((one) => one.decision.row === wanted);
+  if (other !== undefined && other.commandId !== commandId) {
+    return err({ code: 'OUT_OF_TURN', reason: 'the row is being decided' });
+  }
+  return ok(row);
+}
+
+/** The meeting without what a command had begun. */
+function without({ reserved = [], ...state }: MeetingState, commandId: string | undefined): MeetingState {
+  const rest = reserved.filter((one) => one.commandId !== commandId);
+  return rest.length === 0 ? state : { ...state, reserved: rest };
+}
+
+/** Takes a row for a decision that is carried out elsewhere first. Asked again, it is taken once. */
+function reserve(
+  state: MeetingState,
+  { decision, commandId, actor }: MeetingCommand & { readonly type: 'reserve' },
+  { unit: by }: UndertakingActor,
+  now: EpochMs,
+): Result<MeetingState, UndertakingRefusal> {
+  const row = rowToDecide(state, decision, commandId);
+  if (!row.ok) return row;
+  const { reserved = [] } = state;
+  if (reserved.some((one) => one.commandId === commandId)) return ok(state);
+  return ok({ ...state, reserved: [...reserved, { at: now, by, actor, commandId, decision }] });
+}
+
 function decideRow(
   state: MeetingState,
-  { decision }: MeetingCommand & { readonly type: 'decide' },
+  { decision, commandId }: MeetingCommand & { readonly type: 'decide' },
   { unit: by }: UndertakingActor,
   now: EpochMs,
   out: UndertakingOut,
 ): Result<MeetingState, UndertakingRefusal> {
-  const row = state.rows.find(({ n }) => n === decision.row);
-  if (row === undefined) return err({ code: 'INVALID', field: 'row', reason: 'the agenda has no such row' });
-  if (state.decisions.some((one) => one.row === decision.row)) {
-    return err({ code: 'OUT_OF_TURN', reason: 'the row is decided already' });
-  }
-  out.entry(now, 'meetingDecided', by, 'early.agenda', row.unit);
-  out.notice(now, row.unit, 'meetingDecided');
-  return ok({ ...state, decisions: [...state.decisions, { ...decision, at: now, by }] });
+  const row = rowToDecide(state, decision, commandId);
+  if (!row.ok) return row;
+  const { unit } = row.value;
+  out.entry(now, 'meetingDecided', by, 'early.agenda', unit);
+  out.notice(now, unit, 'meetingDecided');
+  const decisions = [...state.decisions, { ...decision, at: now, by }];
+  return ok({ ...without(state, commandId), decisions });
 }
 
 function close(

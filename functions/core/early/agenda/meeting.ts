@@ -22,6 +22,20 @@ const decision = z.object({
 
 export type Decision = z.infer<typeof decision>;
 
+/** What a meeting is asked to record. */
+export const askedDecision = decision.omit({ at: true, by: true });
+
+/** A decision that has begun: whose it is, and under which key it was asked for. */
+const reservation = z.object({
+  at,
+  by: unit,
+  actor: z.string(),
+  commandId: z.string(),
+  decision: askedDecision,
+});
+
+export type Reservation = z.infer<typeof reservation>;
+
 /** A joint meeting (联席会议): its agenda, frozen when it was called, and what it decided. */
 export const meetingState = z.object({
   title: z.string(),
@@ -36,6 +50,8 @@ export const meetingState = z.object({
   /** Whoever called it has been told that rows are undecided. */
   remindedAt: at.exactOptional(),
   decisions: z.array(decision),
+  /** Rows that are being decided: the ticket is asked first, and nobody else decides meanwhile. */
+  reserved: z.array(reservation).exactOptional(),
   closedAt: at.exactOptional(),
 });
 
@@ -43,11 +59,27 @@ export type MeetingState = z.infer<typeof meetingState>;
 
 /** What can be asked of a meeting. */
 const meetingCommands = {
-  decide: z.strictObject({ type: z.literal('decide'), decision: decision.omit({ at: true, by: true }) }),
+  decide: z.strictObject({
+    type: z.literal('decide'),
+    decision: askedDecision,
+    commandId: z.string().exactOptional(),
+  }),
+  reserve: z.strictObject({
+    type: z.literal('reserve'),
+    decision: askedDecision,
+    commandId: z.string(),
+    actor: z.string(),
+  }),
+  release: z.strictObject({ type: z.literal('release'), commandId: z.string() }),
   close: z.strictObject({ type: z.literal('close') }),
 } as const;
 
-export const meetingCommand = z.discriminatedUnion('type', [meetingCommands.decide, meetingCommands.close]);
+export const meetingCommand = z.discriminatedUnion('type', [
+  meetingCommands.decide,
+  meetingCommands.reserve,
+  meetingCommands.release,
+  meetingCommands.close,
+]);
 
 export type MeetingCommand = z.infer<typeof meetingCommand>;
 

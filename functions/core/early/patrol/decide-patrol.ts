@@ -5,7 +5,7 @@ import { isOrIsOver } from '../../undertaking/standing.ts';
 import type { UndertakingActor, UndertakingOut, UndertakingRefusal } from '../../undertaking/undertaking.ts';
 import { ruleOf } from './keep-rounds.ts';
 import type { PatrolCommand, PatrolEvent } from './patrol-command.ts';
-import { findingsMax, type PatrolRound, type PatrolState } from './patrol-state.ts';
+import { findingsMax, isHandedOver, type PatrolRound, type PatrolState } from './patrol-state.ts';
 
 /** Who asks, when, and where it is noted. */
 export interface PatrolAsk {
@@ -27,7 +27,9 @@ export function decidePatrol(state: PatrolState, command: PatrolCommand, ask: Pa
     case 'nameChief':
       return nameChief(state, command, ask);
     case 'retire':
-      return retire(state, ask);
+      return retire(state, command, ask);
+    case 'handOver':
+      return handOver(state, ask);
     case 'openedNext':
       return openedNext(state, ask);
   }
@@ -82,21 +84,30 @@ function nameChief(
 ): Decided {
   if (!managesRoute(state, ask)) return forbidden;
   if (state.retiredAt !== undefined) return outOfTurn('the route was given up');
+  if (isHandedOver(state)) return handedOver;
   ask.out.entry(ask.now, 'chiefNamed', ask.actor.unit, `early.patrol.roles.${state.route.role}`);
   return ok({ ...state, route: { ...state.route, chief } });
 }
 
-/** What is still due is called off and counted so, and no month follows. */
-function retire(state: PatrolState, ask: PatrolAsk): Decided {
+/** What is still due is called off and counted so, and no month follows that is not there already. */
+function retire(state: PatrolState, { elder }: PatrolCommand & { type: 'retire' }, ask: PatrolAsk): Decided {
   if (!managesRoute(state, ask)) return forbidden;
   if (state.retiredAt !== undefined) return outOfTurn('the route was given up');
+  if (isHandedOver(state) !== (elder ?? false)) return handedOver;
   const { now } = ask;
   ask.out.entry(now, 'patrolRetired', ask.actor.unit, `early.patrol.roles.${state.route.role}`);
-  const { nextAt: _, ...rest } = state;
+  const { nextAt, ...rest } = state;
   const rounds = state.rounds.map((round) =>
     round.status === 'due' ? { ...round, status: 'void' as const, endedAt: now } : round,
   );
-  return ok({ ...rest, rounds, retiredAt: now });
+  const next = elder && nextAt !== undefined ? { nextAt } : {};
+  return ok({ ...rest, ...next, rounds, retiredAt: now });
+}
+
+/** Written before the next month is, so that nothing is said of the route between the two. */
+function handOver(state: PatrolState, { actor, now }: PatrolAsk): Decided {
+  if (actor.unit !== 'clock') return forbidden;
+  return ok(state.nextAt === undefined || isHandedOver(state) ? state : { ...state, handedOverAt: now });
 }
 
 function openedNext(state: PatrolState, { actor, now, out }: PatrolAsk): Decided {
@@ -133,4 +144,5 @@ const withRound = (state: PatrolState, round: PatrolRound, changes: Partial<Patr
 });
 
 const forbidden = err({ code: 'FORBIDDEN' } as const);
+const handedOver = err({ code: 'OUT_OF_TURN', reason: 'the next month of the route has begun' } as const);
 const outOfTurn = (reason: string) => err({ code: 'OUT_OF_TURN', reason } as const);

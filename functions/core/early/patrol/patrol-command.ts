@@ -30,8 +30,10 @@ export const patrolCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('linkFinding'), ...roundName, ticketId: z.string() }),
   /** Somebody else is the chief from now on. */
   z.strictObject({ type: z.literal('nameChief'), chief }),
-  /** The route is given up: what is still due is called off. */
-  z.strictObject({ type: z.literal('retire') }),
+  /** The route is given up: what is still due is called off. `elder`: in a later month, so that this one only owes rounds. */
+  z.strictObject({ type: z.literal('retire'), elder: z.literal(true).exactOptional() }),
+  /** From now on the route is asked of in the next month, which is about to be opened. */
+  z.strictObject({ type: z.literal('handOver') }),
   /** The month after this one is there. */
   z.strictObject({ type: z.literal('openedNext') }),
 ]);

@@ -66,9 +66,19 @@ export const patrolState = z.object({
   rounds: z.array(round),
   /** When the next month is to be opened; absent once it is there, or never will be. */
   nextAt: at.exactOptional(),
+  /** Since when the route is asked of in the next month: what this one says of it does not change any more. */
+  handedOverAt: at.exactOptional(),
   /** When the route was given up. */
   retiredAt: at.exactOptional(),
 });
+
+/** Whether a month speaks for its route no more: the next one does, or is about to. */
+export const isHandedOver = ({
+  handedOverAt,
+  nextAt,
+  retiredAt,
+}: Pick<PatrolState, 'handedOverAt' | 'nextAt' | 'retiredAt'>): boolean =>
+  handedOverAt !== undefined || (nextAt === undefined && retiredAt === undefined);
 
 export type PatrolRoute = z.infer<typeof patrolRoute>;
 export type PatrolRound = z.infer<typeof round>;

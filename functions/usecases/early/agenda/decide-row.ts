@@ -1,14 +1,19 @@
 import type { AgendaRow } from '../../../core/early/agenda/agenda-row.ts';
-import { type MeetingState, meetingState } from '../../../core/early/agenda/meeting.ts';
+import {
+  askedDecision,
+  type MeetingCommand,
+  type MeetingState,
+  meetingState,
+} from '../../../core/early/agenda/meeting.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { isOrIsOver } from '../../../core/undertaking/standing.ts';
 import { type Caller, nameOf } from '../../caller.ts';
-import { commandTicket } from '../../command-ticket.ts';
 import type { Deps } from '../../deps.ts';
 import type { CommandError, Invalid } from '../../errors.ts';
 import { commandUndertaking } from '../undertakings/command-undertaking.ts';
 import { readUndertaking } from '../undertakings/read-undertakings.ts';
 import type { Undertaken, UndertakingError } from '../undertakings/undertaking-request.ts';
+import { arbitrateRow, linkOf } from './arbitrate-row.ts';
 
 /** What the meeting decided on a row: who leads a disputed ticket, that it became a topic, or what else is to be done. */
 export type RowDecision = { readonly row: number } & (
@@ -22,7 +27,8 @@ type DecideError = UndertakingError | CommandError;
 /**
  * Records what a joint meeting decided, once a row. A dispute is arbitrated by the ordinary command, in the name of whoever
  * records it and under a key made of meeting and row: a retry arbitrates nothing twice, and the ticket's history names
- * the meeting. A topic must have been opened.
+ * the meeting. The row is taken first, so that no other decision stands where the ticket was given a lead. A topic must
+ * have been opened.
  */
 export async function decideRow(
   deps: Deps,
@@ -37,15 +43,34 @@ export async function decideRow(
   if (row === undefined) return err(invalid('row', 'the agenda has no such row'));
   const { text, ...rest } = decision;
   const said = text === undefined ? {} : { text };
-  const key = `${meetingId}.${decision.row}`;
+  const ask = (command: MeetingCommand, id = commandId) =>
+    commandUndertaking(deps, { kind: 'meeting', id: meetingId, command, caller, commandId: id });
   if (isNext(meeting, decision.row)) {
-    const done = await carryOut(deps, row, decision, { caller, key });
-    if (!done.ok) return done;
+    const may = await mayDecide(deps, row, decision, caller);
+    if (!may.ok) return may;
+    if (decision.type === 'arbitrated') {
+      const record = arbitration({ ...rest, ...said }, meetingId, row);
+      const actor = caller.subject;
+      const taken = await ask(
+        { type: 'reserve', decision: record, commandId, actor },
+        `reserve-${commandId}`,
+      );
+      if (!taken.ok) return taken;
+      const done = await arbitrateRow(deps, { meetingId, row, decision: record, caller });
+      if (!done.ok) {
+        if (done.error.code !== 'BUSY') await ask({ type: 'release', commandId }, `release-${commandId}`);
+        return done;
+      }
+    }
   }
-  const link = decision.type === 'arbitrated' ? { ticketId: row.ref, commandId: key } : {};
-  const command = { type: 'decide', decision: { ...rest, ...said, ...link } } as const;
-  return commandUndertaking(deps, { kind: 'meeting', id: meetingId, command, caller, commandId });
+  return decision.type === 'arbitrated'
+    ? ask({ type: 'decide', decision: arbitration({ ...rest, ...said }, meetingId, row), commandId })
+    : ask({ type: 'decide', decision: { ...rest, ...said } });
 }
+
+/** An arbitration as it is recorded, the same word for word whoever ends it. */
+const arbitration = (said: object, meetingId: string, row: AgendaRow) =>
+  askedDecision.parse({ ...said, ...linkOf(meetingId, row) });
 
 /** A row that is decided, or a meeting that is over, carries nothing out: the meeting itself says so. */
 const isNext = ({ status, decisions }: MeetingState, n: number): boolean =>
@@ -53,21 +78,16 @@ const isNext = ({ status, decisions }: MeetingState, n: number): boolean =>
 
 const invalid = (field: string, reason: string): Invalid => ({ code: 'INVALID', field, reason });
 
-async function carryOut(
+async function mayDecide(
   deps: Deps,
-  { kind, ref }: AgendaRow,
+  { kind }: AgendaRow,
   decision: RowDecision,
-  { caller, key }: { readonly caller: Caller; readonly key: string },
-): Promise<Result<undefined, DecideError>> {
-  if (decision.type === 'noted') return ok(undefined);
+  caller: Caller,
+): Promise<Result<undefined, Invalid>> {
   if (decision.type === 'topic') {
     const topic = await readUndertaking(deps, { kind: 'topic', id: decision.topicId }, caller);
     return topic.ok ? ok(undefined) : err(invalid('topicId', 'there is no such topic'));
   }
-  if (kind !== 'disputed') return err(invalid('type', 'only a dispute is arbitrated'));
-  const { lead: leadUnit, text } = decision;
-  const body = text === undefined ? { leadUnit } : { leadUnit, text };
-  const command = { type: 'arbitrate', body } as const;
-  const done = await commandTicket(deps, { ticketId: ref, command, commandId: key, caller });
-  return done.ok ? ok(undefined) : done;
+  const isWrong = decision.type === 'arbitrated' && kind !== 'disputed';
+  return isWrong ? err(invalid('type', 'only a dispute is arbitrated')) : ok(undefined);
 }

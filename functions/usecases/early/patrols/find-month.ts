@@ -23,10 +23,14 @@ export async function findMonth(
   return deps.store.loadUndertaking(id);
 }
 
-/** The month a route is in: this one, the next where it begins only then, or the one before where it was given up in that. */
+/**
+ * The month that speaks for a route: this one, the next where it begins only then or another's clock has opened it
+ * already, or the one before where it was given up in that.
+ */
 export async function findLatestMonth(deps: Deps, routeId: string): Promise<UndertakingRecord | undefined> {
   const month = monthOf(deps.clock.now(), deps.city.rules.utcOffsetMs);
   const load = (count: number) =>
     deps.store.loadUndertaking(patrolMonthId(deps, routeId, monthAfter(month, count)));
-  return (await findMonth(deps, routeId, month)) ?? (await load(1)) ?? (await load(-1));
+  const present = await findMonth(deps, routeId, month);
+  return (await load(1)) ?? present ?? (await load(-1));
 }

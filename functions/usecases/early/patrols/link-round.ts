@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { monthAfter } from '../../../core/calendar/months.ts';
+import { monthOfPeriod } from '../../../core/early/patrol/period-key.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Caller } from '../../caller.ts';
 import type { Deps } from '../../deps.ts';
@@ -8,6 +10,7 @@ import type { findingRound, Submission } from '../../submission.ts';
 import { ticketIdOf } from '../../ticket-id.ts';
 import type { UndertakingError } from '../undertakings/undertaking-request.ts';
 import { commandRound } from './command-route.ts';
+import { patrolMonthId } from './patrol-id.ts';
 
 export type LinkError = Exclude<UndertakingError, { readonly code: 'NOT_FOUND' | 'CONFLICT' }>;
 
@@ -32,8 +35,10 @@ export async function linkRound(
   if (there !== undefined && there.digest !== deps.digest(JSON.stringify(finding)))
     return err({ code: 'CONFLICT', ticketId });
   const { routeId, ...name } = round;
+  const commandId = `finding-${ticketId}`;
+  if (await isLinkedBeside(deps, round, commandId)) return err({ code: 'CONFLICT', ticketId });
   const command = { type: 'linkFinding', ...name, ticketId } as const;
-  const linked = await commandRound(deps, routeId, command, { commandId: `finding-${ticketId}`, caller });
+  const linked = await commandRound(deps, routeId, command, { commandId, caller });
   if (linked.ok) return ok(undefined);
   switch (linked.error.code) {
     case 'NOT_FOUND':
@@ -45,4 +50,23 @@ export async function linkRound(
     default:
       return err(linked.error);
   }
+}
+
+/**
+ * Whether the finding counts in a round of the month before or after already: a week may be made in two months, and the
+ * month itself knows only its own rounds.
+ */
+async function isLinkedBeside(
+  deps: Deps,
+  { routeId, period }: z.infer<typeof findingRound>,
+  commandId: string,
+): Promise<boolean> {
+  const month = monthOfPeriod(period);
+  if (month === undefined) return false;
+  const beside = await Promise.all(
+    [-1, 1].map((count) =>
+      deps.store.loadUndertaking(patrolMonthId(deps, routeId, monthAfter(month, count))),
+    ),
+  );
+  return beside.some((record) => record?.history.some((entry) => entry.commandId === commandId));
 }

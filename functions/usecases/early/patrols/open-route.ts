@@ -69,7 +69,9 @@ export async function openRoute(
       if (!isOrIsOver(actor, route.value.subdistrict, rules)) return err({ code: 'FORBIDDEN' });
       if (!isSoon(fromAt, now, rules)) return err({ code: 'INVALID', field: 'from', reason: notSoon });
       out.entry(now, 'patrolOpened', actor.unit, `early.patrol.roles.${body.role}`, body.unitCode);
-      return ok(openMonth(route.value, fromAt, patrol.value, utcOffsetMs));
+      const { rounds, ...month } = openMonth(route.value, fromAt, patrol.value, utcOffsetMs);
+      // A round that was over before the route was there is nobody's to make.
+      return ok({ ...month, rounds: rounds.filter(({ dueBy }) => dueBy >= now) });
     },
   });
 }

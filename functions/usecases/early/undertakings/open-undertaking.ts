@@ -29,6 +29,8 @@ export interface UndertakingOpening<State> extends UndertakingRequest {
   readonly kind: UndertakingKindName;
   /** What it is about, unique within its kind: opened again about the same, it is the same undertaking. */
   readonly about: string;
+  /** When it begins, where that is a time of its own and not the instant it is asked for. */
+  readonly openedAt?: EpochMs;
   /** All that was asked, to tell another body under the same key. */
   readonly said: unknown;
   /** The first state, or a refusal: the kind's own rule, which writes the first line of history. */
@@ -46,7 +48,8 @@ export function openUndertaking<State>(deps: Deps, opening: UndertakingOpening<S
     const { rules } = deps.city;
     const { kind: name, about, caller } = opening;
     const id = undertakingId(name, deps.digest(JSON.stringify([name, about])));
-    const now = deps.clock.now();
+    const clock = deps.clock.now();
+    const now = opening.openedAt ?? clock;
     const cause = requestCause(deps, opening, opening.said);
     const journal = new UndertakingJournal(0, cause);
     const begun = opening.begin({ unit: nameOf(caller) }, now, rules, journal);
@@ -55,7 +58,7 @@ export function openUndertaking<State>(deps: Deps, opening: UndertakingOpening<S
       if (!begun.ok) return begun;
       await keepRules(deps);
       const identity = { id, kind: name, rulesHash: rules.hash, openedAt: now };
-      const record = nextUndertaking(identity, undefined, begun.value, journal, undertakingKind(name), now);
+      const record = nextUndertaking(identity, undefined, begun.value, journal, undertakingKind(name), clock);
       if ((await deps.store.createUndertaking(record)) === 'created') {
         await keepSaid(deps, opening, record, 'note');
         return ok({ record: await settleUndertaking(deps, record), isNew: true });

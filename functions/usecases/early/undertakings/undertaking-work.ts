@@ -2,6 +2,7 @@ import type { Rules } from '../../../core/rules/rules.ts';
 import type { UndertakingKindName } from '../../../core/undertaking/undertaking.ts';
 import type { UndertakingRecord } from '../../../core/undertaking/undertaking-record.ts';
 import type { Deps } from '../../deps.ts';
+import { endDecision } from '../agenda/end-decision.ts';
 import { matterWork } from '../matters/matter-work.ts';
 import { openNextMonth } from '../patrols/open-next-month.ts';
 import { measureTopic } from '../topics/measure-topic.ts';
@@ -20,6 +21,7 @@ export type UndertakingWork = (
 /** The work of each kind that has any. */
 export const undertakingWorks: Readonly<Partial<Record<UndertakingKindName, UndertakingWork>>> = {
   matter: matterWork,
+  meeting: endDecision,
   patrol: openNextMonth,
   topic: measureTopic,
 };

@@ -1,0 +1,94 @@
+import type { UndertakingRecord } from '../../../functions/core/undertaking/undertaking-record.ts';
+import { undertakingPromises } from '../../check/undertaking-promises.ts';
+import type { Bug } from './bug.ts';
+
+const isPromise = ({ history }: UndertakingRecord): boolean => {
+  const last = history.at(-1);
+  return last?.by === 'clock' && undertakingPromises.has(last.event);
+};
+
+/** Mistakes of acting early (未诉先办), of sharing and of receivers. */
+export const earlyBugs: readonly Bug[] = [
+  {
+    name: 'undertaking-kept-twice',
+    what: 'a promise of an undertaking is written twice',
+    checkers: ['undertakings-lived'],
+    store: (store) => ({
+      ...store,
+      saveUndertaking: (record, rev) => {
+        const last = record.history.at(-1)!;
+        const history = isPromise(record) ? [...record.history, { ...last, n: last.n + 1 }] : record.history;
+        return store.saveUndertaking({ ...record, history }, rev);
+      },
+    }),
+  },
+  {
+    name: 'notices-unowed',
+    what: 'of what an undertaking owes the last is never written',
+    checkers: ['undertakings-lived'],
+    store: (store) => ({
+      ...store,
+      saveUndertaking: (record, rev) =>
+        store.saveUndertaking(
+          { ...record, owed: record.owed.slice(0, isPromise(record) ? -1 : undefined) },
+          rev,
+        ),
+    }),
+  },
+  {
+    name: 'month-unwritten',
+    what: 'the next month of a route is taken for opened',
+    checkers: ['patrols-follow'],
+    store: (store) => ({
+      ...store,
+      createUndertaking: async (record) =>
+        record.kind === 'patrol' && record.history[0]?.by === 'clock'
+          ? 'created'
+          : store.createUndertaking(record),
+    }),
+  },
+  {
+    name: 'arbitration-unwritten',
+    what: 'what a joint meeting arbitrates is not written to the ticket',
+    checkers: ['meetings-agree'],
+    store: (store) => ({
+      ...store,
+      save: async (record, rev) =>
+        record.history.at(-1)?.commandId?.startsWith('meeting_') ? 'saved' : store.save(record, rev),
+    }),
+  },
+  {
+    name: 'list-unwritten',
+    what: 'every third row of a list of undertakings is taken for written',
+    checkers: ['lists-right'],
+    store: (store) => {
+      let n = 0;
+      return {
+        ...store,
+        putListed: async (listed) => {
+          n += 1;
+          return n % 3 === 0 ? 'written' : store.putListed(listed);
+        },
+      };
+    },
+  },
+  {
+    name: 'resource-uncounted',
+    what: 'a project that agrees takes nothing of the resource',
+    checkers: ['shares-balanced'],
+    store: (store) => ({
+      ...store,
+      putShared: (shared, rev) =>
+        store.putShared(shared.list === 'resource' ? { ...shared, commitments: [] } : shared, rev),
+    }),
+  },
+  {
+    name: 'secret-unwritten',
+    what: 'a new secret is told and not written',
+    checkers: ['receivers-kept'],
+    webhooks: (webhooks) => ({
+      ...webhooks,
+      put: async (registration, rev) => (rev === undefined ? webhooks.put(registration) : 'saved'),
+    }),
+  },
+];
