@@ -23,7 +23,13 @@ export function planCallback(city: City, row: number, t: Ticket): void {
     return;
   }
   const { callback } = city.params;
-  const drawnMs = drawMs(callback, callback.mean, luckWordOf(city, row), Luck.callback, roundOf(t));
+  const drawnMs = drawMs(
+    callback,
+    callback.mean,
+    luckWordOf(city, row),
+    Luck.callback,
+    roundOf(t.reopens, t.callbackAttempts),
+  );
   // The hotline keeps its own window.
   const afterMs = Math.min(drawnMs, city.rules.callback.windowMs);
   plan(city, row, Stage.call, Math.max(t.callbackAt, city.env.now) + afterMs);
@@ -34,7 +40,7 @@ export function callBack(city: City, row: number, t: Ticket): void {
   const { params, tallies } = city;
   const word = luckWordOf(city, row);
   const command = commands.recordCallback;
-  command.reached = luckOf(word, Luck.reach, roundOf(t)) < params.reachable;
+  command.reached = luckOf(word, Luck.reach, roundOf(t.reopens, t.callbackAttempts)) < params.reachable;
   command.responded = Answer.unknown;
   command.resolved = Answer.unknown;
   command.satisfied = Answer.unknown;
@@ -92,7 +98,8 @@ export function closeUnresolved(city: City, row: number, t: Ticket): void {
   else plan(city, row, Stage.stuck, NEVER);
 }
 
-const roundOf = (t: Ticket): number =>
-  Math.min(t.reopens, 7) * attemptsMax + (t.callbackAttempts % attemptsMax);
+/** The round of luck of an attempt to call, after so many reworks. */
+export const roundOf = (reopens: number, attempt: number): number =>
+  Math.min(reopens, 7) * attemptsMax + (attempt % attemptsMax);
 
 const yesIf = (isSo: boolean): Answer => (isSo ? Answer.yes : Answer.no);

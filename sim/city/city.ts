@@ -19,6 +19,7 @@ import { LookAhead } from './look-ahead.ts';
 import { MattersAgain } from './matters-again.ts';
 import { type DutySpan, dutySpans } from './roster.ts';
 import { postsFor } from './staffing.ts';
+import { type PastTickets, pastTickets } from './start/past-tickets.ts';
 import { SummonsPool } from './summons-pool.ts';
 import type { TraceSink } from './trace-sink.ts';
 import { UnitEffort } from './unit-effort.ts';
@@ -50,6 +51,8 @@ export class City {
   readonly again = new MattersAgain();
   readonly tallies: CityTallies;
   readonly boards: CityBoards;
+  /** Undefined where every ticket of the warm-up is lived whole. */
+  readonly past: PastTickets | undefined;
   /** Undefined where the scenario says nothing of causes. */
   readonly early: EarlyAction | undefined;
   readonly out: CityOut;
@@ -93,6 +96,7 @@ export class City {
     });
     this.warmUp = new WarmUp(this.startAt + scenario.warmUpDays * dayMs);
     this.posts = postsFor(setup, this.plans[0]!, this.spans);
+    this.past = pastTickets(this);
     this.live = new LiveTickets(this.expectedAlive());
     const discipline = scenario.units.queue.value;
     this.laneOf = discipline === 'fifo' ? new Int32Array(rules.tiers.length) : lanesByLimit(rules);
@@ -113,11 +117,11 @@ export class City {
     return this.env.now >= this.warmUp.endsAt;
   }
 
-  /** Rows to begin with: twelve days of tickets, most of which live eight or nine. */
+  /** Rows to begin with: twelve days of tickets, most of which live eight or nine; six where many are left out. */
   private expectedAlive(): number {
     const { perHour } = this.plans[0]!;
     const perDay = (perHour.reduce((sum, rate) => sum + rate, 0) / perHour.length) * 24;
-    return Math.max(1024, Math.ceil(perDay * Math.min(this.days, 12)));
+    return Math.max(1024, Math.ceil(perDay * Math.min(this.days, this.past === undefined ? 12 : 6)));
   }
 }
 

@@ -12,7 +12,7 @@ import { playing } from './gaming.ts';
 import { drawMs } from './length-law.ts';
 import { LiveFlag, Stage, Times, timesWidth } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
-import { ask, luckWordOf, moveInHand, noteOverdue, plan, setFlag } from './ticket-plan.ts';
+import { ask, flagsOf, luckWordOf, moveInHand, noteOverdue, plan, setFlag } from './ticket-plan.ts';
 import { whistle } from './whistling.ts';
 
 const disputeAll = playing('disputeAll');
@@ -147,11 +147,15 @@ export function begin(city: City, row: number): void {
 
 /** The unit's own part is done; its helpers' too. What is left is in other hands, then it answers. */
 export function finishWork(city: City, row: number, t: Ticket): void {
-  const { params, env, tallies, live, desks } = city;
+  const { params, env, tallies, live } = city;
   const unit = t.lead;
   const readyAt = live.times[row * timesWidth + Times.ready]!;
   tallies.atDesk.add(unit, -1, env.now);
   tallies.stays.observe(unit, env.now - readyAt, readyAt);
+  if (isPast(city, row) && !city.past!.livesOn(row)) {
+    admitNext(city, unit);
+    return;
+  }
   for (let i = 0; i < t.helpersCount; i += 1) {
     if (helperDoneAt(t, i) !== NEVER) continue;
     commands.helperDone.by = helperUnit(t, i);
@@ -163,9 +167,15 @@ export function finishWork(city: City, row: number, t: Ticket): void {
     const outsideMs = drawMs(params.outside, hours, luckWordOf(city, row), Luck.outside, t.reopens);
     plan(city, row, Stage.outside, env.now + outsideMs);
   }
-  const next = desks.release(unit);
+  admitNext(city, unit);
+}
+
+function admitNext(city: City, unit: number): void {
+  const next = city.desks.release(unit);
   if (next >= 0) begin(city, next);
 }
+
+const isPast = (city: City, row: number): boolean => (flagsOf(city, row) & LiveFlag.past) !== 0;
 
 /** The lead answers, and the hotline will ask the citizen. */
 export function answer(city: City, row: number, t: Ticket): void {
@@ -189,7 +199,7 @@ function noteHandling({ isMeasured, tallies, env }: City, t: Ticket): void {
 }
 
 /** With four fifths of its time gone and the matter not done, the lead may ask for more; the unit above decides at once. */
-export function askForTime(city: City, row: number, t: Ticket): void {
+export function askForTime(city: City, row: number, t: Ticket, at = city.env.now): void {
   const { params, rules } = city;
   const { ladder, handling, units } = rules;
   const passed = t.rung > 0 ? ladder.share[t.rung - 1]! : 0;
@@ -198,9 +208,9 @@ export function askForTime(city: City, row: number, t: Ticket): void {
   const word = luckWordOf(city, row);
   if (luckOf(word, Luck.extend) >= params.askedShare) return;
   const byMs = Math.round(rules.tiers[t.tier]!.limitMs * Math.min(handling.extensionShareMax, 0.5));
-  if (!ask(city, row, { type: 'askExtension', by: t.lead, byMs })) return;
+  if (!ask(city, row, { type: 'askExtension', by: t.lead, byMs }, at)) return;
   const isGranted = luckOf(word, Luck.grant) < params.grantedShare;
   const by = unitOver(units, t.lead);
-  if (!ask(city, row, { type: isGranted ? 'grantExtension' : 'refuseExtension', by })) return;
+  if (!ask(city, row, { type: isGranted ? 'grantExtension' : 'refuseExtension', by }, at)) return;
   if (isGranted) setFlag(city, row, LiveFlag.extended);
 }

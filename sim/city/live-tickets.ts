@@ -62,6 +62,13 @@ export class LiveTickets {
     }
   }
 
+  /** Every row that is at a desk, or on the way there, for a ticket of the past. */
+  forEachPast(visit: (row: number) => void): void {
+    for (let row = 0; row < this.used; row += 1) {
+      if ((this.words[row * liveWidth + Live.flags]! & LiveFlag.past) !== 0) visit(row);
+    }
+  }
+
   private grow(): void {
     const { rows } = this;
     const capacity = this.capacity * 2;
@@ -140,4 +147,6 @@ export const LiveFlag = {
   reached: 2048,
   late: 4096,
   phone: 8192,
+  /** Not a ticket yet: see `PastTickets`. */
+  past: 16_384,
 } as const;

@@ -38,7 +38,7 @@ export function simulate(
   const events = new CityEvents(city);
   const { env, streams, plans, startAt, endAt } = city;
   const { load } = setup.scenario;
-  const { early } = city;
+  const { early, past } = city;
   const flows: ContactSource[] = plans.map(
     (plan) => new ContactFlow(plan, load, events.dayNoise, startAt, streams),
   );
@@ -48,9 +48,14 @@ export function simulate(
   for (;;) {
     const flow = earliest(flows);
     const at = flow.at[0]!;
+    past?.reach(at, events.handle);
     if (at >= endAt || isEnough?.() === true) break;
     env.runUntil(at, events.handle);
-    if (early?.isAvoided(flow, flows.indexOf(flow)) !== true) arrive(city, flow, kinds[flow.kind]!);
+    if (
+      past?.takes(flow, kinds[flow.kind]!, at) !== true &&
+      early?.isAvoided(flow, flows.indexOf(flow)) !== true
+    )
+      arrive(city, flow, kinds[flow.kind]!);
     flow.step();
   }
   // Times are whole: half a millisecond later the last day's own events have fired and nothing of the next one has.

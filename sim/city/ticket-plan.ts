@@ -25,14 +25,14 @@ export function plan(city: City, row: number, stage: Stage, actAt: number): void
   words[at + Live.event] = when < NEVER ? env.schedule(when, CityEvent.act, row) : -1;
 }
 
-/** Asks the ticket through the rules, as the live service does. False, and noted, if they refuse. */
-export function ask(city: City, row: number, command: Command): boolean {
-  const { live, rules, out, sink, env } = city;
+/** Asks the ticket through the rules, as the live service does, now or at another instant. False, and noted, if they refuse. */
+export function ask(city: City, row: number, command: Command, at = city.env.now): boolean {
+  const { live, rules, out, sink } = city;
   const t = live.ticket.read(row);
   city.decisions += 1;
   out.row = row;
-  const refusal = decide(t, command, env.now, rules, out);
-  sink?.command(live.words[row * liveWidth + Live.number]!, env.now, { ...command }, refusal);
+  const refusal = decide(t, command, at, rules, out);
+  sink?.command(live.words[row * liveWidth + Live.number]!, at, { ...command }, refusal);
   if (refusal === undefined) return true;
   const name = `${command.type}: ${refusal.code}`;
   city.refused.set(name, (city.refused.get(name) ?? 0) + 1);

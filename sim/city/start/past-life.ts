@@ -1,0 +1,119 @@
+import { unitFor } from '../../../functions/core/rules/item-table.ts';
+import { noUnit } from '../../../functions/core/rules/unit-table.ts';
+import { hasCitizen } from '../../../functions/core/ticket/kinds.ts';
+import { NEVER } from '../../../functions/core/time.ts';
+import { roundOf } from '../calling-back.ts';
+import type { City } from '../city.ts';
+import { expit } from '../city-params.ts';
+import { drawMs } from '../length-law.ts';
+import { Luck, luckOf } from '../luck.ts';
+
+/** Offsets of `PastLife.times`. */
+export const At = { opened: 0, signed: 1, desk: 2, due: 3, tight: 4 } as const;
+
+/** From this share of its time on a matter may be given more of it, or be late. */
+const tightShare = 0.75;
+
+/** What is to befall a ticket, known from its luck before it is opened. One object, filled for one ticket after another. */
+export class PastLife {
+  item = 0;
+  place = 0;
+  kind = 0;
+  word = 0;
+  lead = 0;
+  tier = 0;
+  /** Instants, in a typed array because fields would box them. */
+  readonly times = new Float64Array(5);
+  private readonly city: City;
+
+  constructor(city: City) {
+    this.city = city;
+  }
+
+  /** From its opening on: when the lead signs, when the matter is at its desk, when time gets tight and when it is due. */
+  planSteps(openedAt: number): void {
+    const { params, rules } = this.city;
+    const { times, word, tier } = this;
+    const urgency = params.urgency[tier]!;
+    const isAutomatic = rules.handling.signing === 'automatic';
+    const signMs = isAutomatic ? 0 : drawMs(params.sign, params.sign.mean * urgency, word, Luck.sign, 0);
+    times[At.opened] = openedAt;
+    times[At.signed] = openedAt + signMs;
+    times[At.desk] =
+      times[At.signed]! + drawMs(params.contact, params.contact.mean * urgency, word, Luck.contact, 0);
+    this.planClock();
+  }
+
+  private planClock(): void {
+    const { tiers, handling } = this.city.rules;
+    const { times } = this;
+    const { calendar, limitMs } = tiers[this.tier]!;
+    const from = times[handling.startsAt === 'sign' ? At.signed : At.opened]!;
+    const isTimed = limitMs < NEVER;
+    times[At.tight] = isTimed ? calendar.add(from, Math.floor(limitMs * tightShare)) : NEVER;
+    times[At.due] = isTimed ? calendar.add(from, limitMs) : NEVER;
+  }
+
+  /** Whether it goes from the opening to the desk by itself: how long disputes and whistles take depends on others. */
+  get isPlain(): boolean {
+    const { params } = this.city;
+    return (
+      luckOf(this.word, Luck.dispute) >= params.disputeShare &&
+      luckOf(this.word, Luck.whistle) >= params.whistleShare[this.item]!
+    );
+  }
+
+  /**
+   * Whether nothing more of the ticket, whose work ends at `workedAt`, can be seen in the measured time: it has been closed
+   * before, or has been answered and is called back only after the end. Where it may be late, or comes back, it is not gone.
+   */
+  isGone(workedAt: number): boolean {
+    const { params, rules, warmUp, endAt } = this.city;
+    const outsideHours = params.outsideHours[this.tier]!;
+    const answerAt =
+      outsideHours === 0
+        ? workedAt
+        : workedAt + drawMs(params.outside, outsideHours, this.word, Luck.outside, 0);
+    if (answerAt >= warmUp.endsAt) return false;
+    if (answerAt >= this.times[At.tight]!) return false;
+    if (!hasCitizen(this.kind)) return true;
+    const { trigger, delayMs } = rules.callback;
+    const dueAt = this.times[At.due]!;
+    const callAt = (trigger === 'atDeadline' && dueAt !== NEVER ? dueAt : answerAt) + delayMs;
+    return callAt > endAt || (this.isSolved && this.isCalledBack(callAt));
+  }
+
+  /** Whether the attempts to call the citizen, from `callAt` on, are over before the measured time. */
+  private isCalledBack(callAt: number): boolean {
+    const { params, rules, warmUp } = this.city;
+    const { attemptsMax, windowMs, retryMs } = rules.callback;
+    let at = callAt;
+    for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+      const round = roundOf(0, attempt);
+      const drawnMs = drawMs(params.callback, params.callback.mean, this.word, Luck.callback, round);
+      at += Math.min(drawnMs, windowMs);
+      if (at >= warmUp.endsAt) return false;
+      if (luckOf(this.word, Luck.reach, round) < params.reachable) return true;
+      at += retryMs;
+    }
+    return true;
+  }
+
+  /** Whether the citizen of a matter answered in time will say that it is solved, as far as that is sure. */
+  private get isSolved(): boolean {
+    const { params, effort } = this.city;
+    let logit = params.resolved[this.item]! + effort.now[this.lead]!;
+    if (params.helped < 0 || this.isHelped) logit += params.helped;
+    return luckOf(this.word, Luck.resolve) < expit(logit);
+  }
+
+  private get isHelped(): boolean {
+    const { items, units, routing } = this.city.rules;
+    if (routing === 'subdistrict') return false;
+    for (const spec of items.helpers[this.item]!) {
+      const unit = unitFor(spec, this.place, units);
+      if (unit !== noUnit && unit !== this.lead) return true;
+    }
+    return false;
+  }
+}
