@@ -1,6 +1,7 @@
 import { rungTime } from '../../../functions/core/ticket/clock.ts';
 import { keep } from '../../../functions/core/ticket/command.ts';
 import { open } from '../../../functions/core/ticket/open.ts';
+import type { Ticket } from '../../../functions/core/ticket/ticket.ts';
 import type { City } from '../city.ts';
 import { commands } from '../city-commands.ts';
 import { askForTime } from '../handling.ts';
@@ -14,7 +15,7 @@ import { At, type PastLife } from './past-life.ts';
  * that lies before now. From then on it is lived as any other.
  */
 export function writeHistory(city: City, row: number, life: PastLife): void {
-  const { live, rules, out, env, sink, params } = city;
+  const { live, rules, out, env, params } = city;
   const at = row * liveWidth;
   const { words } = live;
   const { now } = env;
@@ -33,11 +34,6 @@ export function writeHistory(city: City, row: number, life: PastLife): void {
     requestedAt: openedAt,
     backlog: false,
   };
-  sink?.open(city.tickets, openedAt, opening, {
-    channel: isPhone ? 'phone' : 'network',
-    caller: words[at + Live.caller]!,
-    address: words[at + Live.address]!,
-  });
   const t = live.ticket.read(row);
   out.row = row;
   city.decisions += 1;
@@ -50,13 +46,17 @@ export function writeHistory(city: City, row: number, life: PastLife): void {
   if (deskAt < now) {
     commands.contact.by = t.lead;
     ask(city, row, commands.contact, deskAt);
-    if (params.askRung >= 0 && t.rungAt < now) {
-      const rungAt = rungTime(t, rules, params.askRung);
-      if (rungAt >= deskAt && rungAt + 1 < now) {
-        wake(city, row, rungAt + 1);
-        askForTime(city, row, t, rungAt + 1);
-      }
-    }
+    askAtDesk(city, row, t, deskAt);
   }
   wake(city, row);
+}
+
+/** While it waited at the desk, or was worked on, time may have become so short that the lead asked for more. */
+function askAtDesk(city: City, row: number, t: Ticket, deskAt: number): void {
+  const { params, rules, env } = city;
+  if (params.askRung < 0 || t.rungAt >= env.now) return;
+  const askAt = rungTime(t, rules, params.askRung) + 1;
+  if (askAt <= deskAt || askAt >= env.now) return;
+  wake(city, row, askAt);
+  askForTime(city, row, t, askAt);
 }
