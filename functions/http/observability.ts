@@ -71,8 +71,10 @@ export function openTelemetry(): Telemetry {
     warn: (message, facts, cause) => logger.warn(message, { ...facts, ...exception(cause) }),
     error: (message, facts, cause) => logger.error(message, { ...facts, ...exception(cause) }),
     measure: (name, value, code) => {
-      if (code === undefined) metrics.addMetric(name, metricUnits[name], value);
-      else metrics.singleMetric().addDimension('code', code).addMetric(name, metricUnits[name], value);
+      // Alarms look at the whole; a metric with one more dimension is another metric to CloudWatch.
+      metrics.addMetric(name, metricUnits[name], value);
+      if (code !== undefined)
+        metrics.singleMetric().addDimension('code', code).addMetric(name, metricUnits[name], value);
     },
     flush: () => {
       // Asked to write none, it warns; an invocation with nothing to measure is nothing to warn of.

@@ -1,18 +1,12 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-const startMaxMs = 60_000;
-const pauseMs = 250;
+import { freePort } from './free-port.ts';
+import { startProgram } from './started-program.ts';
 
 /** A running emulator. */
 export interface Emulator {
   readonly endpoint: string;
   /** What whoever speaks to it needs in its environment. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly logFile: string;
   stop(): Promise<void>;
 }
 
@@ -24,10 +18,10 @@ export interface Emulator {
 export async function startEmulator(python: string, workDir: string): Promise<Emulator> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const logFile = join(workDir, 'emulator.log');
-  const log = openSync(logFile, 'w');
-  const child = spawn(python, ['-m', 'ministack'], {
-    env: {
+  const stop = await startProgram({
+    command: python,
+    args: ['-m', 'ministack'],
+    environment: {
       ...process.env,
       PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
       GATEWAY_PORT: String(port),
@@ -38,25 +32,10 @@ export async function startEmulator(python: string, workDir: string): Promise<Em
       TZ: 'UTC',
       TMPDIR: workDir,
     },
-    stdio: ['ignore', log, log],
+    logFile: join(workDir, 'emulator.log'),
+    answers: async () => (await fetch(`${endpoint}/_ministack/health`)).ok,
   });
-  closeSync(log);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await Promise.race([ended, sleep(5_000)]);
-    child.kill('SIGKILL');
-  };
-  for (let waitedMs = 0; waitedMs < startMaxMs && child.exitCode === null; waitedMs += pauseMs) {
-    const answers = await fetch(`${endpoint}/_ministack/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answers) return { endpoint, environment: environmentOf(endpoint), logFile, stop };
-    await sleep(pauseMs);
-  }
-  await stop();
-  throw new Error(`the emulator does not start; see ${logFile}`);
+  return { endpoint, environment: environmentOf(endpoint), stop };
 }
 
 /** The emulator's own root credentials, and a region it takes for home. */
@@ -68,12 +47,3 @@ const environmentOf = (endpoint: string) => ({
   AWS_DEFAULT_REGION: 'us-east-1',
   AWS_EC2_METADATA_DISABLED: 'true',
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}

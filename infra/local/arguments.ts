@@ -10,6 +10,9 @@ export const usage = `Runs the city on this machine: npm start -- [options]
   --pack NAME    the policy pack the city runs by
   --speed N      let every duration pass N times as fast (1)
   --help         show this
+
+AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_SQS name other servers than the embedded ones; tables and queues that are
+missing there are made.
 `;
 
 export interface Arguments {

@@ -1,6 +1,12 @@
-import { SetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  QueueDoesNotExist,
+  SetQueueAttributesCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { accountId, region } from './aws-names.ts';
+import type { EmbeddedServer } from './embedded-dynamodb.ts';
 import { type EmbeddedSqs, releaseReceived } from './embedded-sqs.ts';
 import type { Resolve } from './resolve-intrinsics.ts';
 import { resourcesOf, type Template } from './template.ts';
@@ -19,11 +25,11 @@ export interface LocalQueue {
   readonly retentionMs: number;
 }
 
-/** Creates the template's queues, or brings those of the data folder up to it. Returns them by their logical id. */
+/** Creates the template's queues, or brings those that are there up to it. Returns them by their logical id. */
 export async function createQueues(props: {
   template: Template;
   resolve: Resolve;
-  sqs: EmbeddedSqs;
+  sqs: EmbeddedSqs | EmbeddedServer;
   client: SQSClient;
 }): Promise<ReadonlyMap<string, LocalQueue>> {
   const queues = new Map<string, LocalQueue>();
@@ -36,14 +42,36 @@ export async function createQueues(props: {
       DelaySeconds: String(wanted.DelaySeconds),
       ...(wanted.RedrivePolicy ? { RedrivePolicy: JSON.stringify(wanted.RedrivePolicy) } : {}),
     };
-    // Creating an existing queue would empty it.
-    if (props.sqs.inner.inspectQueue(id) === undefined) {
-      props.sqs.inner.createQueue(id, { region, attributes });
-    } else {
-      await props.client.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));
-      await releaseReceived({ sqs: props.sqs, client: props.client, queueName: id, queueUrl: url });
-    }
+    const wanting = { id, url, attributes, client: props.client };
+    await ('inner' in props.sqs ? createEmbedded({ ...wanting, sqs: props.sqs }) : createElsewhere(wanting));
     queues.set(id, { url, retentionMs: wanted.MessageRetentionPeriod * 1_000 });
   }
   return queues;
+}
+
+interface Wanting {
+  readonly id: string;
+  readonly url: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly client: SQSClient;
+}
+
+async function createEmbedded({ id, url, attributes, client, sqs }: Wanting & { sqs: EmbeddedSqs }) {
+  // Creating an existing queue would empty it.
+  if (sqs.inner.inspectQueue(id) === undefined) {
+    sqs.inner.createQueue(id, { region, attributes });
+    return;
+  }
+  await client.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));
+  await releaseReceived({ sqs, client, queueName: id, queueUrl: url });
+}
+
+/** What others hold in a queue that is there already is left as it is. */
+async function createElsewhere({ id, url, attributes, client }: Wanting): Promise<void> {
+  try {
+    await client.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));
+  } catch (cause) {
+    if (!(cause instanceof QueueDoesNotExist)) throw cause;
+    await client.send(new CreateQueueCommand({ QueueName: id, Attributes: attributes }));
+  }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Arguments, parseArguments, usage } from './arguments.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import { restartSpare } from './restart-spare.ts';
 
 /** A stop that takes longer than this is cut short; nothing acknowledged is lost by it. */
@@ -30,7 +31,8 @@ export async function runCli(line: readonly string[], app?: string): Promise<voi
 async function run(wanted: Arguments, app: string | undefined): Promise<void> {
   const { startHost } = await import('./start-host.ts');
   const { banner } = await import('./banner.ts');
-  const starting = startHost({ ...wanted, ...(app === undefined ? {} : { app }) });
+  const elsewhere = elsewhereOf(process.env);
+  const starting = startHost({ ...wanted, elsewhere, ...(app === undefined ? {} : { app }) });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { credentials, region, sdkEnvironment } from './aws-names.ts';
+import { credentials as anyone, region, sdkEnvironment } from './aws-names.ts';
 import { createQueues } from './create-queues.ts';
 import { createTables } from './create-tables.ts';
 import { demoCities } from './demo-cities.ts';
+import { type Elsewhere, serverAt } from './elsewhere.ts';
 import { startDynamodb } from './embedded-dynamodb.ts';
 import { startSqs } from './embedded-sqs.ts';
 import { startFunctions } from './functions/start-functions.ts';
@@ -37,6 +38,8 @@ export interface HostOptions {
   readonly fresh?: boolean;
   /** Added to every function's environment: `CITY`, `PACK`, `TIME_SPEED`. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Servers to use instead of the embedded ones. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** The CDK app to run, when not the one that deploys. */
   readonly app?: string;
 }
@@ -58,9 +61,16 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
     mkdirSync(dataDir, { recursive: true });
     if (options.dataDir === undefined) undo.push(() => rmSync(dataDir, { recursive: true, force: true }));
 
-    const dynamodb = await startDynamodb(options.inMemory ? {} : { path: join(dataDir, 'dynamodb') });
+    const { dynamodb: tablesAt, sqs: queuesAt, credentials = anyone } = options.elsewhere ?? {};
+    const dynamodb =
+      tablesAt === undefined
+        ? await startDynamodb(options.inMemory ? {} : { path: join(dataDir, 'dynamodb') })
+        : serverAt(tablesAt);
     undo.push(() => dynamodb.stop());
-    const sqs = await startSqs(options.inMemory ? {} : { dataDir: join(dataDir, 'sqs') });
+    const sqs =
+      queuesAt === undefined
+        ? await startSqs(options.inMemory ? {} : { dataDir: join(dataDir, 'sqs') })
+        : serverAt(queuesAt);
     undo.push(() => sqs.stop());
     const endpoints = { dynamodb: dynamodb.endpoint, sqs: sqs.endpoint };
     const tables = new DynamoDBClient({ endpoint: dynamodb.endpoint, region, credentials });
@@ -76,7 +86,7 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
     await createTables({ template, resolve, client: tables });
     const queues = await createQueues({ template, resolve, sqs, client: queueClient });
     const logsDir = join(dataDir, 'logs');
-    const environment = { ...options.environment, ...sdkEnvironment(endpoints) };
+    const environment = { ...options.environment, ...sdkEnvironment(endpoints, credentials) };
     const functions = startFunctions({ template, resolve, outDir, environment, logsDir });
     undo.push(() => functions.stop());
     // All functions load the same city, so what is wrong with it shows now and not with the first request.

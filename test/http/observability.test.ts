@@ -55,7 +55,7 @@ describe('telemetry', () => {
     expect(lines).toEqual([]);
   });
 
-  it('writes metrics in the embedded format, each in its unit, those with a code by that code', () => {
+  it('writes metrics in the embedded format, each in its unit, those with a code also by that code', () => {
     const lines = written(() => {
       const telemetry = openTelemetry();
       telemetry.measure('RequestMs', 12);
@@ -69,9 +69,27 @@ describe('telemetry', () => {
         Metrics: [{ Name: 'CommandsRefused', Unit: 'Count' }],
         Dimensions: [expect.arrayContaining(['code'])],
       },
-      { Metrics: [{ Name: 'RequestMs', Unit: 'Milliseconds' }] },
+      {
+        Metrics: [
+          { Name: 'RequestMs', Unit: 'Milliseconds' },
+          { Name: 'CommandsRefused', Unit: 'Count' },
+        ],
+      },
     ]);
     expect(lines[0]).toMatchObject({ code: 'NOT_ACCEPTED', CommandsRefused: 1 });
-    expect(lines[1]).toMatchObject({ RequestMs: 12 });
+    expect(lines[1]).toMatchObject({ RequestMs: 12, CommandsRefused: 1 });
+  });
+
+  it('counts what fails under the service alone, as alarms look for it', () => {
+    const lines = written(() => {
+      const telemetry = openTelemetry();
+      telemetry.measure('Failures', 1, 'INTERNAL');
+      telemetry.flush();
+    });
+
+    const sets = lines.flatMap(
+      (line) => (line._aws as { CloudWatchMetrics: { Dimensions: string[][] }[] }).CloudWatchMetrics,
+    );
+    expect(sets.map(({ Dimensions }) => Dimensions)).toContainEqual([['service']]);
   });
 });

@@ -14,7 +14,7 @@ describe('the table', () => {
     const [table] = Object.values(template.findResources('AWS::DynamoDB::Table'));
     const indexes = table?.Properties.GlobalSecondaryIndexes as {
       IndexName: string;
-      KeySchema: { AttributeName: string }[];
+      KeySchema: { AttributeName: string; KeyType: string }[];
       Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
     }[];
 
@@ -25,11 +25,11 @@ describe('the table', () => {
     expect(indexes.map(({ IndexName }) => IndexName)).toEqual(Object.keys(tableShape.indexes));
     for (const { IndexName, KeySchema, Projection } of indexes) {
       const shape = tableShape.indexes[IndexName as keyof typeof tableShape.indexes];
-      expect(KeySchema.map(({ AttributeName }) => AttributeName)).toEqual([
-        shape.partitionKey.name,
-        shape.sortKey.name,
+      expect(KeySchema).toEqual([
+        { AttributeName: shape.partitionKey.name, KeyType: 'HASH' },
+        { AttributeName: shape.sortKey.name, KeyType: 'RANGE' },
       ]);
-      expect(Projection.ProjectionType).not.toBe('ALL');
+      expect(Projection.ProjectionType).toBe(shape.projected.length === 0 ? 'KEYS_ONLY' : 'INCLUDE');
       expect(Projection.NonKeyAttributes ?? []).toEqual(shape.projected);
     }
   });
@@ -69,7 +69,11 @@ describe('the table', () => {
 
     template.hasResourceProperties('AWS::DynamoDB::Table', { SSESpecification: { SSEEnabled: true } });
     owned.hasResourceProperties('AWS::DynamoDB::Table', {
-      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
+      SSESpecification: {
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^TicketsKey'), 'Arn'] },
+      },
     });
     owned.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
     expect(allowedTo(owned, 'read')).toContain('kms:Decrypt on TicketsKey');
