@@ -22,8 +22,11 @@ import { receiversKept } from './receivers-kept.ts';
 import { requestsKept } from './requests-kept.ts';
 import { rightsHeld } from './rights-held.ts';
 import { rowsRight } from './rows-right.ts';
+import { rulesInForce } from './rules-in-force.ts';
 import { sharesBalanced } from './shares-balanced.ts';
+import { sightingsOnce } from './sightings-once.ts';
 import { undertakingsLived } from './undertakings-lived.ts';
+import { warningsRecounted } from './warnings-recounted.ts';
 
 /** Every promise of the service, each with its own checker, in the order in which they are asked. */
 export const checkers: readonly Checker[] = [
@@ -41,6 +44,8 @@ export const checkers: readonly Checker[] = [
   formatsKept,
   privateKept,
   boardsPure,
+  rulesInForce,
+  sightingsOnce,
   receiversKept,
   neverLate,
   everybodyAnswered,
@@ -52,4 +57,5 @@ export const checkers: readonly Checker[] = [
   patrolsFollow,
   listsRight,
   sharesBalanced,
+  warningsRecounted,
 ];

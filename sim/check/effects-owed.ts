@@ -32,7 +32,7 @@ export const effectsOwed: Checker = {
 function isSent({ id, kind, ticketId, to, rev }: OwedEffect, facts: Facts): boolean {
   if (kind === 'ledger')
     return [...facts.ledger.values()].some((entry) => entry.id === id && entry.unit === to);
-  if (kind === 'sighting') return facts.sightings.has(ticketId);
+  if (kind === 'sighting') return facts.sightings.some(({ sighting }) => sighting.ticketId === ticketId);
   if (kind !== 'view') return facts.sent.has(id);
   return (facts.views.get(`${ticketId} ${to}`) ?? []).some((view) => view.rev >= rev);
 }

@@ -1,4 +1,6 @@
 import type { LoadedCity } from '../../functions/adapters/rules/read-city.ts';
+import type { Publication } from '../../functions/core/city/publication.ts';
+import type { CityWatch, ItemWatch } from '../../functions/core/early/watch/watch-state.ts';
 import type { TicketRecord } from '../../functions/core/record/ticket-record.ts';
 import type { LedgerEntry } from '../../functions/core/score/ledger-entry.ts';
 import type { DurationMs, EpochMs } from '../../functions/core/time.ts';
@@ -10,6 +12,7 @@ import type { BoardStore, BoardVersion, Ruling } from '../../functions/ports/boa
 import type { StoredShared } from '../../functions/ports/share-store.ts';
 import type { Note, StoredRequest, ViewRow } from '../../functions/ports/stored.ts';
 import type { TicketStore } from '../../functions/ports/ticket-store.ts';
+import type { Sighting } from '../../functions/ports/watch-store.ts';
 import type { Caller } from '../../functions/usecases/caller.ts';
 
 /** What a client asked of the service, as often as it did, and what it was told. */
@@ -55,6 +58,19 @@ export interface PutNote {
   readonly at: EpochMs;
 }
 
+/** A sighting at the true time it was put. */
+export interface PutSighting {
+  readonly sighting: Sighting;
+  readonly at: EpochMs;
+}
+
+/** A write of the watch of an item, or of the city where there is none. */
+export interface WatchWrite {
+  readonly item: string | undefined;
+  readonly watch: CityWatch | ItemWatch;
+  readonly at: EpochMs;
+}
+
 /** An event as a receiver heard it. */
 export interface HeardEvent {
   readonly registrationId: string;
@@ -93,8 +109,11 @@ export interface Facts {
   /** Entries of the ledger by unit, month and id, and when each was put. */
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
   readonly ledgerPutAt: ReadonlyMap<string, EpochMs>;
-  /** Tickets that the watch has been told of. */
-  readonly sightings: ReadonlySet<string>;
+  /** Sightings as they were put, each once, and the writes of the watch over them, in their order. */
+  readonly sightings: readonly PutSighting[];
+  readonly watched: readonly WatchWrite[];
+  /** Publications of rules, in their order, at the true time each was put. */
+  readonly publications: readonly { readonly publication: Publication; readonly at: EpochMs }[];
   /** Lines of the three lists: every revision, oldest first. */
   readonly shared: ReadonlyMap<string, readonly StoredShared[]>;
   /** Receivers of events: every revision, oldest first, the last one `undefined` once it is removed. */
@@ -111,7 +130,7 @@ export interface Facts {
   readonly emitted: readonly string[];
   /** What no fault explains: exceptions of the code itself. */
   readonly unexplained: readonly string[];
-  /** Tickets of a newer format that older code has written over. */
+  /** What has a newer format and older code has written over. */
   readonly stripped: readonly string[];
   /** When the world was repaired, when all that was late must have been done, and until when promises were kept by the second. */
   readonly repairedAt: EpochMs;
@@ -119,6 +138,8 @@ export interface Facts {
   readonly quietUntil: EpochMs;
   /** When it was looked at for the last time. */
   readonly endedAt: EpochMs;
+  /** The digest that names things, as the service has it. */
+  readonly digest: (text: string) => string;
   readonly store: TicketStore;
   readonly boardStore: BoardStore;
 }

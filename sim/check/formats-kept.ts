@@ -1,6 +1,6 @@
 import type { Checker } from './checker.ts';
 
-/** Code that is too old for a ticket's format never writes over it. */
+/** Code that is too old for the format of a ticket, an undertaking or the watch never writes over it. */
 export const formatsKept: Checker = {
   name: 'formats-kept',
   promise: 'old code never strips new fields in the middle of a deployment',

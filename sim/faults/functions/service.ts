@@ -12,11 +12,13 @@ import { makeHandler as makeIntake } from '../../../functions/handlers/intake.ts
 import { makeHandler as makeManage } from '../../../functions/handlers/manage.ts';
 import { makeHandler as makeSweep } from '../../../functions/handlers/sweep.ts';
 import { makeHandler as makeWake } from '../../../functions/handlers/wake.ts';
+import { makeHandler as makeWatch } from '../../../functions/handlers/watch.ts';
 import { makeRulesOf } from '../../../functions/handlers/wiring/rules-of.ts';
 import type { Telemetry } from '../../../functions/http/observability.ts';
 import type { HttpEvent, HttpResult } from '../../../functions/http/request/http-event.ts';
 import type { BoardStore } from '../../../functions/ports/board-store.ts';
 import type { Clock } from '../../../functions/ports/clock.ts';
+import type { RulesRegister } from '../../../functions/ports/rules-register.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import type { WebhookSender } from '../../../functions/ports/webhook-sender.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
@@ -34,6 +36,7 @@ export interface InstancePorts {
   readonly city: LoadedCity;
   readonly store: TicketStore;
   readonly boards: BoardStore;
+  readonly register: RulesRegister;
   readonly webhooks: WebhookStore;
   readonly queues: QueuePorts;
   readonly sender: WebhookSender;
@@ -139,6 +142,10 @@ export const makeFunctions = {
     const comeBackIn = (record: SQSRecord, seconds: number) => ports.comeBackIn('boards', record, seconds);
     const work = makeBoard({ boards: boardsOf(ports), telemetry: ports.telemetry, comeBackIn });
     return (event, stopAt) => work(event, timed(stopAt, ports.process));
+  },
+  watch: (ports: InstancePorts) => {
+    const watch = makeWatch({ tickets: ticketsOf(ports), telemetry: ports.telemetry });
+    return (stopAt: EpochMs) => watch(undefined, timed(stopAt, ports.process));
   },
   sweep: (ports: InstancePorts) => {
     const sweep = makeSweep({ tickets: earlyOf(ports), telemetry: ports.telemetry });

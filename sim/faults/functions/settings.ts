@@ -31,6 +31,7 @@ export const functionSettings = {
   wake: behindQueue('wake', 30 * secondMs, 20),
   deliver: behindQueue('deliver', 60 * secondMs, 20),
   board: behindQueue('board', 5 * minuteMs, 2),
+  watch: behindQueue('watch', 55 * secondMs, 2),
   sweep: behindQueue('sweep', 55 * secondMs, 1_000),
 } as const satisfies Record<string, FunctionSettings>;
 

@@ -1,4 +1,5 @@
 import type { BoardStore } from '../../../functions/ports/board-store.ts';
+import type { RulesRegister } from '../../../functions/ports/rules-register.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
 import type { Agenda } from '../engine/agenda.ts';
@@ -18,6 +19,7 @@ export interface Bug {
   readonly checkers: readonly string[];
   readonly store?: (store: TicketStore, agenda: Agenda) => TicketStore;
   readonly boards?: (boards: BoardStore) => BoardStore;
+  readonly register?: (register: RulesRegister) => RulesRegister;
   readonly webhooks?: (webhooks: WebhookStore) => WebhookStore;
   readonly instance?: (ports: InstancePorts, agenda: Agenda) => InstancePorts;
   readonly http?: (serve: HttpFunction) => HttpFunction;

@@ -7,6 +7,13 @@ const isPromise = ({ history }: UndertakingRecord): boolean => {
   return last?.by === 'clock' && undertakingPromises.has(last.event);
 };
 
+/** A warning that is taken for there. */
+const unraised = (id: string): UndertakingRecord => ({
+  ...{ format: 1, id, kind: 'warning', rev: 1, rulesHash: '', openedAt: 0, lastAt: 0 },
+  ...{ status: 'raised', isOpen: false, overdue: false, state: {}, owed: [], lists: [], listsOwed: [] },
+  history: [{ n: 1, at: 0, event: 'warningRaised', by: 'clock', rule: '' }],
+});
+
 /** Mistakes of acting early (未诉先办), of sharing and of receivers. */
 export const earlyBugs: readonly Bug[] = [
   {
@@ -80,6 +87,39 @@ export const earlyBugs: readonly Bug[] = [
       ...store,
       putShared: (shared, rev) =>
         store.putShared(shared.list === 'resource' ? { ...shared, commitments: [] } : shared, rev),
+    }),
+  },
+  {
+    name: 'publications-unseen',
+    what: 'an instance goes on by the rules it came with, whatever is published',
+    checkers: ['rules-in-force'],
+    register: (register) => ({ ...register, publications: async () => ({ rows: [] }) }),
+  },
+  {
+    name: 'hour-mistaken',
+    what: 'every other sighting is put into the hour after its own',
+    checkers: ['sightings-once'],
+    store: (store) => {
+      let n = 0;
+      return {
+        ...store,
+        putSighting: (sighting) => {
+          n += 1;
+          return store.putSighting(n % 2 === 0 ? { ...sighting, hour: sighting.hour + 1 } : sighting);
+        },
+      };
+    },
+  },
+  {
+    name: 'alarms-unraised',
+    what: 'an alarm of the watch becomes no warning',
+    checkers: ['warnings-recounted'],
+    store: (store) => ({
+      ...store,
+      createUndertaking: async (record) =>
+        record.kind === 'warning' ? 'exists' : store.createUndertaking(record),
+      loadUndertaking: async (id) =>
+        (await store.loadUndertaking(id)) ?? (id.startsWith('warning_') ? unraised(id) : undefined),
     }),
   },
   {

@@ -152,7 +152,7 @@ export const functionBugs: readonly Bug[] = [
   },
   {
     name: 'old-code-reads-on',
-    what: 'old code reads tickets of a newer format',
+    what: 'old code reads what newer code has written',
     checkers: ['formats-kept'],
     formats: (formats) => {
       formats.refuses = false;

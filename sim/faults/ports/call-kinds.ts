@@ -1,4 +1,5 @@
 import type { BoardStore } from '../../../functions/ports/board-store.ts';
+import type { RulesRegister } from '../../../functions/ports/rules-register.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
 import type { CallKinds } from './on-wire.ts';
@@ -68,6 +69,12 @@ export const boardCalls = {
   noteRules: 'write',
   notedRules: 'list',
 } as const satisfies CallKinds<BoardStore>;
+
+/** The calls of the register of rules. */
+export const registerCalls = {
+  publish: 'write',
+  publications: 'list',
+} as const satisfies CallKinds<RulesRegister>;
 
 /** The calls of the store of registrations. */
 export const webhookCalls = {

@@ -7,7 +7,7 @@ import { overlays, type TownPack } from './overlays.ts';
 const dataDir = join(import.meta.dirname, '../../../functions');
 
 /** Small enough that a thousand worlds of it are made in a minute: one township, its district and their departments. */
-const town = 'fangshan';
+export const town = 'fangshan';
 
 const known = new Map<string, LoadedCity>();
 

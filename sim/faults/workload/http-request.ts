@@ -1,4 +1,3 @@
-import { commandScopes } from '../../../functions/http/command-routes.ts';
 import type { HttpEvent } from '../../../functions/http/request/http-event.ts';
 import { type OperationId, type Route, routes } from '../../../functions/http/routes.ts';
 import type { Caller } from '../../../functions/usecases/caller.ts';
@@ -8,10 +7,6 @@ const byId = new Map(routes.map((route) => [route.operationId, route]));
 
 /** The route of an operation. */
 export const routeOf = (operationId: OperationId): Route => byId.get(operationId)!;
-
-/** Whether an operation is a command on a ticket. */
-export const isCommand = (operationId: OperationId): operationId is keyof typeof commandScopes =>
-  Object.hasOwn(commandScopes, operationId);
 
 /** The event of a request as the gateway hands it over, with the claims of a token it has verified. */
 export function httpEventOf({ operationId, caller, path, body, key }: Asked): HttpEvent {

@@ -1,10 +1,12 @@
 import type { LoadedCity } from '../../../functions/adapters/rules/read-city.ts';
+import type { Publication } from '../../../functions/core/city/publication.ts';
 import type { TicketRecord } from '../../../functions/core/record/ticket-record.ts';
 import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts';
 import type { EpochMs } from '../../../functions/core/time.ts';
 import type { EffectMessage } from '../../../functions/core/undertaking/effect-message.ts';
 import type { UndertakingRecord } from '../../../functions/core/undertaking/undertaking-record.ts';
 import type { BoardStore, BoardVersion, Ruling } from '../../../functions/ports/board-store.ts';
+import type { RulesRegister } from '../../../functions/ports/rules-register.ts';
 import type { StoredShared } from '../../../functions/ports/share-store.ts';
 import type { StoredRequest, ViewRow } from '../../../functions/ports/stored.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
@@ -15,11 +17,14 @@ import type {
   Facts,
   HeardEvent,
   PutNote,
+  PutSighting,
   RegistrationVersion,
   SentEffect,
   UndertakingVersion,
   Version,
+  WatchWrite,
 } from '../../check/facts.ts';
+import { sha256 } from '../functions/service.ts';
 
 /** Writes down what happens in a world, for the checkers. */
 export class FactBook implements Facts {
@@ -33,7 +38,9 @@ export class FactBook implements Facts {
   readonly views = new Map<string, ViewRow[]>();
   readonly ledger = new Map<string, LedgerEntry>();
   readonly ledgerPutAt = new Map<string, EpochMs>();
-  readonly sightings = new Set<string>();
+  readonly sightings: PutSighting[] = [];
+  readonly watched: WatchWrite[] = [];
+  readonly publications: { readonly publication: Publication; readonly at: EpochMs }[] = [];
   readonly shared = new Map<string, StoredShared[]>();
   readonly registrations = new Map<string, RegistrationVersion[]>();
   readonly rulings: Ruling[] = [];
@@ -52,9 +59,11 @@ export class FactBook implements Facts {
   readonly skewMaxMs: number;
   readonly lagMaxMs: number;
   readonly onlyQueuesFail: boolean;
+  readonly digest = sha256;
   readonly store: TicketStore;
   readonly boardStore: BoardStore;
   readonly webhooks: WebhookStore;
+  readonly register: RulesRegister;
   private readonly now: () => EpochMs;
   private readonly onWrite: (write: TicketWrite) => void;
   private readonly onUndertaking: (write: UndertakingWrite) => void;
@@ -66,6 +75,7 @@ export class FactBook implements Facts {
     store: TicketStore;
     boardStore: BoardStore;
     webhooks: WebhookStore;
+    register: RulesRegister;
     now: () => EpochMs;
     onWrite: (write: TicketWrite) => void;
     onUndertaking: (write: UndertakingWrite) => void;
@@ -78,6 +88,7 @@ export class FactBook implements Facts {
     this.onUndertaking = given.onUndertaking;
     this.store = this.watchTickets(given.store);
     this.boardStore = this.watchBoards(given.boardStore);
+    this.register = this.watchRegister(given.register);
     this.webhooks = this.watchWebhooks(given.webhooks);
   }
 
@@ -156,8 +167,20 @@ export class FactBook implements Facts {
         return saved;
       },
       putSighting: async (sighting) => {
-        this.sightings.add(sighting.ticketId);
-        return store.putSighting(sighting);
+        const put = await store.putSighting(sighting);
+        if (put === 'stored') this.sightings.push({ sighting, at: this.now() });
+        return put;
+      },
+      saveCityWatch: async (watch, rev) => {
+        const saved = await store.saveCityWatch(watch, rev);
+        if (saved === 'saved')
+          this.watched.push({ item: undefined, watch: structuredClone(watch), at: this.now() });
+        return saved;
+      },
+      saveItemWatch: async (item, watch, rev) => {
+        const saved = await store.saveItemWatch(item, watch, rev);
+        if (saved === 'saved') this.watched.push({ item, watch: structuredClone(watch), at: this.now() });
+        return saved;
       },
       putLedger: async (entry) => {
         const put = await store.putLedger(entry);
@@ -183,6 +206,17 @@ export class FactBook implements Facts {
         const put = await boards.putRuling(ruling);
         if (put === 'stored') this.rulings.push(ruling);
         return put;
+      },
+    };
+  }
+
+  private watchRegister(register: RulesRegister): RulesRegister {
+    return {
+      ...register,
+      publish: async (publication) => {
+        const published = await register.publish(publication);
+        if (published === 'published') this.publications.push({ publication, at: this.now() });
+        return published;
       },
     };
   }

@@ -6,7 +6,7 @@ import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import type { Process } from '../functions/process.ts';
 import { type InstancePorts, sha256 } from '../functions/service.ts';
 import type { Bug } from '../planted/bug.ts';
-import { boardCalls, ticketCalls, webhookCalls } from '../ports/call-kinds.ts';
+import { boardCalls, registerCalls, ticketCalls, webhookCalls } from '../ports/call-kinds.ts';
 import { onWire } from '../ports/on-wire.ts';
 import { type Queues, queuePorts } from '../ports/queue-ports.ts';
 import type { SimQueue } from '../ports/sim-queue.ts';
@@ -39,6 +39,7 @@ export function makePorts(given: {
       city: loadTown(pack, scenario.speed),
       store: onWire(world.formats.seenBy(process, store), ticketCalls, line, process),
       boards: onWire(boards, boardCalls, line, process),
+      register: onWire(world.register, registerCalls, line, process),
       webhooks: onWire(world.webhooks, webhookCalls, line, process),
       queues: queuePorts(queues, wire, faults, process),
       sender: receivers.senderOf(process),

@@ -9,6 +9,8 @@ import { batchMax } from '../functions/settings.ts';
 import type { Bug } from '../planted/bug.ts';
 import { askedOf } from '../workload/asked-of.ts';
 import { Clients } from '../workload/clients.ts';
+import { publishSomeRules } from '../workload/publish-some-rules.ts';
+import { primeWatch } from './prime-watch.ts';
 import { registerReceivers } from './register-receivers.ts';
 import type { Scenario } from './scenario.ts';
 import { scheduleSweeps } from './schedule-sweeps.ts';
@@ -69,6 +71,7 @@ export async function runWorld(
   const { agenda, book, queues, faults } = world;
   const isOver = () => violations.length > 0;
   await registerReceivers(world);
+  if (scenario.surge) await primeWatch(world);
   feed(queues.wake, world.consumers.wake, agenda, batchMax.wake);
   feed(queues.effects, world.consumers.deliver, agenda, batchMax.effects);
   feed(queues.boards, world.consumers.board, agenda, batchMax.boards);
@@ -140,6 +143,7 @@ function startWorkload(world: World): void {
   });
   for (const op of scenario.ops) {
     agenda.at(scenario.startAt + op.inMs, () => {
+      if (op.kind === 'publication') return publishSomeRules(world, op);
       const asked = askedOf(op, book, agenda.now);
       if (asked === undefined) return;
       book.asked.push(asked);

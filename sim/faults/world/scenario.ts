@@ -26,6 +26,8 @@ export interface Scenario {
   readonly outages: Readonly<Record<'wake' | 'effects' | 'boards', readonly Outage[]>>;
   /** The second deployment: its pack, and whether it writes tickets in a newer format. */
   readonly rollout: Rollout & { readonly pack: TownPack; readonly newerFormat: boolean };
+  /** The watch is some hours behind, and they were not as usual. */
+  readonly surge: boolean;
   readonly ops: readonly Op[];
 }
 
@@ -50,6 +52,7 @@ export function drawScenario(seed: number): Scenario {
   const pack = townPacks[stream.below(townPacks.length)]!;
   const onlyQueuesFail = stream.chance(0.12);
   const hasSkew = stream.chance(0.4) && !onlyQueuesFail;
+  const ops = drawOps(streams.of('workload'), lastsMs);
   const isNarrow = stream.chance(0.2) && !onlyQueuesFail;
   return {
     seed,
@@ -68,7 +71,8 @@ export function drawScenario(seed: number): Scenario {
       boards: drawOutages(stream, startAt, lastsMs),
     },
     rollout: drawRollout(stream, startAt, lastsMs, pack, onlyQueuesFail),
-    ops: drawOps(streams.of('workload'), lastsMs),
+    surge: ops.some(({ kind }) => kind === 'ofWarning'),
+    ops,
   };
 }
 

@@ -1,12 +1,15 @@
+import { memoryRulesRegister } from '../../../functions/adapters/memory/memory-rules-register.ts';
 import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
 import { memoryWebhookStore } from '../../../functions/adapters/memory/memory-webhook-store.ts';
+import type { RulesRegister } from '../../../functions/ports/rules-register.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
 import type { TicketWrite, UndertakingWrite } from '../../check/checker.ts';
 import { Streams } from '../../engine/streams.ts';
 import { Faults } from '../chance/faults.ts';
 import { Agenda } from '../engine/agenda.ts';
+import { byRulesInForce } from '../functions/by-rules-in-force.ts';
 import { FunctionHost } from '../functions/function-host.ts';
-import type { Process } from '../functions/process.ts';
+import { Process } from '../functions/process.ts';
 import { type HttpFunction, type InstancePorts, makeFunctions } from '../functions/service.ts';
 import { functionSettings, queueSettings } from '../functions/settings.ts';
 import type { Bug } from '../planted/bug.ts';
@@ -17,7 +20,8 @@ import type { Queues } from '../ports/queue-ports.ts';
 import { Receivers } from '../ports/receivers.ts';
 import { SimQueue } from '../ports/sim-queue.ts';
 import { Wire } from '../ports/wire.ts';
-import { loadTown } from '../town/town.ts';
+import { townPacks } from '../town/overlays.ts';
+import { loadTown, town } from '../town/town.ts';
 import type { Gateway } from '../workload/clients.ts';
 import { FactBook } from './fact-book.ts';
 import { makePorts } from './make-ports.ts';
@@ -42,13 +46,17 @@ export class World {
   readonly queues: Queues;
   readonly receivers: Receivers;
   readonly webhooks: WebhookStore;
+  readonly register: RulesRegister;
   readonly formats: Formats;
   /** What happened, a line each: the same seed has the same lines. */
   readonly trace: string[] = [];
   readonly gateway: Gateway;
   readonly consumers: Readonly<Record<'wake' | 'deliver' | 'board', FunctionHost<InstanceOf<'wake'>>>>;
-  readonly sweeper: FunctionHost<InstanceOf<'sweep'>>;
+  readonly scheduled: Readonly<Record<'sweep' | 'watch', FunctionHost<InstanceOf<'sweep'>>>>;
+  /** The ports of an instance. */
+  readonly ports: (process: Process) => InstancePorts;
   private readonly processes: Process[] = [];
+  private operators = 0;
 
   constructor({ scenario, bug, spared, onWrite, onUndertaking }: WorldProps) {
     const { seed, startAt, pack, speed, rollout, rates, skewMaxMs, lagMaxMs, outages } = scenario;
@@ -67,12 +75,14 @@ export class World {
       store: memoryTicketStore(),
       boardStore: simBoardStore(),
       webhooks: memoryWebhookStore(),
+      register: memoryRulesRegister(),
       now: () => agenda.now,
       onWrite,
       onUndertaking,
     });
     const { book } = this;
-    for (const one of [pack, rollout.pack]) {
+    const published = scenario.ops.some(({ kind }) => kind === 'publication') ? townPacks : [];
+    for (const one of new Set([pack, rollout.pack, ...published])) {
       const city = loadTown(one, speed);
       book.cities.set(city.rules.hash, city);
     }
@@ -87,17 +97,19 @@ export class World {
     };
     this.receivers = new Receivers(agenda, faults, streams.of('receivers'));
     this.webhooks = bug?.webhooks?.(book.webhooks) ?? book.webhooks;
+    this.register = bug?.register?.(book.register) ?? book.register;
     const formats = new Formats(rollout.newerFormat);
     this.formats = bug?.formats?.(formats) ?? formats;
     const wire = new Wire(agenda, faults, streams, (line) => this.say(line));
     const ports = makePorts({ world: this, wire, store, boards, bug });
+    this.ports = ports;
     const host = <Name extends keyof typeof makeFunctions>(name: Name) => {
       const settings = { ...functionSettings[name], ...this.concurrency(name) };
       const make = makeFunctions[name] as (ports: InstancePorts) => InstanceOf<Name>;
       const surroundings = { agenda, faults, stream: streams.of(`function ${name}`), rollout, skewMaxMs };
       return new FunctionHost<InstanceOf<Name>>(settings, surroundings, (process) => {
         this.processes.push(process);
-        return make(ports(process));
+        return byRulesInForce(town, ports(process), make as Making) as InstanceOf<Name>;
       });
     };
     const http = (name: keyof Gateway) => {
@@ -114,12 +126,20 @@ export class World {
       early: http('early'),
     };
     this.consumers = { wake: host('wake'), deliver: host('deliver'), board: host('board') };
-    this.sweeper = host('sweep');
+    this.scheduled = { sweep: host('sweep'), watch: host('watch') };
   }
 
   /** Writes a line of what happened. */
   say(line: string): void {
     this.trace.push(`${this.agenda.now - this.scenario.startAt} ${line}`);
+  }
+
+  /** An instance of whoever runs the service, beside its functions. */
+  operator(): Process {
+    this.operators += 1;
+    const process = new Process(this.agenda, { id: `operator-${this.operators}`, deployment: 0, skewMs: 0 });
+    this.processes.push(process);
+    return process;
   }
 
   /** Ends every fault: queues work, clocks are true, what stood still is dead, an operator puts dead letters back. */
@@ -148,4 +168,5 @@ export class World {
   }
 }
 
+type Making = (ports: InstancePorts) => (...args: readonly unknown[]) => Promise<unknown>;
 type InstanceOf<Name extends keyof typeof makeFunctions> = ReturnType<(typeof makeFunctions)[Name]>;

@@ -34,8 +34,6 @@ const reservation = z.object({
   decision: askedDecision,
 });
 
-export type Reservation = z.infer<typeof reservation>;
-
 /** A joint meeting (联席会议): its agenda, frozen when it was called, and what it decided. */
 export const meetingState = z.object({
   title: z.string(),
