@@ -1,6 +1,8 @@
-import { readCity } from '../../functions/adapters/rules/read-city.ts';
-import { citySources } from '../../functions/core/city/city-sources.ts';
-import { parseDirectory } from '../../functions/core/directory/parse-directory.ts';
+import { hashOf } from '../../functions/adapters/rules/hash-of.ts';
+import { readSources } from '../../functions/adapters/rules/read-sources.ts';
+import { checkCity } from '../../functions/core/city/check-city.ts';
+import type { CityProblem } from '../../functions/core/city/city-problem.ts';
+import { compileCheckedRules } from '../../functions/core/city/compile-checked.ts';
 import { err, ok, type Result } from '../../functions/core/result.ts';
 import { functionsFolder } from '../city-data/city-folders.ts';
 import type { CitySetup } from './city-setup.ts';
@@ -23,19 +25,24 @@ export function loadSetup(choice: SetupChoice): Result<CitySetup, readonly strin
   const scenario = findScenario(choice.scenario);
   if (!scenario.ok) return scenario;
   const { city, pack } = scenario.value;
-  const read = readCity({ dataDir: functionsFolder, city, pack: choice.pack ?? pack, speed: 1 });
-  if (!read.ok) return err(read.error.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`));
-  const directory = parseDirectory(citySources.parse(JSON.parse(read.value.sources)).directory);
-  if (!directory.ok) throw new Error('a compiled directory does not parse again');
+  const read = readSources({ dataDir: functionsFolder, city, pack: choice.pack ?? pack });
+  if (!read.ok) return err(read.error.map(lineOf));
+  const { sources } = read.value;
+  const checked = checkCity(sources);
+  if (!checked.ok) return err(checked.error.map(lineOf));
+  const rules = compileCheckedRules(hashOf(JSON.stringify(sources)), sources, checked.value);
+  if (!rules.ok) return err(rules.error.map(lineOf));
   return ok({
     scenario: scenario.value,
-    rules: read.value.rules,
-    unitWeights: Float64Array.from(directory.value.units, ({ weight }) => weight ?? 0),
+    rules: rules.value,
+    unitWeights: Float64Array.from(checked.value.directory.units, ({ weight }) => weight ?? 0),
     seed: choice.seed ?? 1,
     replication: choice.replication ?? 0,
     ...(choice.days === undefined ? {} : { days: choice.days }),
   });
 }
+
+const lineOf = ({ file, path, reason }: CityProblem): string => `${file}: ${path}: ${reason}`;
 
 function findScenario(wanted: string | Scenario): Result<Scenario, readonly string[]> {
   if (typeof wanted !== 'string') return ok(wanted);

@@ -2,6 +2,7 @@ import { compileCalendar } from '../calendar/calendar.ts';
 import { compilePlaces } from '../places/compile-places.ts';
 import { err, ok, type Result } from '../result.ts';
 import { compileRules } from '../rules/compile-rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import { compileTriage } from '../triage/compile-triage.ts';
 import type { CheckedCity } from './checked-city.ts';
 import type { City } from './city.ts';
@@ -16,9 +17,25 @@ import type { CitySources } from './city-sources.ts';
  */
 export function compileChecked(
   hash: string,
-  { files, speed }: Pick<CitySources, 'files' | 'speed'>,
-  { directory, catalogue, policy, duties, calendars, outlines }: CheckedCity,
+  sources: Pick<CitySources, 'files' | 'speed'>,
+  checked: CheckedCity,
 ): Result<City, readonly CityProblem[]> {
+  const rules = compileCheckedRules(hash, sources, checked);
+  if (!rules.ok) return rules;
+  const { directory, catalogue, outlines } = checked;
+  return ok({
+    rules: rules.value,
+    places: compilePlaces(directory, outlines),
+    triage: compileTriage(catalogue),
+  });
+}
+
+/** As `compileChecked`, for whoever decides and reads no addresses or texts. */
+export function compileCheckedRules(
+  hash: string,
+  { files, speed }: Pick<CitySources, 'files' | 'speed'>,
+  { directory, catalogue, policy, duties, calendars }: CheckedCity,
+): Result<Rules, readonly CityProblem[]> {
   const rules = compileRules({
     hash,
     policy,
@@ -28,10 +45,5 @@ export function compileChecked(
     calendars: new Map(calendars.map((data) => [data.id, compileCalendar(data, { speed })])),
     speed,
   });
-  if (!rules.ok) return err(rules.error.map((problem) => ({ ...problem, file: files.pack })));
-  return ok({
-    rules: rules.value,
-    places: compilePlaces(directory, outlines),
-    triage: compileTriage(catalogue),
-  });
+  return rules.ok ? rules : err(rules.error.map((problem) => ({ ...problem, file: files.pack })));
 }

@@ -1,11 +1,10 @@
 import * as z from 'zod';
+import { ok } from '../../../functions/core/result.ts';
 import type { RunResult } from '../../city/run-result.ts';
-import { renderPage } from '../../report/render-page.ts';
 import { type Command, interruptedCode } from '../command.ts';
-import { runCsv } from '../files/csv-files.ts';
-import { writeFiles } from '../files/write-files.ts';
 import { runReplications } from '../replications/run-replications.ts';
 import { chooseVariant } from '../setup/choose-variant.ts';
+import type { Variant } from '../setup/variant.ts';
 import { digestOfRuns } from '../summary/digest-of-runs.ts';
 import { publishedLines } from '../summary/published-lines.ts';
 import { runReport } from '../summary/run-report.ts';
@@ -17,7 +16,6 @@ import { readOptions, wholeNumber } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
 import { replayCommand } from '../terminal/replay-command.ts';
 import { sharedOptions, sharedUsage } from '../terminal/shared-options.ts';
-import { ticketTimelines } from '../trace/ticket-timelines.ts';
 import { untilOption } from './until-option.ts';
 
 const usage = `usage: npm run sim -- run SCENARIO [options]
@@ -79,7 +77,8 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
   if (isInterrupted)
     lab.error(`interrupted: ${results.length} of ${most} replications are finished and kept`);
   if (results.length === 0) return interruptedCode;
-  const timelines = ticketTimelines(variant, isInterrupted ? [] : asked.tickets);
+  const timelines =
+    isInterrupted || asked.tickets.length === 0 ? ok([]) : await livesOf(variant, asked.tickets);
   if (!timelines.ok) return refuse(lab, [`--tickets: ${timelines.error}`]);
   const report = runReport({
     variant,
@@ -92,18 +91,15 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
   lab.out(`digest ${digestOfRuns(results)} of replications ${replicationsText(replications)}`);
   if (isPrecise === false) lab.error(`${untilText} is not reached in ${results.length} replications`);
   if (asked.out !== undefined) {
-    const written = writeFiles(asked.out, [
-      {
-        name: 'result.json',
-        text: `${JSON.stringify({ report, replications: results }, null, 1)}\n`,
-      },
-      ...runCsv(report, results),
-      { name: 'page.html', text: renderPage(report, asked.lang) },
-    ]);
-    lab.out(`written: ${written.join(', ')}`);
+    const { writeRun } = await import('../files/write-run.ts');
+    lab.out(`written: ${writeRun(asked.out, report, results, asked.lang).join(', ')}`);
   }
   return isInterrupted ? interruptedCode : 0;
 }
+
+/** Loaded where it is asked for, as what writes a page is: both take longer to load than the rest of the command. */
+const livesOf = async (variant: Variant, tickets: readonly number[]) =>
+  (await import('../trace/ticket-timelines.ts')).ticketTimelines(variant, tickets);
 
 /** `0-4`, or `0, 1, 3` where one is missing. */
 const replicationsText = (replications: readonly number[]): string => {

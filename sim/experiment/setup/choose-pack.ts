@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readCity } from '../../../functions/adapters/rules/read-city.ts';
+import { readSources } from '../../../functions/adapters/rules/read-sources.ts';
 import { type CitySources, citySources } from '../../../functions/core/city/city-sources.ts';
 import { err, ok, type Result } from '../../../functions/core/result.ts';
 import { functionsFolder } from '../../city-data/city-folders.ts';
@@ -43,9 +43,9 @@ export function choosePack(city: string, name: string): Result<CitySources, read
 }
 
 function shippedPack(city: string, pack: string): Result<CitySources, readonly string[]> {
-  const read = readCity({ dataDir: functionsFolder, city, pack, speed: 1 });
+  const read = readSources({ dataDir: functionsFolder, city, pack });
   if (!read.ok) return err(read.error.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`));
-  return ok(citySources.parse(JSON.parse(read.value.sources)));
+  return ok(citySources.parse(read.value.sources));
 }
 
 /** The name of a set of sources, as the service gives it: half of its SHA-256, as hex. */

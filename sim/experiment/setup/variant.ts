@@ -1,9 +1,10 @@
+import type { CityProblem } from '../../../functions/core/city/city-problem.ts';
 import type { CitySources } from '../../../functions/core/city/city-sources.ts';
-import { compileCity } from '../../../functions/core/city/compile-city.ts';
-import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
+import { compileCheckedRules } from '../../../functions/core/city/compile-checked.ts';
 import { err, ok, type Result } from '../../../functions/core/result.ts';
 import type { CitySetup } from '../../city/city-setup.ts';
 import type { Scenario } from '../../city/scenario-schema.ts';
+import { checkedCity } from './checked-city.ts';
 import { sourcesHash } from './choose-pack.ts';
 
 /** One thing to simulate: a scenario under rules, as plain data that a worker thread can be sent. */
@@ -21,15 +22,17 @@ export type CompiledVariant = Omit<CitySetup, 'replication'>;
 /** Compiles a variant's city and rules. The error's lines name file, path and reason. */
 export function compileVariant(variant: Variant): Result<CompiledVariant, readonly string[]> {
   const { scenario, sources, seed, days } = variant;
-  const city = compileCity(sourcesHash(sources), sources, undefined);
-  if (!city.ok) return err(city.error.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`));
-  const directory = parseDirectory(sources.directory);
-  if (!directory.ok) throw new Error('a compiled directory does not parse again');
+  const city = checkedCity(sources);
+  if (!city.ok) return err(city.error.map(lineOf));
+  const rules = compileCheckedRules(sourcesHash(sources), sources, city.value);
+  if (!rules.ok) return err(rules.error.map(lineOf));
   return ok({
     scenario,
-    rules: city.value.rules,
-    unitWeights: Float64Array.from(directory.value.units, ({ weight }) => weight ?? 0),
+    rules: rules.value,
+    unitWeights: Float64Array.from(city.value.directory.units, ({ weight }) => weight ?? 0),
     seed,
     ...(days === undefined ? {} : { days }),
   });
 }
+
+const lineOf = ({ file, path, reason }: CityProblem): string => `${file}: ${path}: ${reason}`;

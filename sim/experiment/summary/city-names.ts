@@ -1,6 +1,6 @@
 import type { CitySources } from '../../../functions/core/city/city-sources.ts';
-import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
 import type { Text } from '../../../functions/messages/text.ts';
+import { checkedCity } from '../setup/checked-city.ts';
 
 /** What a report needs to know of a city's directory. */
 export interface CityNames {
@@ -17,9 +17,9 @@ export interface CityNames {
 
 /** Reads names and sizes from a city's sources. */
 export function cityNames(sources: CitySources): CityNames {
-  const directory = parseDirectory(sources.directory);
-  if (!directory.ok) throw new Error('a compiled directory does not parse again');
-  const { title, units, shapes } = directory.value;
+  const checked = checkedCity(sources);
+  if (!checked.ok) throw new Error('a compiled city does not check again');
+  const { title, units, shapes } = checked.value.directory;
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   return {
     city: title,
