@@ -45,6 +45,8 @@ export class CityEvents {
     else if (kind === CityEvent.shift) this.changeShift(entity);
     else if (kind === CityEvent.day) this.endDay(entity);
     else if (kind === CityEvent.early) this.city.early!.handle(entity);
+    else if (kind === CityEvent.help) this.city.help!.finish(entity);
+    else if (kind === CityEvent.seats) this.city.seats!.handle(entity);
     else this.endMonth();
   };
 
@@ -103,7 +105,7 @@ export class CityEvents {
 
   private comeAgain(id: number): void {
     const matter = this.city.again.take(id);
-    arrive(this.city, matter, matter.kind);
+    if (this.city.seats?.takes(matter, matter.kind) !== true) arrive(this.city, matter, matter.kind);
   }
 
   /** Another share of the posts goes on duty; where there are more of them, work begins. */
@@ -116,7 +118,7 @@ export class CityEvents {
     for (let unit = 0; unit < posts.length; unit += 1) {
       if (posts[unit] === 0) continue;
       const people = onDuty(posts[unit]!, share);
-      desks.onDuty[unit] = people;
+      desks.setOnDuty(unit, people);
       tallies.dutyHours[unit]! += people * measuredHours;
       this.dutyTodayHours += people * hours;
       for (let row = desks.admit(unit); row >= 0; row = desks.admit(unit)) begin(city, row);
@@ -149,20 +151,25 @@ export class CityEvents {
 
   /** Contacts that are settled at the desk (当场答复) give no ticket: only their number is drawn. */
   private takeDeskContacts(day: number): void {
-    const { plans, streams, tallies, setup } = this.city;
+    const { plans, streams, tallies, setup, seats } = this.city;
     const isMeasured = day >= setup.scenario.warmUpDays;
+    let calls = 0;
     for (const { name, perHour, deskPerTicket } of plans) {
       let expected = 0;
       for (let hour = day * 24; hour < day * 24 + 24; hour += 1) expected += perHour[hour]!;
       const stream = streams.of(`${name}: desk`);
       const settled = drawPoisson(stream, expected * deskPerTicket * this.dayNoise[day]!);
       const byPhone = Math.round(settled * this.city.params.phoneShare);
-      this.city.contactsToday += settled;
+      calls += byPhone;
+      // Where calls wait for an agent, each counts as it ends.
+      const atOnce = seats === undefined ? settled : settled - byPhone;
+      this.city.contactsToday += atOnce;
       if (!isMeasured) continue;
-      tallies.counts[Count.contacts]! += settled;
-      tallies.counts[Count.settledAtDesk]! += settled;
-      tallies.counts[Count.phone]! += byPhone;
+      tallies.counts[Count.contacts]! += atOnce;
+      tallies.counts[Count.settledAtDesk]! += atOnce;
+      if (seats === undefined) tallies.counts[Count.phone]! += byPhone;
     }
+    seats?.beginDay(day, calls);
   }
 
   /** The boards of the month come out, and units read them. */

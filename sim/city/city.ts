@@ -10,14 +10,17 @@ import { type CityParams, cityParams } from './city-params.ts';
 import type { CitySetup } from './city-setup.ts';
 import { CityTallies } from './city-tallies.ts';
 import { type DayTable, dayTable } from './day-table.ts';
-import { Desks } from './desks.ts';
+import { type DeskPool, Desks } from './desks.ts';
 import { EarlyAction } from './early/early-action.ts';
 import { type FlowPlan, flowPlans } from './flow-plan.ts';
 import { gamingUnits } from './gaming.ts';
+import { Help } from './help/help.ts';
 import { LiveTickets } from './live-tickets.ts';
 import { LookAhead } from './look-ahead.ts';
 import { MattersAgain } from './matters-again.ts';
 import { type DutySpan, dutySpans } from './roster.ts';
+import { Seats } from './seats/seats.ts';
+import { Skills } from './skills/skills.ts';
 import { postsFor } from './staffing.ts';
 import { type PastTickets, pastTickets } from './start/past-tickets.ts';
 import { SummonsPool } from './summons-pool.ts';
@@ -39,7 +42,7 @@ export class City {
   readonly env: Environment;
   readonly warmUp: WarmUp;
   readonly live: LiveTickets;
-  readonly desks: Desks;
+  readonly desks: DeskPool;
   readonly lookAhead: LookAhead;
   readonly posts: Int32Array;
   /** The lane of each tier at a desk: one for all, or the shortest limit first. */
@@ -55,6 +58,10 @@ export class City {
   readonly past: PastTickets | undefined;
   /** Undefined where the scenario says nothing of causes. */
   readonly early: EarlyAction | undefined;
+  /** Undefined where the scenario says nothing of skills, of helpers' desks, of the hotline's seats. */
+  readonly skills: Skills | undefined;
+  readonly help: Help | undefined;
+  readonly seats: Seats | undefined;
   readonly out: CityOut;
   readonly sink: TraceSink | undefined;
   /** Commands the rules refused, by command and code: none in a model that fits its pack. */
@@ -101,7 +108,8 @@ export class City {
     const discipline = scenario.units.queue.value;
     this.laneOf = discipline === 'fifo' ? new Int32Array(rules.tiers.length) : lanesByLimit(rules);
     const lanes = discipline === 'fifo' ? 1 : rules.tiers.length;
-    this.desks = new Desks(rules.units.count, lanes, discipline === 'due', this.live);
+    this.skills = scenario.units.skills && new Skills(this, lanes, discipline === 'due');
+    this.desks = this.skills?.desks ?? new Desks(rules.units.count, lanes, discipline === 'due', this.live);
     this.lookAhead = new LookAhead(this.live, this.desks);
     this.gaming = gamingUnits(this);
     this.effort = new UnitEffort(this);
@@ -110,6 +118,8 @@ export class City {
     this.boards = new CityBoards(rules);
     this.out = new CityOut(this);
     this.early = scenario.early && new EarlyAction(this);
+    this.help = scenario.units.help && new Help(this);
+    this.seats = scenario.seats && new Seats(this);
   }
 
   /** Whether what happens now is measured. */

@@ -1,11 +1,26 @@
 import type { LiveTickets } from './live-tickets.ts';
 import { Live, liveWidth, Times, timesWidth } from './live-tickets.ts';
 
+/** The people of units and the tickets that wait for them. A row below 0 is other work than that on a ticket. */
+export interface DeskPool {
+  setOnDuty(unit: number, people: number): void;
+  /** Gives somebody free to the ticket, else queues it. True if its work begins. */
+  seize(unit: number, row: number, lane: number): boolean;
+  /** Somebody on call takes a ticket up, whoever else is at work. */
+  callOut(unit: number, row: number): void;
+  /** One piece of work is done. The ticket whose work begins instead, or -1. */
+  release(unit: number, row: number): number;
+  /** The ticket whose work can begin now, or -1: nobody waits or nobody is free. */
+  admit(unit: number): number;
+  /** The ticket that is first in line, or -1. */
+  peek(unit: number): number;
+}
+
 /**
  * The people of every unit: how many are on duty and at work, and the tickets that wait for somebody free, in lanes. The
  * first lane that may be worked on goes first; with `byDue` the lane whose first ticket is due first.
  */
-export class Desks {
+export class Desks implements DeskPool {
   /** On duty now, and at work now: more than on duty where a shift ended before the work. */
   readonly onDuty: Int32Array;
   readonly busy: Int32Array;
@@ -30,7 +45,10 @@ export class Desks {
     this.dueAt = new Float64Array(units * lanes).fill(Number.POSITIVE_INFINITY);
   }
 
-  /** Gives somebody free to the ticket, else queues it. True if its work begins. */
+  setOnDuty(unit: number, people: number): void {
+    this.onDuty[unit] = people;
+  }
+
   seize(unit: number, row: number, lane: number): boolean {
     if (this.busy[unit]! < this.onDuty[unit]!) {
       this.busy[unit]! += 1;
@@ -49,18 +67,15 @@ export class Desks {
     return false;
   }
 
-  /** Somebody on call takes a ticket up, whoever else is at work. */
   callOut(unit: number): void {
     this.busy[unit]! += 1;
   }
 
-  /** One piece of work is done. The ticket whose work begins instead, or -1. */
   release(unit: number): number {
     this.busy[unit]! -= 1;
     return this.admit(unit);
   }
 
-  /** The ticket whose work can begin now, or -1: nobody waits or nobody is free. */
   admit(unit: number): number {
     if (this.waiting[unit] === 0 || this.busy[unit]! >= this.onDuty[unit]!) return -1;
     const queue = this.nextQueue(unit);
@@ -75,7 +90,6 @@ export class Desks {
     return row;
   }
 
-  /** The ticket that is first in line, or -1. */
   peek(unit: number): number {
     return this.waiting[unit] === 0 ? -1 : this.first[this.nextQueue(unit)]!;
   }

@@ -10,9 +10,9 @@ import { isTimeToAsk } from './city-params.ts';
 import { disputes } from './disputing.ts';
 import { playing } from './gaming.ts';
 import { drawMs } from './length-law.ts';
-import { LiveFlag, Stage, Times, timesWidth } from './live-tickets.ts';
+import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
-import { ask, flagsOf, luckWordOf, moveInHand, noteOverdue, plan, setFlag } from './ticket-plan.ts';
+import { ask, flagsOf, luckWordOf, moveInHand, noteOverdue, plan, setFlag, wake } from './ticket-plan.ts';
 import { whistle } from './whistling.ts';
 
 const disputeAll = playing('disputeAll');
@@ -113,26 +113,35 @@ export function giveIn(city: City, row: number, t: Ticket): void {
 
 /** The matter waits for somebody free, or is begun at once. */
 export function goToDesk(city: City, row: number, t: Ticket): void {
-  const { live, desks, env, tallies, posts, rules, params } = city;
+  const { live, desks, env, tallies, rules, params } = city;
   const unit = t.lead;
-  if (posts[unit] === 0) {
-    posts[unit] = 1;
-    desks.onDuty[unit] = 1;
-  }
+  openDesk(city, unit);
   live.times[row * timesWidth + Times.ready] = env.now;
   // What such a unit works on only because it is pressed comes after everything else.
   const isLast = city.gaming[unit] === shortTiersOnly && t.limitMs > shortLimitMs;
   live.times[row * timesWidth + Times.due] = isLast ? NEVER : t.dueAt;
   tallies.atDesk.add(unit, 1, env.now);
   const isUrgent = rules.tiers[t.tier]!.limitMs <= params.onCallMs;
-  if (isUrgent) desks.callOut(unit);
+  if (isUrgent) desks.callOut(unit, row);
   if (isUrgent || desks.seize(unit, row, city.laneOf[t.tier]!)) begin(city, row);
   else plan(city, row, Stage.queue, NEVER);
+  city.help?.call(row);
 }
 
-/** Somebody takes the matter up. */
+/** A unit that nobody was planned for gets somebody as its first work comes. */
+export function openDesk({ posts, desks }: City, unit: number): void {
+  if (posts[unit] !== 0) return;
+  posts[unit] = 1;
+  desks.setOnDuty(unit, 1);
+}
+
+/** Somebody takes the matter up, or a helper's part of one, which has no number. */
 export function begin(city: City, row: number): void {
-  const { params, env, tallies, live } = city;
+  const { params, env, tallies, live, help } = city;
+  if (help !== undefined && live.words[row * liveWidth + Live.number] === 0) {
+    help.begin(row);
+    return;
+  }
   const t = live.ticket.read(row);
   const readyAt = live.times[row * timesWidth + Times.ready]!;
   tallies.waits.observe(t.lead, env.now - readyAt, readyAt);
@@ -145,37 +154,50 @@ export function begin(city: City, row: number): void {
   plan(city, row, Stage.work, env.now + workMs);
 }
 
-/** The unit's own part is done; its helpers' too. What is left is in other hands, then it answers. */
+/** The unit's own part is done; its helpers' too, or the matter waits for them. */
 export function finishWork(city: City, row: number, t: Ticket): void {
-  const { params, env, tallies, live } = city;
+  const { env, tallies, live, help } = city;
   const unit = t.lead;
   const readyAt = live.times[row * timesWidth + Times.ready]!;
   tallies.atDesk.add(unit, -1, env.now);
   tallies.stays.observe(unit, env.now - readyAt, readyAt);
   if (isPast(city, row) && !city.past!.livesOn(row)) {
-    admitNext(city, unit);
+    admitNext(city, unit, row);
     return;
   }
-  for (let i = 0; i < t.helpersCount; i += 1) {
-    if (helperDoneAt(t, i) !== NEVER) continue;
-    commands.helperDone.by = helperUnit(t, i);
-    ask(city, row, commands.helperDone);
+  if (help?.holds(t) === true) {
+    // Work went on quietly; from here on each promise is looked at, so those behind are kept first.
+    wake(city, row);
+    plan(city, row, Stage.helped, NEVER);
+  } else {
+    for (let i = 0; i < t.helpersCount; i += 1) {
+      if (helperDoneAt(t, i) !== NEVER) continue;
+      commands.helperDone.by = helperUnit(t, i);
+      ask(city, row, commands.helperDone);
+    }
+    goOn(city, row, t);
   }
+  admitNext(city, unit, row);
+}
+
+/** Somebody of the unit is done with a ticket, and takes up the next. */
+function admitNext(city: City, unit: number, row: number): void {
+  const next = city.desks.release(unit, row);
+  if (next >= 0) begin(city, next);
+}
+
+const isPast = (city: City, row: number): boolean => (flagsOf(city, row) & LiveFlag.past) !== 0;
+
+/** Everybody's work is done. What is left is in other hands, then the lead answers. */
+export function goOn(city: City, row: number, t: Ticket): void {
+  const { params, env } = city;
   const hours = params.outsideHours[t.tier]!;
   if (hours === 0) answer(city, row, t);
   else {
     const outsideMs = drawMs(params.outside, hours, luckWordOf(city, row), Luck.outside, t.reopens);
     plan(city, row, Stage.outside, env.now + outsideMs);
   }
-  admitNext(city, unit);
 }
-
-function admitNext(city: City, unit: number): void {
-  const next = city.desks.release(unit);
-  if (next >= 0) begin(city, next);
-}
-
-const isPast = (city: City, row: number): boolean => (flagsOf(city, row) & LiveFlag.past) !== 0;
 
 /** The lead answers, and the hotline will ask the citizen. */
 export function answer(city: City, row: number, t: Ticket): void {

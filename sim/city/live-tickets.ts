@@ -131,6 +131,8 @@ export const Stage = {
   received: 11,
   again: 12,
   ready: 13,
+  /** The lead's own work is done, and not yet that of every helper. */
+  helped: 14,
 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 

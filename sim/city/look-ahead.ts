@@ -1,5 +1,5 @@
 import { rowLayout } from '../../functions/core/ticket/ticket-rows.ts';
-import type { Desks } from './desks.ts';
+import type { DeskPool } from './desks.ts';
 import { Live, type LiveTickets, liveWidth, Stage } from './live-tickets.ts';
 
 /**
@@ -9,14 +9,14 @@ import { Live, type LiveTickets, liveWidth, Stage } from './live-tickets.ts';
  */
 export class LookAhead {
   private readonly live: LiveTickets;
-  private readonly desks: Desks;
+  private readonly desks: DeskPool;
   private readonly rows = new Int32Array(rowsMax);
   private readonly next = new Int32Array(rowsMax);
   private count = 0;
   /** Keeps what was read, because a number that nobody keeps would not be read at all. */
   private readonly seen = new Int32Array(1);
 
-  constructor(live: LiveTickets, desks: Desks) {
+  constructor(live: LiveTickets, desks: DeskPool) {
     this.live = live;
     this.desks = desks;
   }

@@ -38,6 +38,11 @@ export const Luck = {
   actAfter: 33,
   works: 34,
   find: 35,
+  help: 36,
+  talk: 37,
+  patience: 38,
+  redial: 39,
+  redialAfter: 40,
 } as const;
 
 /** Rounds of one purpose: tries of a callback, times a ticket was reopened, units of a whistle. */

@@ -5,6 +5,7 @@ import { Count } from './city-tallies.ts';
 import { earlyMeasures } from './early/early-measures.ts';
 import type { LogHistogram } from './log-histogram.ts';
 import type { MeasureName } from './measures.ts';
+import { partMeasures } from './parts/part-measures.ts';
 
 /** The measures of a finished run; a share whose base is empty is NaN. */
 export function measuresOf(city: City, events: CityEvents): Record<MeasureName, number> {
@@ -55,6 +56,7 @@ export function measuresOf(city: City, events: CityEvents): Record<MeasureName, 
     phoneShare: share('phone', 'contacts'),
     ...scoresOf(events),
     ...earlyMeasures(city.early),
+    ...partMeasures(city),
   };
 }
 

@@ -1,5 +1,7 @@
-/** How a measure is read: `share` from 0 to 1, `count` of things, `hours`, `points` of a board. */
-export type MeasureUnit = 'count' | 'share' | 'hours' | 'points';
+import type { PartName } from './parts/part-result.ts';
+
+/** How a measure is read: `share` from 0 to 1, `count` of things, `hours`, `seconds`, `points` of a board. */
+export type MeasureUnit = 'count' | 'share' | 'hours' | 'seconds' | 'points';
 
 export interface Measure {
   readonly zh: string;
@@ -7,8 +9,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   /** Which way a city wants it to go; absent where neither is better. */
   readonly better?: 'higher' | 'lower';
-  /** Only of scenarios that say something of causes and acting early. */
-  readonly of?: 'early';
+  /** Only of scenarios that say something of causes and acting early, or that switch this part of the model on. */
+  readonly of?: 'early' | PartName;
 }
 
 /**
@@ -94,6 +96,53 @@ export const measures = {
   topics: { zh: '每月一题', en: 'Topics opened', unit: 'count', of: 'early' },
   patrolFinds: { zh: '巡查发现', en: 'Causes found by patrols', unit: 'count', of: 'early' },
   earlyHours: { zh: '未诉先办工时', en: 'Staff hours of acting early', unit: 'hours', of: 'early' },
+  skillHeldShare: {
+    zh: '有人空闲而等专长',
+    en: 'Waited for a skill beside idle people',
+    unit: 'share',
+    better: 'lower',
+    of: 'skills',
+  },
+  helpParts: { zh: '协办件', en: 'Helpers’ parts done', unit: 'count', of: 'help' },
+  helpWaitHours: {
+    zh: '协办平均等待',
+    en: 'Mean wait of helpers’ parts',
+    unit: 'hours',
+    better: 'lower',
+    of: 'help',
+  },
+  helpLateShare: {
+    zh: '协办超期率',
+    en: 'Helpers past their limit',
+    unit: 'share',
+    better: 'lower',
+    of: 'help',
+  },
+  heldForHelpShare: {
+    zh: '等待协办率',
+    en: 'Leads that waited for a helper',
+    unit: 'share',
+    better: 'lower',
+    of: 'help',
+  },
+  callsOffered: { zh: '电话呼入', en: 'Calls offered', unit: 'count', of: 'seats' },
+  answeredInTimeShare: {
+    zh: '及时接听率',
+    en: 'Calls answered in time',
+    unit: 'share',
+    better: 'higher',
+    of: 'seats',
+  },
+  abandonedShare: { zh: '放弃率', en: 'Calls given up', unit: 'share', better: 'lower', of: 'seats' },
+  callsLost: { zh: '未能接通的诉求', en: 'Callers lost', unit: 'count', better: 'lower', of: 'seats' },
+  meanAnswerSeconds: {
+    zh: '平均应答等待',
+    en: 'Mean wait for an agent',
+    unit: 'seconds',
+    better: 'lower',
+    of: 'seats',
+  },
+  seatUtilisation: { zh: '坐席利用率', en: 'Agents’ time used', unit: 'share', of: 'seats' },
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;

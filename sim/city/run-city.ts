@@ -38,7 +38,7 @@ export function simulate(
   const events = new CityEvents(city);
   const { env, streams, plans, startAt, endAt } = city;
   const { load } = setup.scenario;
-  const { early, past } = city;
+  const { early, past, seats } = city;
   const flows: ContactSource[] = plans.map(
     (plan) => new ContactFlow(plan, load, events.dayNoise, startAt, streams),
   );
@@ -53,7 +53,8 @@ export function simulate(
     env.runUntil(at, events.handle);
     if (
       past?.takes(flow, kinds[flow.kind]!, at) !== true &&
-      early?.isAvoided(flow, flows.indexOf(flow)) !== true
+      early?.isAvoided(flow, flows.indexOf(flow)) !== true &&
+      seats?.takes(flow, kinds[flow.kind]!) !== true
     )
       arrive(city, flow, kinds[flow.kind]!);
     flow.step();

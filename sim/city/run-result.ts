@@ -1,6 +1,7 @@
 import type { BoardRow } from '../../functions/core/score/board.ts';
 import type { MeasureName } from './measures.ts';
 import type { MonthFigures } from './month-figures.ts';
+import type { PartResult } from './parts/part-result.ts';
 import type { GamingStrategy } from './units-schema.ts';
 
 /** Counts by range: `counts[i]` values from `edges[i]` to before `edges[i + 1]`; the last range has no upper end. */
@@ -115,6 +116,8 @@ export interface RunResult {
   readonly monthly: readonly MonthFigures[];
   /** What caused requests; absent where the scenario says nothing of causes. */
   readonly causes?: readonly CauseResult[];
+  /** What the parts of the model show that the scenario switches on; absent where it switches on none. */
+  readonly parts?: readonly PartResult[];
   readonly assumptions: readonly AssumptionResult[];
   /** Commands that the rules refused, with their code: none where the model fits the pack. */
   readonly refused: readonly { readonly command: string; readonly count: number }[];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { earlySchema } from './early/early-schema.ts';
 import { loadSchema } from './load-schema.ts';
 import { byKey, leaf, lengthLaw, share } from './scenario-leaf.ts';
+import { seatsSchema } from './seats/seats-schema.ts';
 import { unitsSchema } from './units-schema.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'a key: a letter, then letters, digits or dashes');
@@ -64,6 +65,8 @@ export const scenarioSchema = z.strictObject({
   citizens: citizensSchema,
   /** Causes of requests and acting early (未诉先办); absent: there is nothing of the kind. */
   early: earlySchema.optional(),
+  /** Agents who answer calls; absent: every call is answered at once. */
+  seats: seatsSchema.optional(),
   published: z.array(published),
 });
 

@@ -5,6 +5,7 @@ import { columnByPrefix } from './by-prefix.ts';
 import { expit } from './city-params.ts';
 import type { CitySetup } from './city-setup.ts';
 import type { FlowPlan } from './flow-plan.ts';
+import { helpersOf } from './help/help-load.ts';
 import { type DutySpan, meanOnDuty } from './roster.ts';
 
 /** Posts of each unit: the fewest with which the ordinary load fills no more than the wanted share of the hours on duty. */
@@ -18,7 +19,7 @@ export function postsFor(setup: CitySetup, base: FlowPlan, spans: readonly DutyS
 /** People at work in each unit on the mean of an ordinary day: requests an hour times the hours each takes, rework included. */
 function offeredLoad(setup: CitySetup, base: FlowPlan): Float64Array {
   const { rules, scenario } = setup;
-  const { staffedFor, work } = scenario.units;
+  const { staffedFor, work, help } = scenario.units;
   const factor = columnByPrefix(work.itemFactor.value, rules.items.codes);
   const again = reworkPerMatter(setup);
   const hoursOf = factor.map((by, item) => {
@@ -32,7 +33,11 @@ function offeredLoad(setup: CitySetup, base: FlowPlan): Float64Array {
     for (let item = 0; item < rules.items.count; item += 1) {
       const lead = leadUnder(routing, rules, item, place);
       if (lead === noUnit) continue;
-      load[lead]! += perHour * base.placeWeights[i]! * base.items[item]! * hoursOf[item]!;
+      const first = perHour * base.placeWeights[i]! * base.items[item]!;
+      load[lead]! += first * hoursOf[item]!;
+      if (help === undefined) continue;
+      const part = (first * hoursOf[item]! * help.workShare.value) / (1 + again[item]!);
+      for (const unit of helpersOf(rules, item, place, lead)) load[unit]! += part;
     }
   });
   return load;

@@ -6,6 +6,7 @@ import type { City } from './city.ts';
 import type { CityEvents } from './city-events.ts';
 import { causeResults } from './early/early-measures.ts';
 import { measuresOf } from './measures-of.ts';
+import { partResults } from './parts/part-results.ts';
 import { onDuty } from './roster.ts';
 import type { RunResult, TierResult, UnitResult } from './run-result.ts';
 import { gamingStrategies } from './units-schema.ts';
@@ -16,6 +17,7 @@ export function toResult(city: City, events: CityEvents): RunResult {
   const { scenario, seed, replication } = setup;
   const units = unitResults(city);
   const measures = measuresOf(city, events);
+  const parts = partResults(city);
   const levels = Float64Array.from([
     ...events.daily.flatMap(({ backlog, overdueOpen }) => [backlog, overdueOpen]),
     ...units.map(({ waitHoursMean }) => waitHoursMean ?? -1),
@@ -33,7 +35,12 @@ export function toResult(city: City, events: CityEvents): RunResult {
     startDate: isoDateOf(city.table.first),
     days,
     warmUpDays: scenario.warmUpDays,
-    digest: digestOf([...tallies.arrays, levels, ...(city.early?.isOn ? city.early.tallies.arrays : [])]),
+    digest: digestOf([
+      ...tallies.arrays,
+      levels,
+      ...(city.early?.isOn ? city.early.tallies.arrays : []),
+      ...(city.seats?.tallies.arrays ?? []),
+    ]),
     events: env.fired + city.tickets,
     decisions: city.decisions + out.promises,
     measures,
@@ -50,6 +57,7 @@ export function toResult(city: City, events: CityEvents): RunResult {
     boards: events.months,
     monthly: events.monthly,
     ...(city.early === undefined ? {} : { causes: causeResults(city.early, scenario) }),
+    ...(parts.length === 0 ? {} : { parts }),
     assumptions: listAssumptions(scenario).map(({ path, value, why }) => ({ key: path, value, why })),
     refused: [...city.refused].map(([command, count]) => ({ command, count })),
   };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { helpSchema } from './help/help-schema.ts';
 import { byKey, leaf, lengthLaw, positive, share } from './scenario-leaf.ts';
+import { skillsSchema } from './skills/skills-schema.ts';
 
 const hour = z.number().min(0).max(24);
 
@@ -93,6 +95,10 @@ export const unitsSchema = z.strictObject({
     /** Share of what the lists moved that is left after a month. */
     keptShare: leaf(share),
   }),
+  /** Who can work on what; absent: everybody on everything. */
+  skills: skillsSchema.optional(),
+  /** Helpers work at desks of their own; absent: their part takes nobody's time. */
+  help: helpSchema.optional(),
   gaming: z.array(gaming),
   /** What units that hold back do: for so many months their effort is so much lower. */
   holdBack: z.strictObject({ months: leaf(z.int().min(1).max(24)), depth: leaf(z.number().min(0).max(10)) }),

@@ -13,7 +13,7 @@ export interface DifferenceFigure {
   /** Which way a city wants it to go; absent where neither is better. */
   readonly better?: 'higher' | 'lower';
   /** Counted of acting early. */
-  readonly of?: 'early';
+  readonly of?: 'early' | 'skills' | 'help' | 'seats';
 }
 
 /** A unit on the same board under two packs. */

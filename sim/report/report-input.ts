@@ -1,5 +1,6 @@
 import type { Text } from '../../functions/messages/text.ts';
 import type { ComparisonReport } from './comparison-report.ts';
+import type { PartFigures } from './part-figures.ts';
 
 /** A mean of replications. One replication has no interval. Shares are from 0 to 1, differences are b - a. */
 export interface Figure {
@@ -7,7 +8,7 @@ export interface Figure {
   readonly halfWidth95?: number;
 }
 
-export type MeasureUnit = 'share' | 'count' | 'hours' | 'points';
+export type MeasureUnit = 'count' | 'share' | 'hours' | 'seconds' | 'points';
 
 /** What was run, so that anyone can run it again. */
 export interface RunSubject {
@@ -34,7 +35,7 @@ export interface MeasureFigure {
   readonly figure: Figure;
   readonly better?: 'higher' | 'lower';
   /** Counted of acting early. */
-  readonly of?: 'early';
+  readonly of?: 'early' | 'skills' | 'help' | 'seats';
 }
 
 /**
@@ -221,6 +222,8 @@ export interface RunReport extends ReportBase {
   readonly published?: PublishedFigures;
   /** Where the scenario says what causes requests. */
   readonly causes?: readonly CauseFigures[];
+  /** Parts of the model that the scenario switches on: skills, queues of helpers, seats of the hotline. */
+  readonly parts?: readonly PartFigures[];
   /** Prints any ticket's timeline; `{number}` stands for its number. */
   readonly traceCommand: string;
 }

@@ -7,6 +7,9 @@ import { EarlyCount, type EarlyTallies } from './early-tallies.ts';
 /** One person works on one thing for so long at most; what takes longer is shared by several at once. */
 const pieceHoursMax = 8;
 
+/** What desks are told instead of a ticket's row. */
+const noTicket = -1;
+
 /** Takes people of a unit from their desks for what it does before anybody asks: tickets wait meanwhile. */
 export class StaffTime {
   private readonly city: City;
@@ -24,12 +27,12 @@ export class StaffTime {
     const { desks, env, posts, tallies, isMeasured } = this.city;
     if (posts[unit] === 0) {
       posts[unit] = 1;
-      desks.onDuty[unit] = 1;
+      desks.setOnDuty(unit, 1);
     }
     const people = Math.ceil(hours / pieceHoursMax);
     const lengthMs = Math.ceil((hours / people) * hourMs);
     for (let n = 0; n < people; n += 1) {
-      desks.callOut(unit);
+      desks.callOut(unit, noTicket);
       this.steps.plan(env.now + lengthMs, EarlyStep.release, unit);
     }
     this.city.workTodayMs += people * lengthMs;
@@ -39,7 +42,7 @@ export class StaffTime {
   }
 
   release(unit: number): void {
-    const next = this.city.desks.release(unit);
+    const next = this.city.desks.release(unit, noTicket);
     if (next >= 0) begin(this.city, next);
   }
 }

@@ -122,11 +122,13 @@ export class PastTickets {
 
 /**
  * For a run in which nobody looks at what is left out; undefined for others: a trace shows every ticket, causes are watched
- * for in all of them, and the board of a month counts all that ended in it and moves what units do.
+ * for in all of them, calls and helpers' parts take people of their own, and the board of a month counts all that ended in
+ * it and moves what units do.
  */
 export function pastTickets(city: City): PastTickets | undefined {
   const { setup, sink, warmUp, startAt, endAt, rules } = city;
-  const isWatched = sink !== undefined || setup.scenario.early !== undefined;
+  const { early, seats, units } = setup.scenario;
+  const isWatched = [sink, early, seats, units.help].some((part) => part !== undefined);
   if (isWatched || warmUp.endsAt <= startAt) return undefined;
   return monthEndOf(startAt, rules.utcOffsetMs) > endAt ? new PastTickets(city) : undefined;
 }

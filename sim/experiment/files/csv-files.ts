@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { RunResult } from '../../city/run-result.ts';
 import type { ComparisonReport } from '../../report/comparison-report.ts';
+import type { PartFigures } from '../../report/part-figures.ts';
 import type { RunReport, SweepReport } from '../../report/report-input.ts';
 
 /** A file's name and its text. */
@@ -57,6 +58,7 @@ export const runCsv = (report: RunReport, results: readonly RunResult[]): TextFi
     ),
   ),
   ...(report.causes === undefined ? [] : [causesCsv(report.causes)]),
+  ...(report.parts ?? []).map(partCsv),
   csvFile(
     'assumptions.csv',
     report.assumptions.map((line) => ({ ...line })),
@@ -73,6 +75,21 @@ const causesCsv = (causes: NonNullable<RunReport['causes']>): TextFile =>
         Object.entries(figures).flatMap(([name, { mean, halfWidth95 }]) => [
           [name, mean],
           [`${name}HalfWidth95`, halfWidth95],
+        ]),
+      ),
+    })),
+  );
+
+const partCsv = ({ part, columns, rows }: PartFigures): TextFile =>
+  csvFile(
+    `${part}.csv`,
+    rows.map(({ key, title, figures }) => ({
+      key,
+      ...title,
+      ...Object.fromEntries(
+        columns.flatMap(({ name }, i) => [
+          [name, figures[i]?.mean],
+          [`${name}HalfWidth95`, figures[i]?.halfWidth95],
         ]),
       ),
     })),

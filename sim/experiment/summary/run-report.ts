@@ -8,6 +8,7 @@ import { causeFigures } from './cause-figures.ts';
 import { type CityNames, cityNames } from './city-names.ts';
 import { dailyFigures } from './daily-figures.ts';
 import { measureFigures } from './measure-figures.ts';
+import { partFigures } from './part-figures.ts';
 import { present } from './present.ts';
 import { publishedFigures } from './published-points.ts';
 import { shapeFeatures } from './shape-features.ts';
@@ -74,6 +75,7 @@ export function runReport({ variant, results, command, tickets }: RunInput): Run
     ...present({
       published: publishedFigures(variant.scenario, results),
       causes: causeFigures(variant.scenario, results),
+      parts: partFigures(variant.scenario, results, names),
     }),
     assumptions: assumptionLines({ variant }),
     traceCommand: `npm run sim -- trace ${subject.scenario} --pack ${subject.pack} --seed ${subject.seed} --days ${subject.days} --ticket {number}`,

@@ -1,10 +1,31 @@
 import { fill, type Language } from '../../../functions/messages/text.ts';
+import type { PartFigures } from '../../report/part-figures.ts';
 import type { RunReport } from '../../report/report-input.ts';
 import { terminalMessages as say } from '../terminal/messages.ts';
 import { halfWidthText, numberText } from '../terminal/number-text.ts';
 import { tableText } from '../terminal/table-text.ts';
 
 const queuesMax = 8;
+/** Rows of a part shown on the terminal all at once: the hours of a day. */
+const partRowsMax = 24;
+
+/** A part of the model that the scenario switches on: its busiest rows. */
+function partTable({ title, row, columns, rows }: PartFigures, lang: Language): string[] {
+  const shown = rows.length <= partRowsMax ? rows : busiest(rows);
+  return [
+    title[lang],
+    ...tableText(
+      [{ title: row[lang] }, ...columns.map((column) => ({ title: column.title[lang], isNumber: true }))],
+      shown.map((one) => [
+        one.title[lang],
+        ...one.figures.map((figure, i) => numberText(figure?.mean, columns[i]!.unit)),
+      ]),
+    ),
+  ];
+}
+
+const busiest = (rows: PartFigures['rows']): PartFigures['rows'] =>
+  [...rows].sort((a, b) => (b.figures[0]?.mean ?? 0) - (a.figures[0]?.mean ?? 0)).slice(0, queuesMax);
 
 /** A run as tables for the terminal: measures with intervals, tiers, the longest waits. */
 export function runTables(report: RunReport, lang: Language): string[] {
@@ -64,6 +85,7 @@ export function runTables(report: RunReport, lang: Language): string[] {
       ]),
     ),
     '',
+    ...(report.parts ?? []).flatMap((part) => [...partTable(part, lang), '']),
     fill(say.rests, lang, { count: assumptions.length }),
   ];
 }

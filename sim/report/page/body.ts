@@ -12,6 +12,7 @@ import {
 } from './sections/comparison-units.ts';
 import { earlyDifferencesSection, earlySection } from './sections/early.ts';
 import { header } from './sections/header.ts';
+import { partsSections } from './sections/parts.ts';
 import { mapSection, queuesSection } from './sections/places.ts';
 import { publishedSection } from './sections/published.ts';
 import {
@@ -39,6 +40,7 @@ const runSections = [
   mapSection,
   queuesSection,
   earlySection,
+  partsSections,
   ticketSection,
 ] as const;
 const comparisonSections = [
@@ -63,10 +65,11 @@ export function body(input: ReportInput, view: PageView): Html {
 
 /** A link to each part, by its own heading. */
 const contents = (parts: readonly Html[]): readonly Html[] =>
-  parts.flatMap(({ text }) => {
-    const [, id, heading] = /<h2 id="([\w-]+)-h">(.*?)<\/h2>/.exec(text) ?? [];
-    return id === undefined ? [] : [html`<li><a href="#${id}">${new Html(heading!)}</a></li>`];
-  });
+  parts.flatMap(({ text }) =>
+    [...text.matchAll(/<h2 id="([\w-]+)-h">(.*?)<\/h2>/g)].map(
+      ([, id, heading]) => html`<li><a href="#${id!}">${new Html(heading!)}</a></li>`,
+    ),
+  );
 
 function sections(input: ReportInput, view: PageView): readonly Html[] {
   if (input.kind === 'run') return all(runSections, input, view);

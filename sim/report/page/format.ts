@@ -6,6 +6,7 @@ const suffixes: Readonly<Record<MeasureUnit, Record<Language, string>>> = {
   share: { zh: '%', en: '%' },
   count: { zh: '', en: '' },
   hours: { zh: ' 小时', en: ' h' },
+  seconds: { zh: ' 秒', en: ' s' },
   points: { zh: ' 分', en: ' points' },
 };
 

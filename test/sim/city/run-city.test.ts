@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CitySetup } from '../../../sim/city/city-setup.ts';
-import { measureNames } from '../../../sim/city/measures.ts';
+import { type Measure, type MeasureName, measureNames, measures } from '../../../sim/city/measures.ts';
 import { runCity } from '../../../sim/city/run-city.ts';
 import { traceRun, traceTicket } from '../../../sim/city/trace.ts';
 import { says, scenarioWith, setupOf } from './small-city.ts';
@@ -21,6 +21,9 @@ const small = (
     pack,
     seed: 5,
   });
+
+/** The part of the model that a measure is of; nothing for those of every run. */
+const ofPart = (name: MeasureName): string => (measures[name] as Measure).of ?? '';
 
 /** What citizens bring, as the trace of a run shows it. */
 function contactsOf(setup: CitySetup): unknown[] {
@@ -67,12 +70,16 @@ describe('a run of the city', () => {
   it('survives being sent as JSON, with every measure there', () => {
     const result = runCity(small());
 
-    // Means over what did not occur have no value: here nobody acts early.
-    const unknown = { detectionHours: null, membersPerMatter: null };
+    // Means over what did not occur have no value: here nobody acts early, and no part of the model is switched on.
+    const unknown = Object.fromEntries(
+      Object.entries(result.measures).flatMap(([name, value]) => (Number.isNaN(value) ? [[name, null]] : [])),
+    );
     expect(JSON.parse(JSON.stringify(result))).toEqual({
       ...result,
       measures: { ...result.measures, ...unknown },
     });
+    const parts = measureNames.filter((name) => ['skills', 'help', 'seats'].includes(ofPart(name)));
+    expect(Object.keys(unknown)).toEqual(expect.arrayContaining(['detectionHours', ...parts]));
     expect(Object.keys(result.measures)).toEqual(measureNames);
     expect(result.boards.map(({ month }) => month)).toEqual(['2025-04', '2025-05']);
     expect(result.daily).toHaveLength(62);
