@@ -4,6 +4,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { routes } from '../functions/http/routes.ts';
 import { readyData } from './bundle/ready-data.ts';
 import { createCityApp } from './city-app.ts';
+import { WrongSetting } from './wrong-setting.ts';
 
 const root = join(import.meta.dirname, '..');
 const dataDir = join(root, 'functions');
@@ -13,7 +14,7 @@ Validations.of(app).addPlugins(
   new AwsSolutionsChecks(app, { verbose: true }),
   new ServerlessChecks(app, { verbose: true }),
 );
-await createCityApp({
+const creating = createCityApp({
   app,
   routes,
   handlersDir: join(root, 'functions/handlers'),
@@ -21,4 +22,11 @@ await createCityApp({
   readyData: (chosen) => readyData({ dataDir, ...chosen }),
   outRoot: join(root, '.local/build'),
 });
+try {
+  await creating;
+} catch (cause) {
+  if (!(cause instanceof WrongSetting)) throw cause;
+  process.stderr.write(`${cause.message}\n`);
+  process.exit(1);
+}
 app.synth();

@@ -7,6 +7,7 @@ import type { GatewayRoute } from './constructs/http-gateway.ts';
 import { CityStack } from './stacks/city-stack.ts';
 import { functionNames } from './stacks/function-settings.ts';
 import { stages } from './stacks/stage-settings.ts';
+import { WrongSetting } from './wrong-setting.ts';
 
 const context = z.object({
   oidcIssuer: z.url({
@@ -49,10 +50,11 @@ export async function createCityApp(props: {
   );
   if (!settings.success) {
     const [issue] = settings.error.issues;
-    throw new Error(`CDK context ${issue?.path.join('.')}: ${issue?.message}`);
+    throw new WrongSetting(`CDK context ${issue?.path.join('.')}: ${issue?.message}`);
   }
   const { speed, tableKey, ...rest } = settings.data;
-  if (rest.stage === 'prod' && speed !== 1) throw new Error('CDK context speed: a city lives at speed 1');
+  if (rest.stage === 'prod' && speed !== 1)
+    throw new WrongSetting('CDK context speed: a city lives at speed 1');
   const assetDir = await bundle({ ...props, madeData: props.readyData?.(rest) ?? {} });
   for (const name of functionNames) {
     if (existsSync(join(assetDir, `${name}.mjs`))) continue;

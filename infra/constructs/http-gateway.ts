@@ -31,7 +31,11 @@ export interface Throttle {
   readonly burstLimit: number;
 }
 
-/** The HTTP API: one route per entry of the route table, each with its scope checked before any function runs. */
+/**
+ * The HTTP API: one route per entry of the route table, each with its scope checked before any function runs. In the
+ * Chinese regions the gateway answers routes without an authorizer only to accounts with an ICP record; JWT authorizers
+ * are not among what it lacks there (docs.amazonaws.cn/en_us/aws/latest/userguide/api-gateway.html, read 2026-11-22).
+ */
 export class HttpGateway extends Construct {
   readonly api: HttpApi;
 

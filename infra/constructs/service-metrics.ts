@@ -27,16 +27,18 @@ export const own = (parts: WatchedParts, entry: string, metricName: string, stat
   });
 
 /** The share of requests that `entry` failed on, in percent; none while fewer than 20 came. */
-export const failedShare = (parts: WatchedParts, entry: string): IMetric =>
-  new MathExpression({
+export const failedShare = (parts: WatchedParts, entry: string): IMetric => {
+  const period = Duration.minutes(5);
+  return new MathExpression({
     expression: 'IF(requests >= 20, 100 * FILL(failures, 0) / requests, 0)',
     usingMetrics: {
-      requests: own(parts, entry, 'Requests', 'Sum'),
-      failures: own(parts, entry, 'Failures', 'Sum'),
+      requests: own(parts, entry, 'Requests', 'Sum').with({ period }),
+      failures: own(parts, entry, 'Failures', 'Sum').with({ period }),
     },
-    period: Duration.minutes(5),
+    period,
     label: `${entry}: failed, %`,
   });
+};
 
 export const deadLetters = ({ deadLetters }: WatchedQueue): Metric =>
   deadLetters.metricApproximateNumberOfMessagesVisible({ period: minute, statistic: 'Maximum' });

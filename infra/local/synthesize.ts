@@ -37,6 +37,7 @@ const inputs = [
   'infra/needs',
   'infra/runbook.ts',
   'infra/stacks',
+  'infra/wrong-setting.ts',
   'package-lock.json',
   'cdk.json',
 ];
