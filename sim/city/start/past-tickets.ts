@@ -82,7 +82,7 @@ export class PastTickets {
     return false;
   }
 
-  /** Its row keeps what the desk has to know, and what a ticket will be opened from. */
+  /** Its row keeps what the desk has to know and what a ticket will be opened from, in fields that nobody else reads of it. */
   private enter({ word, flags, caller, address, cause }: Contact): void {
     const { city, life } = this;
     const { live } = city;
@@ -103,6 +103,9 @@ export class PastTickets {
     t.lead = life.lead;
     t.tier = life.tier;
     t.openedAt = life.times[At.opened]!;
+    t.signedAt = life.times[At.signed]!;
+    t.contactedAt = life.times[At.desk]!;
+    t.reviewAt = life.times[At.tight]!;
     t.dueAt = life.times[At.due]!;
     plan(city, row, Stage.ready, life.times[At.desk]!);
   }
@@ -116,7 +119,11 @@ export class PastTickets {
     life.lead = t.lead;
     life.tier = t.tier;
     life.word = city.live.words[row * liveWidth + Live.word]!;
-    life.planSteps(t.openedAt);
+    life.times[At.opened] = t.openedAt;
+    life.times[At.signed] = t.signedAt;
+    life.times[At.desk] = t.contactedAt;
+    life.times[At.tight] = t.reviewAt;
+    life.times[At.due] = t.dueAt;
   }
 }
 
