@@ -4,6 +4,7 @@ import { type Command, interruptedCode } from '../../experiment/command.ts';
 import { type Host, systemHost } from '../../experiment/terminal/host.ts';
 import { flag, readOptions, wholeNumber } from '../../experiment/terminal/read-options.ts';
 import { refuse } from '../../experiment/terminal/refuse.ts';
+import { sha256 } from '../functions/service.ts';
 import { bugs } from '../planted/bugs.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { plantedTable } from './planted-table.ts';
@@ -21,7 +22,7 @@ const usage = `usage: npm run sim -- faults [options]
   --bug NAME     with a planted bug
   --planted      every planted bug, with the checker and the seeds that find it
   --workers W    threads; changes the time, never the result (every core)
-exits 0, 2 for a wrong call, 3 for a crash, 4 for broken safety, 5 for broken liveness`;
+exits 0, 1 where a planted bug is not found, 2 for a wrong call, 3 for a crash, 4 for broken safety, 5 for broken liveness`;
 
 const seedMax = 2 ** 31;
 const options = {
@@ -66,6 +67,7 @@ interface Asked {
 async function runAll(host: Host, { first, count, workers, bug }: Asked) {
   const progress = seedProgress(host, count);
   const failures: SeedResult[] = [];
+  const digests = new Map<number, string>();
   let [next, run, requests, faults] = [first, 0, 0, 0];
   const plan = {
     next: () => {
@@ -78,6 +80,7 @@ async function runAll(host: Host, { first, count, workers, bug }: Asked) {
     done: (_: unknown, results: readonly SeedResult[]) => {
       for (const result of results) {
         if (result.violations.length > 0) failures.push(result);
+        digests.set(result.seed, result.digest);
         requests += result.requests;
         faults += result.faults;
       }
@@ -89,9 +92,13 @@ async function runAll(host: Host, { first, count, workers, bug }: Asked) {
   const rate = progress.stop();
   const failed = failures.toSorted((a, b) => a.seed - b.seed)[0];
   host.out(
-    `${run} seeds from ${first}: ${requests} requests, ${faults} faults, ${failed === undefined ? 'no promise broken' : 'a promise broken'}, ${rate.toFixed(1)} seeds/s on ${workers} threads`,
+    `${run} seeds from ${first}: ${requests} requests, ${faults} faults, ${failed === undefined ? 'no promise broken' : 'a promise broken'}, digest ${digestOf(digests)}, ${rate.toFixed(1)} seeds/s on ${workers} threads`,
   );
   return { failed, run };
 }
+
+/** One digest of many worlds, whichever thread ran which: the same seeds under the same code have the same. */
+const digestOf = (digests: ReadonlyMap<number, string>): string =>
+  sha256(JSON.stringify([...digests].sort(([a], [b]) => a - b))).slice(0, 16);
 
 export const faultsCommand: Command = { run: (args) => runFaults(args, systemHost()) };

@@ -27,6 +27,7 @@ import type { Deps } from '../../../functions/usecases/deps.ts';
 import { matterTables } from '../../../functions/usecases/early/topics/matter-tables.ts';
 import type { QueuePorts } from '../ports/queue-ports.ts';
 import type { Consumer } from './event-source.ts';
+import './loaded-later.ts';
 import type { Process } from './process.ts';
 
 /** What one function instance is made of: every port is its own line to the world. */

@@ -43,6 +43,10 @@ export class Receivers {
     posted?: { readonly effect: EffectMessage; readonly at: EpochMs },
   ): Promise<Result<{ status: number }, DeliveryFailure>> {
     const { agenda, faults, stream } = this;
+    if (faults.comes('crashBefore')) {
+      process.die();
+      return new Promise(() => undefined);
+    }
     const { id: registrationId } = registration;
     const postedAt = agenda.now;
     const takesMs = 1 + stream.below(faults.comes('receiverSlow') ? slowMaxMs : quickMaxMs);
@@ -50,6 +54,7 @@ export class Receivers {
     return new Promise((resolve) => {
       const answer = (result: Result<{ status: number }, DeliveryFailure>, afterMs: number) =>
         agenda.in(afterMs, () => {
+          if (faults.comes('crashAfter')) process.die();
           if (process.isAlive) resolve(result);
         });
       if (this.gone.has(registrationId)) return answer(err(goneFailure), takesMs);

@@ -26,6 +26,9 @@ import type {
 } from '../../check/facts.ts';
 import { sha256 } from '../functions/service.ts';
 
+import { listIn } from './list-in.ts';
+import { watchedBoards, watchedRegister, watchedWebhooks } from './watched-stores.ts';
+
 /** Writes down what happens in a world, for the checkers. */
 export class FactBook implements Facts {
   readonly cities = new Map<string, LoadedCity>();
@@ -64,7 +67,7 @@ export class FactBook implements Facts {
   readonly boardStore: BoardStore;
   readonly webhooks: WebhookStore;
   readonly register: RulesRegister;
-  private readonly now: () => EpochMs;
+  readonly now: () => EpochMs;
   private readonly onWrite: (write: TicketWrite) => void;
   private readonly onUndertaking: (write: UndertakingWrite) => void;
 
@@ -87,9 +90,9 @@ export class FactBook implements Facts {
     this.onWrite = given.onWrite;
     this.onUndertaking = given.onUndertaking;
     this.store = this.watchTickets(given.store);
-    this.boardStore = this.watchBoards(given.boardStore);
-    this.register = this.watchRegister(given.register);
-    this.webhooks = this.watchWebhooks(given.webhooks);
+    this.boardStore = watchedBoards(given.boardStore, this);
+    this.register = watchedRegister(given.register, this);
+    this.webhooks = watchedWebhooks(given.webhooks, this);
   }
 
   /** Notes an effect message that has arrived in its queue. */
@@ -193,54 +196,4 @@ export class FactBook implements Facts {
       },
     };
   }
-
-  private watchBoards(boards: BoardStore): BoardStore {
-    return {
-      ...boards,
-      publish: async (version) => {
-        const published = await boards.publish(version);
-        if (published === 'published') this.boards.push(version);
-        return published;
-      },
-      putRuling: async (ruling) => {
-        const put = await boards.putRuling(ruling);
-        if (put === 'stored') this.rulings.push(ruling);
-        return put;
-      },
-    };
-  }
-
-  private watchRegister(register: RulesRegister): RulesRegister {
-    return {
-      ...register,
-      publish: async (publication) => {
-        const published = await register.publish(publication);
-        if (published === 'published') this.publications.push({ publication, at: this.now() });
-        return published;
-      },
-    };
-  }
-
-  private watchWebhooks(webhooks: WebhookStore): WebhookStore {
-    return {
-      ...webhooks,
-      put: async (registration, rev) => {
-        const saved = await webhooks.put(registration, rev);
-        if (saved === 'saved')
-          listIn(this.registrations, registration.id).push({ registration, at: this.now() });
-        return saved;
-      },
-      remove: async (id) => {
-        const isRemoved = await webhooks.remove(id);
-        if (isRemoved) listIn(this.registrations, id).push({ registration: undefined, at: this.now() });
-        return isRemoved;
-      },
-    };
-  }
-}
-
-function listIn<Value>(lists: Map<string, Value[]>, key: string): Value[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
 }

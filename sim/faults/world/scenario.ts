@@ -39,6 +39,8 @@ const starts = [
   '2026-11-30T23:54:00+08:00',
 ];
 const speeds = [120, 480, 1_440] as const;
+/** In so many worlds the wake queue is down for an hour and more. */
+const longShare = 0.02;
 /** Half of the faults exist in a world, each as often as a square draw says: most of them seldom. */
 const existsShare = 0.4;
 const never: EpochMs = Number.POSITIVE_INFINITY;
@@ -48,7 +50,8 @@ export function drawScenario(seed: number): Scenario {
   const streams = new Streams(seed);
   const stream = streams.of('swarm');
   const startAt = Date.parse(starts[stream.below(starts.length)]!);
-  const lastsMs = (4 + stream.below(12)) * minuteMs;
+  const isLong = stream.chance(longShare);
+  const lastsMs = (isLong ? 90 + stream.below(120) : 4 + stream.below(12)) * minuteMs;
   const pack = townPacks[stream.below(townPacks.length)]!;
   const onlyQueuesFail = stream.chance(0.12);
   const hasSkew = stream.chance(0.4) && !onlyQueuesFail;
@@ -66,7 +69,7 @@ export function drawScenario(seed: number): Scenario {
     lagMaxMs: 1 + stream.below(8 * secondMs),
     concurrencyMax: isNarrow ? 1 + stream.below(3) : 1_000,
     outages: {
-      wake: drawOutages(stream, startAt, lastsMs),
+      wake: isLong ? [wholeOutage(stream, startAt, lastsMs)] : drawOutages(stream, startAt, lastsMs),
       effects: drawOutages(stream, startAt, lastsMs),
       boards: drawOutages(stream, startAt, lastsMs),
     },
@@ -112,6 +115,12 @@ function drawOutages(stream: Stream, startAt: EpochMs, lastsMs: DurationMs): rea
     stream.chance(0.3) ? { from: startAt, until: never } : { from, until: from + stream.below(lastsMs) },
   ];
 }
+
+/** Down from the first minutes to the last. */
+const wholeOutage = (stream: Stream, startAt: EpochMs, lastsMs: DurationMs): Outage => ({
+  from: startAt + stream.below(5 * minuteMs),
+  until: startAt + lastsMs - stream.below(10 * minuteMs),
+});
 
 function drawRollout(
   stream: Stream,

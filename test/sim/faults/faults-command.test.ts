@@ -29,6 +29,18 @@ describe('npm run sim -- faults', () => {
     expect(host.errors.at(-1)).toMatch(/^100%: 12 of 12 seeds/);
   }, 120_000);
 
+  it('comes to the same, to the last await, however many threads share the seeds', async () => {
+    const digests = [];
+    for (const workers of ['1', '3']) {
+      const host = listening();
+      await runFaults(['--seeds', '12', '--from', '40', '--workers', workers], host);
+      digests.push(/digest ([0-9a-f]{16}),/.exec(host.said[0]!)?.[1]);
+    }
+
+    expect(digests[0]).toBeDefined();
+    expect(digests[1]).toBe(digests[0]);
+  }, 240_000);
+
   it('shows a broken promise with its seed, its shrunk history and the command that replays it', async () => {
     const bug = ['--bug', 'clearing-write-clears-all'];
     const host = listening();
