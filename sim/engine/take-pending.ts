@@ -14,7 +14,7 @@ export function takePending(bags: EventBags, current: CurrentEvents, size: numbe
   let taken = 0;
   const take = (position: number): void => {
     times[taken] = bags.times[position * 3]!;
-    words.set(bags.words.subarray(position * 6 + 2, position * 6 + 6), taken * 4);
+    for (let word = 0; word < 4; word++) words[taken * 4 + word] = bags.words[position * 6 + 2 + word]!;
     taken++;
   };
   for (let at = current.head; at < current.tail; at++) take(current.positions[at]!);

@@ -22,6 +22,8 @@ const engineRun = z.object({
   events: z.number(),
   peakMib: z.number(),
   digest: z.string(),
+  /** Allocated by a further run a tenth as long, once the code is compiled. */
+  bytesPerEvent: z.number(),
   estimates: z.object({
     wait: estimateOf,
     warned: estimateOf,
@@ -39,6 +41,7 @@ export const engineBench: Bench = async (args) => {
   const runs = sizes.map((requests) => {
     const run = runEngine(requests, seed);
     printSpeed('engine', run);
+    console.log(`  allocates ${run.bytesPerEvent.toFixed(2)} bytes an event, once it is compiled`);
     return run;
   });
   const last = runs.at(-1)!;

@@ -1,4 +1,5 @@
 import { digestOf } from '../../engine/digest.ts';
+import { allocatedBytes } from '../allocated-bytes.ts';
 import { peakMemoryMib, startCpuStopwatch, startStopwatch } from '../stopwatch.ts';
 import { hotlineCounts, hotlineEstimates } from './hotline-estimates.ts';
 import { HotlineModel } from './hotline-model.ts';
@@ -14,14 +15,16 @@ const model = new HotlineModel();
 model.run(requests, seed);
 const seconds = elapsed();
 const cpuSeconds = cpuElapsed();
-console.log(
-  JSON.stringify({
-    requests,
-    seconds,
-    cpuSeconds,
-    events: requests + model.env.fired + model.cancelled,
-    peakMib: peakMemoryMib(),
-    digest: digestOf(hotlineCounts(model)),
-    estimates: hotlineEstimates(model),
-  }),
-);
+const run = {
+  requests,
+  seconds,
+  cpuSeconds,
+  events: requests + model.env.fired + model.cancelled,
+  peakMib: peakMemoryMib(),
+  digest: digestOf(hotlineCounts(model)),
+  estimates: hotlineEstimates(model),
+};
+const sample = Math.ceil(requests / 10);
+const bytes = await allocatedBytes(() => model.run(sample, seed));
+const sampled = sample + model.env.fired + model.cancelled;
+console.log(JSON.stringify({ ...run, bytesPerEvent: bytes / sampled }));
