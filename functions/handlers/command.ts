@@ -7,7 +7,7 @@ import { commandRuns } from '../http/runs/command-runs.ts';
 import { sharingCommands } from '../http/runs/sharing-runs.ts';
 import { usePowerRun } from '../http/runs/supervision-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { atColdStart } from './wiring/at-cold-start.ts';
+import { httpAtColdStart } from './wiring/http-at-cold-start.ts';
 import { httpHostOf } from './wiring/http-host-of.ts';
 import { openQueues } from './wiring/open-queues.ts';
 import { ticketsOf } from './wiring/tickets-of.ts';
@@ -24,6 +24,6 @@ export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readon
     { ...commandContracts, ...sharingContracts, ...supervisionContracts },
   );
 
-export const handler = await atColdStart((service) =>
+export const handler = await httpAtColdStart((service) =>
   makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),
 );

@@ -3,7 +3,7 @@ import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { intakeRuns } from '../http/runs/intake-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { atColdStart } from './wiring/at-cold-start.ts';
+import { httpAtColdStart } from './wiring/http-at-cold-start.ts';
 import { httpHostOf } from './wiring/http-host-of.ts';
 import { openQueues } from './wiring/open-queues.ts';
 import { ticketsOf } from './wiring/tickets-of.ts';
@@ -12,6 +12,6 @@ import { ticketsOf } from './wiring/tickets-of.ts';
 export const makeHandler = ({ host, tickets }: { readonly host: HttpHost; readonly tickets: Deps }) =>
   makeApi(host, intakeRuns(tickets, host.telemetry), ticketContracts);
 
-export const handler = await atColdStart((service) =>
+export const handler = await httpAtColdStart((service) =>
   makeHandler({ host: httpHostOf(service), tickets: ticketsOf(service, openQueues(service)) }),
 );

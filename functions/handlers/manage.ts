@@ -2,7 +2,7 @@ import { manageContracts } from '../http/contracts/manage-contracts.ts';
 import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { type ManageDeps, manageRuns } from '../http/runs/manage-runs.ts';
-import { atColdStart } from './wiring/at-cold-start.ts';
+import { httpAtColdStart } from './wiring/http-at-cold-start.ts';
 import { httpHostOf } from './wiring/http-host-of.ts';
 import { manageOf } from './wiring/manage-of.ts';
 
@@ -10,6 +10,6 @@ import { manageOf } from './wiring/manage-of.ts';
 export const makeHandler = ({ host, manage }: { readonly host: HttpHost; readonly manage: ManageDeps }) =>
   makeApi(host, manageRuns(manage), manageContracts);
 
-export const handler = await atColdStart((service) =>
+export const handler = await httpAtColdStart((service) =>
   makeHandler({ host: httpHostOf(service), manage: manageOf(service) }),
 );

@@ -7,7 +7,7 @@ import { makeApi } from '../http/make-api.ts';
 import type { HttpHost } from '../http/observe.ts';
 import { type Running, readRuns } from '../http/runs/read-runs.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { atColdStart } from './wiring/at-cold-start.ts';
+import { httpAtColdStart } from './wiring/http-at-cold-start.ts';
 import { httpHostOf } from './wiring/http-host-of.ts';
 import { noQueues, ticketsOf } from './wiring/tickets-of.ts';
 
@@ -24,7 +24,7 @@ export const makeHandler = (deps: {
     ...ticketContracts,
   });
 
-export const handler = await atColdStart((service) =>
+export const handler = await httpAtColdStart((service) =>
   makeHandler({
     host: httpHostOf(service),
     tickets: ticketsOf(service, noQueues),

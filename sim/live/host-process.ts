@@ -23,6 +23,10 @@ export interface HostProcessOptions {
   readonly dataDir: string;
   readonly speed: number;
   readonly pack: string;
+  /** Beijing when absent. */
+  readonly city?: string;
+  /** Servers that outlive the host, instead of embedded ones. */
+  readonly servers?: { readonly dynamodb: string; readonly sqs: string };
 }
 
 const running = new Set<ChildProcess>();
@@ -30,13 +34,18 @@ process.on('exit', () => {
   for (const child of running) killGroup(child);
 });
 
-/** Starts a host on Beijing and resolves when it answers. Rejects with what it said when it ends instead. */
+/** Starts a host and resolves when it answers. Rejects with what it said when it ends instead. */
 export async function startHostProcess(options: HostProcessOptions): Promise<HostProcess> {
-  const { port, dataDir, speed, pack } = options;
-  const line = ['--port', port, '--data', dataDir, '--speed', speed, '--city', 'beijing', '--pack', pack];
+  const { port, dataDir, speed, pack, city = 'beijing', servers } = options;
+  const line = ['--port', port, '--data', dataDir, '--speed', speed, '--city', city, '--pack', pack];
+  const elsewhere =
+    servers === undefined
+      ? {}
+      : { AWS_ENDPOINT_URL_DYNAMODB: servers.dynamodb, AWS_ENDPOINT_URL_SQS: servers.sqs };
   const child = spawn(process.execPath, [main, ...line.map(String)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
+    env: { ...process.env, ...elsewhere },
   });
   running.add(child);
   const ended = once(child, 'close').finally(() => running.delete(child));

@@ -24,6 +24,8 @@ export const subjectOf = ({ role, unit }: Speaker): string => (unit === undefine
 export class ServiceClient {
   /** Answers 5xx, refused and broken connections that were followed by another try. */
   retries = 0;
+  /** Answers that came, by status; 0 for a connection that was refused or broken. */
+  readonly seen = new Map<number, number>();
   /** Every path asked for, to look for personal data in. */
   readonly paths = new Set<string>();
   private url: string;
@@ -50,11 +52,26 @@ export class ServiceClient {
     path: string,
     given: { readonly body?: unknown; readonly key?: string } = {},
   ): Promise<Answer> {
+    const answer = await this.askAtMost(Number.POSITIVE_INFINITY, speaker, method, path, given);
+    if (answer === undefined) throw new Error(`${method} ${path} was not answered`);
+    return answer;
+  }
+
+  /** As {@link ask}, but goes away after so many tries: `undefined`, and nobody knows whether it was done. */
+  async askAtMost(
+    tries: number,
+    speaker: Speaker,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    given: { readonly body?: unknown; readonly key?: string } = {},
+  ): Promise<Answer | undefined> {
     this.paths.add(path);
-    for (;;) {
+    for (let tried = 1; ; tried += 1) {
       const answer = await this.inTurn(() => this.once(speaker, method, path, given));
-      if (answer !== undefined && answer.status < 500) return answer;
-      if (this.stopped) throw new Error(`${method} ${path} was not answered`);
+      const status = answer?.status ?? 0;
+      this.seen.set(status, (this.seen.get(status) ?? 0) + 1);
+      if (answer !== undefined && status < 500) return answer;
+      if (this.stopped || tried >= tries) return undefined;
       this.retries += 1;
       await scheduler.wait(pauseMs);
     }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { EpochMs } from '../../functions/core/time.ts';
+import { subscribable } from '../../functions/core/webhooks/registration.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -18,22 +19,18 @@ export interface Heard {
   times: number;
 }
 
-const kinds = [
-  'cn.citywhistle.ticket.status.v1',
-  'cn.citywhistle.unit.notice.v1',
-  'cn.citywhistle.callback.due.v1',
-] as const;
-
 /** Receivers of webhooks on the loopback, one address per owner. They check every signature and drop what they know. */
 export interface WebhookReceiver {
   /** Everything heard, by event id. */
   readonly heard: ReadonlyMap<string, Heard>;
+  /** Asked at each delivery: true answers 503, as a receiver that is down. Nobody is down at first. */
+  isDown: () => boolean;
   /** Deliveries whose signature, address or form was wrong. */
   readonly refused: readonly string[];
   /** Bodies and addresses of all deliveries, to look for personal data in. */
   readonly texts: readonly string[];
-  /** Registers the receiver of `owner` with the service. */
-  register(client: ServiceClient, owner: string): Promise<void>;
+  /** Registers a receiver of `owner` with the service, at an address of its own by its name; gives the registration's id. */
+  register(client: ServiceClient, owner: string, name?: string): Promise<string>;
   /** Calls `listener` with each event when it is first heard. */
   onFirst(listener: (heard: Heard) => void): void;
   close(): Promise<void>;
@@ -75,27 +72,30 @@ export async function openWebhookReceiver(clock: Clock): Promise<WebhookReceiver
 
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
+    if (receiver.isDown()) return void response.writeHead(503).end();
     response.writeHead(take(request.url ?? '', body, request.headers as Record<string, string>)).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
-  return {
+  const receiver: WebhookReceiver = {
     heard,
+    isDown: () => false,
     refused,
     texts,
-    async register(client, owner) {
-      const path = `/hooks/${owner}`;
+    async register(client, owner, name = owner) {
+      const path = `/hooks/${name}`;
       const url = `http://127.0.0.1:${port}${path}`;
       const answer = await client.ask({ role: 'operator' }, 'POST', '/webhooks', {
-        body: { url, owner, kinds },
+        body: { url, owner, kinds: subscribable },
       });
-      const { secret } = answer.body as { secret?: string };
-      if (answer.status !== 201 || secret === undefined) {
+      const { secret, webhook } = answer.body as { secret?: string; webhook?: { readonly id: string } };
+      if (answer.status !== 201 || secret === undefined || webhook === undefined) {
         throw new Error(`no webhook for ${owner}: ${answer.status} ${JSON.stringify(answer.body)}`);
       }
       secrets.set(path, { owner, webhook: new Webhook(secret) });
+      return webhook.id;
     },
     onFirst: (listener) => listeners.push(listener),
     async close() {
@@ -104,6 +104,7 @@ export async function openWebhookReceiver(clock: Clock): Promise<WebhookReceiver
       await once(server, 'close');
     },
   };
+  return receiver;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

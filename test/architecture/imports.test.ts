@@ -52,7 +52,7 @@ describe('the other way round', () => {
     [
       'the infrastructure (but what drives the local host)',
       'infra/',
-      /^(infra|test|sim\/(live|replay|walk|bench\/intake))\//,
+      /^(infra|test|sim\/(live|replay|soak|walk|bench\/intake))\//,
     ],
     ['tests', 'test/', /^test\//],
   ])('nobody below imports %s', (_name, folder, importers) => {
