@@ -39,7 +39,7 @@ export async function startSoakServers() {
     async release() {
       for (const queueName of names) {
         const queueUrl = sqs.inner.inspectQueue(queueName)?.url ?? '';
-        await releaseReceived({ sqs, client: queues, queueName, queueUrl });
+        await releaseAll(() => releaseReceived({ sqs, client: queues, queueName, queueUrl }));
       }
     },
     async stop() {
@@ -51,4 +51,15 @@ export async function startSoakServers() {
   };
 }
 
-export type SoakServers = Awaited<ReturnType<typeof startSoakServers>>;
+const releasesMax = 5;
+
+/** A message that a call of the killed host, still on its way, deletes meanwhile is there no more: look again then. */
+async function releaseAll(release: () => Promise<void>): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await release();
+    } catch (cause) {
+      if (tried === releasesMax) throw cause;
+    }
+  }
+}

@@ -20,10 +20,13 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-export interface FaultProxyProps {
+/** What a proxy asks about each call. */
+type DrawnFaults = Pick<SoakFaults, 'first' | 'delayMs' | 'isOut'>;
+
+interface FaultProxyProps {
   readonly api: Api;
   readonly upstream: string;
-  readonly faults: SoakFaults;
+  readonly faults: DrawnFaults;
   readonly clock: Clock;
   readonly sabotage?: Sabotage | undefined;
   /** Told of each call that the server has done, also when its caller is never told. */
@@ -36,9 +39,9 @@ export async function startFaultProxy(props: FaultProxyProps): Promise<FaultProx
   let calls = 0;
   let meddled = 0;
   const meddle = (call: ServerCall | undefined) => {
-    if (call === undefined || props.sabotage === undefined) return undefined;
+    if (call === undefined || props.sabotage?.matches(call) !== true) return undefined;
     meddled += 1;
-    return props.sabotage.meddle(call, meddled);
+    return meddled % props.sabotage.each === 0 ? props.sabotage.meddle(call) : undefined;
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
@@ -111,7 +114,7 @@ const anyCall: readonly SoakFault[] = [
   'straggler',
 ];
 
-function faultOf(call: ServerCall, faults: SoakFaults): SoakFault | undefined {
+function faultOf(call: ServerCall, faults: DrawnFaults): SoakFault | undefined {
   if (isSend(call)) return faults.first([...anyCall, 'sentTwice']);
   return faults.first(isDeletion(call) ? [...anyCall, 'undeleted'] : anyCall);
 }

@@ -8,7 +8,10 @@ import { queueOf, type ServerCall } from './server-call.ts';
 export interface Sabotage {
   readonly name: string;
   readonly what: string;
-  readonly meddle: (call: ServerCall, n: number) => OwnAnswer | ServerCall['input'] | undefined;
+  /** The calls it is after, and which of them: every so many. */
+  readonly matches: (call: ServerCall) => boolean;
+  readonly each: number;
+  readonly meddle: (call: ServerCall) => OwnAnswer | ServerCall['input'];
 }
 
 interface Keyed {
@@ -23,48 +26,41 @@ const sortKeyOf = ({ input }: ServerCall): string => {
 const isTicketWrite = (call: ServerCall): boolean =>
   ['PutItem', 'UpdateItem'].includes(call.operation) && sortKeyOf(call) === 'TICKET';
 
-/** Every so many calls of its kind are meddled with. */
-const each = 20;
+const isWakeQuery = ({ operation, input }: ServerCall): boolean =>
+  operation === 'Query' && input.IndexName === 'wake';
+
+const isSendTo = (call: ServerCall, name: string): boolean =>
+  call.operation === 'SendMessageBatch' && queueOf(call).includes(name);
 
 /** Planted bugs: what they break, each another promise. */
 export const sabotages: readonly Sabotage[] = [
   {
     name: 'lose-writes',
-    what: 'the table acknowledges one write of a ticket in twenty and drops it',
-    meddle: (call, n) => (isTicketWrite(call) && n % each === 0 ? doneAnswer(call) : undefined),
+    what: 'the table acknowledges one write of a ticket in ten and drops it',
+    matches: isTicketWrite,
+    each: 10,
+    meddle: doneAnswer,
   },
   {
     name: 'lose-effects',
-    what: 'effects are taken off the ticket as sent, and one batch in twenty never was',
-    meddle: (call, n) =>
-      call.operation === 'SendMessageBatch' && queueOf(call).includes('Effects') && n % each === 0
-        ? doneAnswer(call)
-        : undefined,
+    what: 'effects are taken off the ticket as sent, and one batch in four never was',
+    matches: (call) => isSendTo(call, 'Effects'),
+    each: 4,
+    meddle: doneAnswer,
   },
   {
     name: 'no-revisions',
     what: 'a ticket is written whatever its revision is by then',
-    meddle: (call) => {
-      if (call.operation !== 'PutItem' || !isTicketWrite(call)) return undefined;
-      const {
-        ConditionExpression: _,
-        ExpressionAttributeNames: __,
-        ExpressionAttributeValues: ___,
-        ...rest
-      } = call.input;
-      return rest;
-    },
+    matches: (call) => call.operation === 'PutItem' && isTicketWrite(call),
+    each: 1,
+    meddle: ({ input }) => ({ TableName: input.TableName, Item: input.Item }),
   },
   {
     name: 'deaf-clock',
     what: 'nothing is found in the wake index, and wake messages get lost',
-    meddle: (call) => {
-      if (call.operation === 'Query' && call.input.IndexName === 'wake') {
-        return { status: 200, body: { Items: [], Count: 0, ScannedCount: 0 } };
-      }
-      return call.operation === 'SendMessageBatch' && queueOf(call).includes('Wake')
-        ? doneAnswer(call)
-        : undefined;
-    },
+    matches: (call) => isWakeQuery(call) || isSendTo(call, 'Wake'),
+    each: 1,
+    meddle: (call) =>
+      isWakeQuery(call) ? { status: 200, body: { Items: [], Count: 0, ScannedCount: 0 } } : doneAnswer(call),
   },
 ];

@@ -8,7 +8,7 @@ export const plainItem = (typed: unknown): Item =>
   Object.fromEntries(Object.entries(typed as object).map(([name, value]) => [name, plainValue(value)]));
 
 /** @throws Error for a type that the service does not store */
-export function plainValue(typed: TypedValue): unknown {
+function plainValue(typed: TypedValue): unknown {
   const [type, value] = Object.entries(typed)[0] ?? [];
   switch (type) {
     case 'S':
