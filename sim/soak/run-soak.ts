@@ -194,17 +194,23 @@ function progressLine({ asked }: SoakBook, { kills }: KilledHost, faults: SoakRe
 const queueEmptyMs = 2 * minuteMs;
 
 async function register(book: SoakBook, client: ServiceClient, receiver: WebhookReceiver): Promise<void> {
-  const ids = await Promise.all(owners.map(([owner, name]) => receiver.register(client, owner, name)));
-  book.receivers = owners.map(([owner], n) => ({ id: ids[n]!, owner, kinds: subscribable }));
+  await Promise.all(
+    owners.map(async ([owner, name]) => {
+      const id = await receiver.register(client, owner, name);
+      const registration = { id, owner, url: '', kinds: [...subscribable], secret: '', rev: 1 };
+      book.registrations.set(id, [{ registration, at: 0 }]);
+    }),
+  );
 }
 
 /** What receivers heard, as the effects that were sent. */
-function heardBy({ heard }: WebhookReceiver, { sent, receivers }: SoakBook) {
+function heardBy({ heard }: WebhookReceiver, { sent, registrations }: SoakBook) {
+  const idOf = (owner: string) =>
+    [...registrations].find(([, [first]]) => first?.registration?.owner === owner)?.[0];
   return [...heard.values()].flatMap(({ id, owner, arrivedAt }) => {
     const effect = sent.get(id)?.[0]?.effect;
-    const registrationId = effect?.registrationId ?? receivers.find((one) => one.owner === owner)?.id;
-    return effect === undefined || registrationId === undefined
-      ? []
-      : [{ registrationId, effect, at: arrivedAt }];
+    const registrationId = effect?.registrationId ?? idOf(owner);
+    if (effect === undefined || registrationId === undefined) return [];
+    return [{ registrationId, effect, postedAt: arrivedAt, at: arrivedAt, secrets: [] }];
   });
 }

@@ -1,9 +1,9 @@
 import type { Stream } from '../../engine/stream.ts';
-import { type Op, type OpKind, opKinds } from '../../faults/workload/op.ts';
+import { type Op, type OpKind, weightsOf } from '../../faults/workload/op.ts';
 
-const weighted = Object.entries(opKinds).flatMap(([kind, weight]) =>
-  Array.from({ length: weight }, () => kind as OpKind),
-);
+/** Tickets, the matters they become, and now and then a board. */
+const kinds: readonly (readonly [OpKind, number])[] = [...weightsOf(['matter']), ['publish', 2]];
+const weighted = kinds.flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind));
 const numbers = 2 ** 20;
 const endlessly = Number.POSITIVE_INFINITY;
 

@@ -59,7 +59,7 @@ function put(book: SoakBook, item: Item, at: EpochMs, doneAt: EpochMs): void {
   const [part = ''] = String(item.sk).split('#');
   if (kind === 'T') putBesideTicket(book, item, part, at);
   if (kind === 'U' && part === 'UNDERTAKING') book.matters.add(idOf(item), fromUndertakingItem(item), at);
-  if (kind === 'S') book.sightings.add(fromSightingItem(item).ticketId);
+  if (kind === 'S') book.sightings.push({ sighting: fromSightingItem(item), at: doneAt });
   if (kind === 'B' && part === 'V') book.boards.push(fromVersionItem(item));
   if (kind !== 'L') return;
   const entry = fromLedgerItem(item);

@@ -6,7 +6,16 @@ import type { UndertakingRecord } from '../../../functions/core/undertaking/unde
 import type { BoardStore, BoardVersion } from '../../../functions/ports/board-store.ts';
 import type { StoredRequest, ViewRow } from '../../../functions/ports/stored.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
-import type { Asked, Facts, HeardEvent, PutNote, Receiver, SentEffect } from '../../check/facts.ts';
+import type {
+  Asked,
+  Facts,
+  HeardEvent,
+  PutNote,
+  PutSighting,
+  RegistrationVersion,
+  SentEffect,
+} from '../../check/facts.ts';
+import { sha256 } from '../../faults/functions/service.ts';
 import { Revisions } from './revisions.ts';
 
 const never: EpochMs = Number.POSITIVE_INFINITY;
@@ -27,14 +36,20 @@ export class SoakBook implements Facts {
   readonly views = new Map<string, ViewRow[]>();
   readonly ledger = new Map<string, LedgerEntry>();
   readonly ledgerPutAt = new Map<string, EpochMs>();
-  readonly sightings = new Set<string>();
+  readonly sightings: PutSighting[] = [];
+  readonly registrations = new Map<string, RegistrationVersion[]>();
+  /** Nobody publishes rules, shares, rules on cases or watches anything here: simulated worlds hold those. */
+  readonly watched = [];
+  readonly publications = [];
+  readonly shared = new Map<string, never>();
+  readonly rulings = [];
+  readonly digest = sha256;
   readonly sent = new Map<string, SentEffect[]>();
   readonly boards: BoardVersion[] = [];
   readonly gone = new Set<string>();
   readonly unexplained: string[] = [];
   readonly stripped: readonly string[] = [];
   heard: readonly HeardEvent[] = [];
-  receivers: readonly Receiver[] = [];
   deadLetters: readonly string[] = [];
   emitted: readonly string[] = [];
   repairedAt: EpochMs = never;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { memoryTicketStore } from '../../../functions/adapters/memory/memory-ticket-store.ts';
 import { effectMessage } from '../../../functions/core/undertaking/effect-message.ts';
+import { commandScopes } from '../../../functions/http/command-routes.ts';
 import { type OperationId, routes } from '../../../functions/http/routes.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import { ticketIdOf } from '../../../functions/usecases/ticket-id.ts';
 import type { Asked, Facts } from '../../../sim/check/facts.ts';
-import { isCommand } from '../../../sim/faults/workload/http-request.ts';
 import { FactBook } from '../../../sim/faults/world/fact-book.ts';
 import { checkSoak } from '../../../sim/soak/check-soak.ts';
 import type { RequestParts } from '../support/http-event.ts';
@@ -41,6 +41,8 @@ export function watchedService() {
     onlyQueuesFail: false,
     store: counting,
     boardStore: {} as FactBook['boardStore'],
+    webhooks: {} as FactBook['webhooks'],
+    register: {} as FactBook['register'],
     now: () => service.time.now,
     onWrite: () => undefined,
     onUndertaking: () => undefined,
@@ -136,7 +138,7 @@ function checkable(book: FactBook): Facts {
 
 /** Submissions, commands on tickets and on matters: their histories can be lived again. */
 const isOfTickets = (operationId: OperationId): boolean =>
-  operationId === 'submitTicket' || isCommand(operationId) || matterCommands.has(operationId);
+  operationId === 'submitTicket' || operationId in commandScopes || matterCommands.has(operationId);
 
 const matterCommands = new Set(
   routes
