@@ -7,7 +7,7 @@ import { systemClock } from '../../functions/adapters/system.ts';
 import { parsePublish, usage } from './arguments.ts';
 import { runPublish } from './run-publish.ts';
 
-/** `npm run pack:publish`: exits 0, 1 when nothing was published, 2 for a wrong call. */
+/** `npm run pack:publish`: exits 0, 1 when nothing was published or the table does not answer, 2 for a wrong call. */
 async function main(args: readonly string[]): Promise<number> {
   const data = join(import.meta.dirname, '../../functions');
   const wanted = parsePublish(args, { data, by: userInfo().username });
@@ -17,7 +17,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const table = { documents: makeDocumentClient(), name: wanted.value.table };
   const deps = { store: dynamoTicketStore(table), register: dynamoRulesRegister(table), clock: systemClock };
-  return runPublish(deps, wanted.value, { out: console.log, error: console.error });
+  try {
+    return await runPublish(deps, wanted.value, { out: console.log, error: console.error });
+  } catch (cause) {
+    const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    console.error(`the table ${table.name} does not answer: ${why}`);
+    return 1;
+  }
 }
 
 process.exitCode = await main(process.argv.slice(2));
