@@ -35,6 +35,21 @@ const everywhere = (strategy: string) => ({
   units: { gaming: [{ units: ['kind:subdistrict'], share: says(0.5), strategy }] },
 });
 
+const title = { zh: '组', en: 'Group' };
+const skilled = {
+  units: {
+    skills: [
+      {
+        units: ['kind:subdistrict'],
+        groups: [
+          { id: 'all', title, share: says(0.5) },
+          { id: 'homes', title, share: says(0.5), items: ['02', '04'] },
+        ],
+      },
+    ],
+  },
+};
+
 describe('a warm-up without the lives that nobody will see', () => {
   it.each<[string, CitySetup]>([
     ['an ordinary week', small()],
@@ -52,6 +67,7 @@ describe('a warm-up without the lives that nobody will see', () => {
     ['helpers in the way', small({ citizens: { helped: says(-1) } })],
     ['units that wait for pressure', small(everywhere('signAndWait'))],
     ['units that hold back', small(everywhere('holdBack'))],
+    ['people of different skills', small(skilled)],
     ['old cases', small({ load: { backlog: { tickets: says(200) } } })],
   ])('measures what a whole one measures, to the last digit: %s', (_, setup) => {
     const result = runCity(setup);
