@@ -9,6 +9,7 @@ import { type Contact, ContactFlag } from './contact.ts';
 import { receive } from './handling.ts';
 import { Live, LiveFlag, liveWidth, Stage } from './live-tickets.ts';
 import { Luck, luckOf } from './luck.ts';
+import { runAhead } from './steps.ts';
 import { ask, moveInHand, noteOverdue, plan } from './ticket-plan.ts';
 
 /** Filled for each request: one object for the whole run. */
@@ -28,7 +29,7 @@ export const kindIndexes = (names: readonly string[]): Int32Array =>
 
 /** A request comes in: a ticket is opened under the rules and goes to its lead. An old case (积案) is `ageMs` old. */
 export function arrive(city: City, contact: Contact, kind: number, ageMs = 0): void {
-  const { live, env, rules, out, params, sink } = city;
+  const { live, rules, out, params, sink } = city;
   const row = live.take();
   const at = row * liveWidth;
   const { words } = live;
@@ -45,11 +46,11 @@ export function arrive(city: City, contact: Contact, kind: number, ageMs = 0): v
   opening.kind = kind;
   opening.item = contact.item;
   opening.place = contact.place;
-  opening.requestedAt = env.now - ageMs;
+  opening.requestedAt = city.now - ageMs;
   opening.backlog = ageMs > 0;
   sink?.open(
     city.tickets,
-    env.now,
+    city.now,
     { ...opening },
     {
       channel: isPhone ? 'phone' : 'network',
@@ -60,7 +61,7 @@ export function arrive(city: City, contact: Contact, kind: number, ageMs = 0): v
   const t = live.ticket.read(row);
   out.row = row;
   city.decisions += 1;
-  open(t, opening, env.now, rules, out);
+  open(t, opening, city.now, rules, out);
   if (t.status === Status.submitted && !triageByHand(city, row, contact)) {
     plan(city, row, Stage.stuck, NEVER);
     return;
@@ -68,6 +69,7 @@ export function arrive(city: City, contact: Contact, kind: number, ageMs = 0): v
   noteOverdue(city, row, t);
   moveInHand(city, t.lead, 1);
   receive(city, row, t);
+  runAhead(city, row);
 }
 
 /** The rules name no lead here: the hotline gives it to the place (人工派单). */

@@ -32,7 +32,7 @@ export function planCallback(city: City, row: number, t: Ticket): void {
   );
   // The hotline keeps its own window.
   const afterMs = Math.min(drawnMs, city.rules.callback.windowMs);
-  plan(city, row, Stage.call, Math.max(t.callbackAt, city.env.now) + afterMs);
+  plan(city, row, Stage.call, Math.max(t.callbackAt, city.now) + afterMs);
 }
 
 /** One attempt to ask the citizen (回访). */
@@ -60,7 +60,7 @@ export function callBack(city: City, row: number, t: Ticket): void {
   else if (t.status === Status.calledBack) leaveToSupervisor(city, row);
   else {
     moveInHand(city, t.lead, 1);
-    plan(city, row, Stage.again, city.env.now);
+    plan(city, row, Stage.again, city.now);
   }
 }
 
@@ -89,7 +89,7 @@ function askCitizen(city: City, row: number, t: Ticket, word: number): void {
 function leaveToSupervisor(city: City, row: number): void {
   const { arbitration } = city.params;
   const afterMs = drawMs(arbitration, arbitration.mean, luckWordOf(city, row), Luck.close, 0);
-  plan(city, row, Stage.close, city.env.now + afterMs);
+  plan(city, row, Stage.close, city.now + afterMs);
 }
 
 export function closeUnresolved(city: City, row: number, t: Ticket): void {

@@ -1,36 +1,25 @@
 import { isoDateOf } from '../../functions/core/calendar/civil-day.ts';
 import { monthOf } from '../../functions/core/calendar/month-of.ts';
-import { dayMs, hourMs } from '../../functions/core/time.ts';
+import { dayMs, type EpochMs, hourMs } from '../../functions/core/time.ts';
 import { gamma } from '../engine/distributions/gamma.ts';
 import { drawPoisson } from '../engine/distributions/poisson.ts';
 import { arrive } from './arrivals.ts';
-import { callBack, closeUnresolved } from './calling-back.ts';
 import type { City } from './city.ts';
 import { CityEvent } from './city-event.ts';
 import { Count } from './city-tallies.ts';
-import { arbitrate } from './disputing.ts';
-import {
-  answer,
-  askForTime,
-  begin,
-  contactCitizen,
-  finishWork,
-  giveIn,
-  goToDesk,
-  receive,
-  signOrDispute,
-  takeUpAgain,
-} from './handling.ts';
-import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
+import { begin, giveIn } from './handling.ts';
+import { Live, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
+import { look, lookBefore } from './looking.ts';
 import { type MonthFigures, monthFigures } from './month-figures.ts';
 import { onDuty } from './roster.ts';
 import type { DayResult, MonthResult } from './run-result.ts';
+import { perform, runAhead } from './steps.ts';
 import { stepSummons } from './summonses.ts';
 import { plan, wake } from './ticket-plan.ts';
 
 /** Handles the events of one run and keeps the series that come day by day and month by month. */
 export class CityEvents {
-  readonly daily: DayResult[] = [];
+  private readonly days: Omit<DayResult, 'closed' | 'overdueOpen'>[] = [];
   readonly months: MonthResult[] = [];
   readonly monthly: MonthFigures[] = [];
   private readonly countsBefore: Float64Array;
@@ -39,6 +28,7 @@ export class CityEvents {
   private readonly city: City;
   private dutyTodayHours = 0;
   readonly handle = (kind: number, entity: number): void => {
+    this.city.now = this.city.env.now;
     if (kind === CityEvent.act) this.act(entity);
     else if (kind === CityEvent.summons) stepSummons(this.city, entity);
     else if (kind === CityEvent.again) this.comeAgain(entity);
@@ -59,8 +49,19 @@ export class CityEvents {
     this.dayNoise = Float64Array.from({ length: days }, () => law.draw(noise));
     env.schedule(startAt, CityEvent.shift, 0);
     env.schedule(startAt + dayMs, CityEvent.day, 0, afterAll);
-    env.schedule(this.nextMonthAt(startAt), CityEvent.month, 0, afterAll);
+    this.awaitMonth(startAt);
     this.takeDeskContacts(0);
+  }
+
+  /** The measured days. What tickets came to on each is known when the run is over: they may be ahead of it, or behind. */
+  get daily(): readonly DayResult[] {
+    const { closedOn, overdueOn, setup } = this.city;
+    const first = setup.scenario.warmUpDays;
+    let overdueOpen = overdueOn.subarray(0, first).reduce((sum, change) => sum + change, 0);
+    return this.days.map((day, i) => {
+      overdueOpen += overdueOn[first + i]!;
+      return { ...day, closed: closedOn[first + i]!, overdueOpen };
+    });
   }
 
   /** A ticket's one event: the step planned, or before it a promise that has come due. */
@@ -72,35 +73,16 @@ export class CityEvents {
     const stage = live.words[row * liveWidth + Live.stage]!;
     const actAt = live.times[row * timesWidth + Times.act]!;
     if (actAt <= env.now) {
-      this.perform(row, stage);
+      lookBefore(city, row, env.now);
+      perform(city, row, stage as Stage);
+      runAhead(city, row);
       return;
     }
-    wake(city, row);
+    look(city, row, stage as Stage);
     const t = live.ticket.read(row);
-    if (stage === Stage.pressed && t.rung >= city.rules.ladder.count) {
-      giveIn(city, row, t);
-      return;
-    }
-    const flags = live.words[row * liveWidth + Live.flags]!;
-    const isBusy = stage === Stage.queue || stage === Stage.work || stage === Stage.outside;
-    if (isBusy && t.rung > 0 && (flags & LiveFlag.asked) === 0) askForTime(city, row, t);
-    plan(city, row, stage as Stage, actAt);
-  }
-
-  private perform(row: number, stage: number): void {
-    const { city } = this;
-    const t = city.live.ticket.read(row);
-    if (stage === Stage.sign) signOrDispute(city, row, t);
-    else if (stage === Stage.contact) contactCitizen(city, row, t);
-    else if (stage === Stage.work) finishWork(city, row, t);
-    else if (stage === Stage.outside) answer(city, row, t);
-    else if (stage === Stage.call) callBack(city, row, t);
-    else if (stage === Stage.dispute) arbitrate(city, row, t);
-    else if (stage === Stage.pressed) giveIn(city, row, t);
-    else if (stage === Stage.close) closeUnresolved(city, row, t);
-    else if (stage === Stage.received) receive(city, row, t);
-    else if (stage === Stage.again) takeUpAgain(city, row, t);
-    else if (stage === Stage.ready) goToDesk(city, row, t);
+    if (stage === Stage.pressed && t.rung >= city.rules.ladder.count) giveIn(city, row, t);
+    else plan(city, row, stage as Stage, actAt);
+    runAhead(city, row);
   }
 
   private comeAgain(id: number): void {
@@ -128,20 +110,18 @@ export class CityEvents {
 
   private endDay(day: number): void {
     const { city } = this;
+    const backlog = city.tallies.inHand.endDay(day);
     if (day >= city.setup.scenario.warmUpDays) {
-      this.daily.push({
+      this.days.push({
         date: isoDateOf(city.table.first + day),
         contacts: city.contactsToday,
         tickets: city.ticketsToday,
-        closed: city.closedToday,
-        backlog: city.backlog,
-        overdueOpen: city.overdueOpen,
+        backlog,
         utilisation: this.dutyTodayHours > 0 ? city.workTodayMs / hourMs / this.dutyTodayHours : 0,
       });
     }
     city.contactsToday = 0;
     city.ticketsToday = 0;
-    city.closedToday = 0;
     city.workTodayMs = 0;
     this.dutyTodayHours = 0;
     if (day + 1 >= city.days) return;
@@ -178,7 +158,9 @@ export class CityEvents {
     const { env, rules, warmUp, boards, effort } = city;
     // A ticket that waits for its callback wakes for nothing else; late and open, it counts as the month ends.
     city.live.forEachAlive((row) => {
-      if (city.live.ticket.read(row).nextAt < env.now) wake(city, row);
+      if (city.live.ticket.read(row).nextAt >= env.now) return;
+      lookBefore(city, row, env.now);
+      wake(city, row);
     });
     const monthAt = env.now - dayMs;
     const month = boards.close(monthOf(monthAt, rules.utcOffsetMs));
@@ -190,14 +172,17 @@ export class CityEvents {
     this.countsBefore.set(city.tallies.counts);
     effort.feedBack(month.groups);
     city.early?.endMonth();
-    env.schedule(this.nextMonthAt(env.now), CityEvent.month, 0, afterAll);
+    this.awaitMonth(env.now);
   }
 
-  /** The instant at which the month after this one begins. */
-  private nextMonthAt(at: number): number {
-    const { utcOffsetMs } = this.city.rules;
+  /** The month of `at` ends as the next one begins. */
+  private awaitMonth(at: EpochMs): void {
+    const { city } = this;
+    const { utcOffsetMs } = city.rules;
     const local = new Date(at + utcOffsetMs);
-    return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 1) - utcOffsetMs;
+    const endsAt = Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 1) - utcOffsetMs;
+    city.env.schedule(endsAt, CityEvent.month, 0, afterAll);
+    city.aheadUntil = Math.min(endsAt, city.endAt);
   }
 }
 

@@ -3,6 +3,7 @@ import { CountTally } from '../engine/count-tally.ts';
 import { ObservationTally } from '../engine/observation-tally.ts';
 import { TimeWeightedTally } from '../engine/time-weighted-tally.ts';
 import type { WarmUp } from '../engine/warm-up.ts';
+import { InHand } from './in-hand.ts';
 import { LogHistogram } from './log-histogram.ts';
 
 /** Shares and sums of the whole city, counted at offsets of `counts`. */
@@ -46,7 +47,8 @@ export class CityTallies {
   /** Answered tickets by tier: hours from opening to answer, and hours after the deadline of the late ones. */
   readonly handling: readonly LogHistogram[];
   readonly lateness: readonly LogHistogram[];
-  readonly handlingMs: ObservationTally;
+  /** Sum and number of the lengths from opening to answer. */
+  readonly handledMs = new Float64Array(2);
   readonly tierEnded: Float64Array;
   readonly tierOnTime: Float64Array;
   /** By kind of whistle. */
@@ -59,19 +61,15 @@ export class CityTallies {
   readonly waits: ObservationTally;
   readonly stays: ObservationTally;
   readonly atDesk: TimeWeightedTally;
-  readonly inHand: TimeWeightedTally;
-  /** Tickets in hand in the whole city. */
-  readonly backlog: TimeWeightedTally;
+  readonly inHand: InHand;
   /** By unit: work begun, and time on duty. */
   readonly workHours: Float64Array;
   readonly dutyHours: Float64Array;
 
-  constructor({ ladder, tiers, units, whistleKinds }: Rules, warmUp: WarmUp, startAt: number) {
+  constructor({ ladder, tiers, units, whistleKinds }: Rules, warmUp: WarmUp, startAt: number, days: number) {
     this.rungs = new Float64Array(ladder.count);
     this.handling = tiers.map(() => new LogHistogram(0.1, 5, 40));
     this.lateness = tiers.map(() => new LogHistogram(1, 4, 8));
-    this.handlingMs = new ObservationTally(tiers.length, warmUp);
-    this.backlog = new TimeWeightedTally(1, warmUp, startAt);
     this.tierEnded = new Float64Array(tiers.length);
     this.tierOnTime = new Float64Array(tiers.length);
     this.kindSummonses = new Float64Array(whistleKinds.length);
@@ -82,7 +80,7 @@ export class CityTallies {
     this.waits = new ObservationTally(units.count, warmUp);
     this.stays = new ObservationTally(units.count, warmUp);
     this.atDesk = new TimeWeightedTally(units.count, warmUp, startAt);
-    this.inHand = new TimeWeightedTally(units.count, warmUp, startAt);
+    this.inHand = new InHand(units.count, days, warmUp, startAt);
     this.workHours = new Float64Array(units.count);
     this.dutyHours = new Float64Array(units.count);
   }

@@ -1,5 +1,5 @@
 import type { Rules } from '../../functions/core/rules/rules.ts';
-import { dayMs } from '../../functions/core/time.ts';
+import { dayMs, type EpochMs } from '../../functions/core/time.ts';
 import { Environment } from '../engine/environment.ts';
 import { Streams } from '../engine/streams.ts';
 import { WarmUp } from '../engine/warm-up.ts';
@@ -71,10 +71,15 @@ export class City {
   /** Of today, and now. */
   contactsToday = 0;
   ticketsToday = 0;
-  closedToday = 0;
   workTodayMs = 0;
   overdueOpen = 0;
-  backlog = 0;
+  /** By day of the run: tickets that ended, and how many more are open and overdue. */
+  readonly closedOn: Int32Array;
+  readonly overdueOn: Int32Array;
+  /** Whether steps that concern nobody else may be taken as soon as they are planned, see `isPrivate`. */
+  readonly runsAhead: boolean;
+  /** The instant at which what is decided happens, and the one up to which steps may be taken ahead. */
+  private readonly instants = new Float64Array(2);
 
   constructor(setup: CitySetup, sink?: TraceSink) {
     const { scenario, rules } = setup;
@@ -91,6 +96,9 @@ export class City {
     this.table = dayTable(scenario, this.days);
     this.startAt = this.table.first * dayMs - rules.utcOffsetMs;
     this.endAt = this.startAt + this.days * dayMs;
+    this.closedOn = new Int32Array(this.days);
+    this.overdueOn = new Int32Array(this.days);
+    this.now = this.startAt;
     this.plans = flowPlans(setup, this.table);
     this.spans = dutySpans(scenario.units.shifts.value, this.table.isWorkday);
     this.streams = new Streams(runSeed(setup));
@@ -114,17 +122,42 @@ export class City {
     this.gaming = gamingUnits(this);
     this.effort = new UnitEffort(this);
     this.summonses = new SummonsPool();
-    this.tallies = new CityTallies(rules, this.warmUp, this.startAt);
+    this.tallies = new CityTallies(rules, this.warmUp, this.startAt, this.days);
     this.boards = new CityBoards(rules);
     this.out = new CityOut(this);
     this.early = scenario.early && new EarlyAction(this);
     this.help = scenario.units.help && new Help(this);
     this.seats = scenario.seats && new Seats(this);
+    // A trace is told of everything in order, and who acts early looks at tickets between their steps.
+    this.runsAhead = sink === undefined && this.early?.isOn !== true;
+  }
+
+  /** The instant at which what is decided happens: that of the event, or of a step taken ahead of it. */
+  get now(): EpochMs {
+    return this.instants[0]!;
+  }
+
+  set now(at: EpochMs) {
+    this.instants[0] = at;
+  }
+
+  /** Until when nothing of the city at large changes that a private step reads or counts in: the month, or the run. */
+  get aheadUntil(): EpochMs {
+    return this.instants[1]!;
+  }
+
+  set aheadUntil(at: EpochMs) {
+    this.instants[1] = at;
+  }
+
+  /** The day of the run that an instant belongs to. A day's last instant is its midnight. */
+  dayOf(at: EpochMs): number {
+    return Math.max(0, Math.ceil((at - this.startAt) / dayMs) - 1);
   }
 
   /** Whether what happens now is measured. */
   get isMeasured(): boolean {
-    return this.env.now >= this.warmUp.endsAt;
+    return this.now >= this.warmUp.endsAt;
   }
 
   /** Rows to begin with: twelve days of tickets, most of which live eight or nine; six where many are left out. */

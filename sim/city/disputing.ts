@@ -16,7 +16,7 @@ const disputeAll = playing('disputeAll');
 
 /** The lead says "not mine" (派单异议), if it is one to say so here. An honest one does so once at most. */
 export function disputes(city: City, row: number, t: Ticket): boolean {
-  const { params, rules, env } = city;
+  const { params, rules } = city;
   const word = luckWordOf(city, row);
   const wants =
     city.gaming[t.lead] === disputeAll
@@ -29,7 +29,7 @@ export function disputes(city: City, row: number, t: Ticket): boolean {
   if (!ask(city, row, commands.dispute)) return false;
   setFlag(city, row, LiveFlag.disputed);
   const afterMs = drawMs(params.arbitration, params.arbitration.mean, word, Luck.arbitrate, t.disputes);
-  plan(city, row, Stage.dispute, env.now + afterMs);
+  plan(city, row, Stage.dispute, city.now + afterMs);
   return true;
 }
 
@@ -53,7 +53,7 @@ export function arbitrate(city: City, row: number, t: Ticket): void {
     moveInHand(city, before, -1);
     moveInHand(city, t.lead, 1);
   }
-  plan(city, row, Stage.received, city.env.now);
+  plan(city, row, Stage.received, city.now);
 }
 
 /** The first unit beside the lead among lead and helpers of the item and the place itself; the lead where there is none. */

@@ -12,10 +12,10 @@ import { noteOverdue } from './ticket-plan.ts';
 
 /** A ticket has ended: counts it for its unit and its month, lets an unhappy citizen come again, frees its row. */
 export function finish(city: City, row: number, t: Ticket): void {
-  const { live, boards, env, tallies } = city;
+  const { live, boards, env, tallies, now } = city;
   noteOverdue(city, row, t);
   city.early?.ended(t);
-  city.closedToday += 1;
+  city.closedOn[city.dayOf(now)]! += 1;
   const onTime = t.overdueAt === NEVER && !t.wasLate;
   if (t.lead !== noUnit) {
     const { flags } = boards;
@@ -24,9 +24,9 @@ export function finish(city: City, row: number, t: Ticket): void {
     flags.responded = t.responded;
     flags.resolved = t.resolved;
     flags.satisfied = t.satisfied;
-    boards.addCase(t.lead, t.item, t.kind, chargedUnit(t, env.now, city.rules));
-    tallies.ended.add(t.lead, env.now);
-    if (onTime) tallies.onTime.add(t.lead, env.now);
+    boards.addCase(t.lead, t.item, t.kind, chargedUnit(t, now, city.rules));
+    tallies.ended.add(t.lead, now);
+    if (onTime) tallies.onTime.add(t.lead, now);
   }
   if (city.isMeasured) count(city, row, t, onTime);
   if (t.outcome === Outcome.unresolved) planAgain(city, row, t);

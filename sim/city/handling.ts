@@ -1,4 +1,3 @@
-import { unitOver } from '../../functions/core/rules/unit-table.ts';
 import { helperDoneAt, helperUnit } from '../../functions/core/ticket/helpers.ts';
 import { Status } from '../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
@@ -6,12 +5,12 @@ import { hourMs, NEVER } from '../../functions/core/time.ts';
 import { planCallback } from './calling-back.ts';
 import type { City } from './city.ts';
 import { commands } from './city-commands.ts';
-import { isTimeToAsk } from './city-params.ts';
 import { disputes } from './disputing.ts';
 import { playing } from './gaming.ts';
 import { drawMs } from './length-law.ts';
 import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
-import { Luck, luckOf } from './luck.ts';
+import { lookBefore } from './looking.ts';
+import { Luck } from './luck.ts';
 import { ask, flagsOf, luckWordOf, moveInHand, noteOverdue, plan, setFlag, wake } from './ticket-plan.ts';
 import { whistle } from './whistling.ts';
 
@@ -26,7 +25,7 @@ const unpressedMs = 60 * 24 * hourMs;
 
 /** A ticket has come to its lead: when will it be signed? */
 export function receive(city: City, row: number, t: Ticket): void {
-  const { params, env } = city;
+  const { params } = city;
   const word = luckWordOf(city, row);
   const plays = city.gaming[t.lead]!;
   if (t.status === Status.signed) {
@@ -37,7 +36,7 @@ export function receive(city: City, row: number, t: Ticket): void {
     plays === signAndWait || plays === disputeAll
       ? 1
       : drawMs(params.sign, params.sign.mean * params.urgency[t.tier]!, word, Luck.sign, t.transfers);
-  plan(city, row, Stage.sign, env.now + signMs);
+  plan(city, row, Stage.sign, city.now + signMs);
 }
 
 /** The lead signs, or says that the matter is not its own. */
@@ -59,7 +58,7 @@ function signed(city: City, row: number, t: Ticket): void {
   const { contact, urgency } = city.params;
   const hours = contact.mean * urgency[t.tier]!;
   const contactMs = drawMs(contact, hours, luckWordOf(city, row), Luck.contact, t.transfers);
-  plan(city, row, Stage.contact, city.env.now + contactMs);
+  plan(city, row, Stage.contact, city.now + contactMs);
 }
 
 /** The first word to the citizen; then the work, with other units where the matter needs them. */
@@ -79,7 +78,8 @@ export function contactCitizen(city: City, row: number, t: Ticket): void {
     waitForPressure(city, row, t);
     return;
   }
-  if (!whistle(city, row, t)) goToDesk(city, row, t);
+  // A step of its own, because others stand at the desk: it waits for its instant.
+  if (!whistle(city, row, t)) plan(city, row, Stage.ready, city.now);
 }
 
 /** The matter is back (重办). Who plays goes on playing; the others work on it again. */
@@ -89,7 +89,7 @@ export function takeUpAgain(city: City, row: number, t: Ticket): void {
     const { contact, urgency } = city.params;
     const hours = contact.mean * urgency[t.tier]!;
     const afterMs = drawMs(contact, hours, luckWordOf(city, row), Luck.outside, t.reopens);
-    plan(city, row, Stage.outside, city.env.now + afterMs);
+    plan(city, row, Stage.outside, city.now + afterMs);
   } else if (plays === signAndWait || (plays === shortTiersOnly && t.limitMs > shortLimitMs)) {
     waitForPressure(city, row, t);
   } else goToDesk(city, row, t);
@@ -98,7 +98,7 @@ export function takeUpAgain(city: City, row: number, t: Ticket): void {
 /** Nothing happens until the ladder has been climbed to its top. */
 function waitForPressure(city: City, row: number, t: Ticket): void {
   const isPressed = t.limitMs < NEVER;
-  plan(city, row, Stage.pressed, isPressed ? NEVER : city.env.now + unpressedMs);
+  plan(city, row, Stage.pressed, isPressed ? NEVER : city.now + unpressedMs);
 }
 
 /** The city presses: who was waiting for that does the least that will do. */
@@ -113,14 +113,14 @@ export function giveIn(city: City, row: number, t: Ticket): void {
 
 /** The matter waits for somebody free, or is begun at once. */
 export function goToDesk(city: City, row: number, t: Ticket): void {
-  const { live, desks, env, tallies, rules, params } = city;
+  const { live, desks, tallies, rules, params } = city;
   const unit = t.lead;
   openDesk(city, unit);
-  live.times[row * timesWidth + Times.ready] = env.now;
+  live.times[row * timesWidth + Times.ready] = city.now;
   // What such a unit works on only because it is pressed comes after everything else.
   const isLast = city.gaming[unit] === shortTiersOnly && t.limitMs > shortLimitMs;
   live.times[row * timesWidth + Times.due] = isLast ? NEVER : t.dueAt;
-  tallies.atDesk.add(unit, 1, env.now);
+  tallies.atDesk.add(unit, 1, city.now);
   const isUrgent = rules.tiers[t.tier]!.limitMs <= params.onCallMs;
   if (isUrgent) desks.callOut(unit, row);
   if (isUrgent || desks.seize(unit, row, city.laneOf[t.tier]!)) begin(city, row);
@@ -137,30 +137,31 @@ export function openDesk({ posts, desks }: City, unit: number): void {
 
 /** Somebody takes the matter up, or a helper's part of one, which has no number. */
 export function begin(city: City, row: number): void {
-  const { params, env, tallies, live, help } = city;
+  const { params, tallies, live, help } = city;
   if (help !== undefined && live.words[row * liveWidth + Live.number] === 0) {
     help.begin(row);
     return;
   }
+  lookBefore(city, row, city.now);
   const t = live.ticket.read(row);
   const readyAt = live.times[row * timesWidth + Times.ready]!;
-  tallies.waits.observe(t.lead, env.now - readyAt, readyAt);
+  tallies.waits.observe(t.lead, city.now - readyAt, readyAt);
   const again = t.reopens > 0 ? params.workAgainShare : 1;
   const shared = city.early?.workShare(row, t) ?? 1;
   const hours = params.workHours[t.tier]! * params.workFactor[t.item]! * again * shared;
   const workMs = drawMs(params.work, hours, luckWordOf(city, row), Luck.work, t.reopens);
   city.workTodayMs += workMs;
   if (city.isMeasured) tallies.workHours[t.lead]! += workMs / hourMs;
-  plan(city, row, Stage.work, env.now + workMs);
+  plan(city, row, Stage.work, city.now + workMs);
 }
 
 /** The unit's own part is done; its helpers' too, or the matter waits for them. */
 export function finishWork(city: City, row: number, t: Ticket): void {
-  const { env, tallies, live, help } = city;
+  const { tallies, live, help } = city;
   const unit = t.lead;
   const readyAt = live.times[row * timesWidth + Times.ready]!;
-  tallies.atDesk.add(unit, -1, env.now);
-  tallies.stays.observe(unit, env.now - readyAt, readyAt);
+  tallies.atDesk.add(unit, -1, city.now);
+  tallies.stays.observe(unit, city.now - readyAt, readyAt);
   if (isPast(city, row) && !city.past!.livesOn(row)) {
     admitNext(city, unit, row);
     return;
@@ -190,12 +191,12 @@ const isPast = (city: City, row: number): boolean => (flagsOf(city, row) & LiveF
 
 /** Everybody's work is done. What is left is in other hands, then the lead answers. */
 export function goOn(city: City, row: number, t: Ticket): void {
-  const { params, env } = city;
+  const { params } = city;
   const hours = params.outsideHours[t.tier]!;
   if (hours === 0) answer(city, row, t);
   else {
     const outsideMs = drawMs(params.outside, hours, luckWordOf(city, row), Luck.outside, t.reopens);
-    plan(city, row, Stage.outside, env.now + outsideMs);
+    plan(city, row, Stage.outside, city.now + outsideMs);
   }
 }
 
@@ -213,26 +214,10 @@ export function answer(city: City, row: number, t: Ticket): void {
   planCallback(city, row, t);
 }
 
-function noteHandling({ isMeasured, tallies, env }: City, t: Ticket): void {
+function noteHandling({ isMeasured, tallies }: City, t: Ticket): void {
   if (!isMeasured || t.reopens > 0) return;
-  tallies.handlingMs.observe(t.tier, t.answeredAt - t.openedAt, env.now);
+  tallies.handledMs[0]! += t.answeredAt - t.openedAt;
+  tallies.handledMs[1]! += 1;
   tallies.handling[t.tier]!.add((t.answeredAt - t.openedAt) / hourMs);
   if (t.overdueAt !== NEVER) tallies.lateness[t.tier]!.add((t.answeredAt - t.dueAt) / hourMs);
-}
-
-/** With four fifths of its time gone and the matter not done, the lead may ask for more; the unit above decides at once. */
-export function askForTime(city: City, row: number, t: Ticket, at = city.env.now): void {
-  const { params, rules } = city;
-  const { ladder, handling, units } = rules;
-  const passed = t.rung > 0 ? ladder.share[t.rung - 1]! : 0;
-  if (!isTimeToAsk(passed) || t.extensions >= handling.extensionsMax) return;
-  setFlag(city, row, LiveFlag.asked);
-  const word = luckWordOf(city, row);
-  if (luckOf(word, Luck.extend) >= params.askedShare) return;
-  const byMs = Math.round(rules.tiers[t.tier]!.limitMs * Math.min(handling.extensionShareMax, 0.5));
-  if (!ask(city, row, { type: 'askExtension', by: t.lead, byMs }, at)) return;
-  const isGranted = luckOf(word, Luck.grant) < params.grantedShare;
-  const by = unitOver(units, t.lead);
-  if (!ask(city, row, { type: isGranted ? 'grantExtension' : 'refuseExtension', by }, at)) return;
-  if (isGranted) setFlag(city, row, LiveFlag.extended);
 }

@@ -102,7 +102,7 @@ export const Times = {
 
 /** Offsets of a live ticket's integers, behind its instants. `next` is its neighbour in a queue, or in the list of free rows. */
 export const Live = {
-  /** The pending event of the ticket, -1 when it has none. */
+  /** The pending event of the ticket, -1 when it has none, `eventAhead` when the step planned is taken at once. */
   event: rowLayout.host32 + 6,
   next: rowLayout.host32 + 7,
   word: rowLayout.host32 + 8,
@@ -113,6 +113,9 @@ export const Live = {
   address: rowLayout.host32 + 13,
   cause: rowLayout.host32 + 14,
 } as const;
+
+/** Stands for the event of a step that is taken ahead of its time. */
+export const eventAhead = -2;
 
 /** Where a ticket stands with the people at work. `t.status` says where it stands with the rules. */
 export const Stage = {

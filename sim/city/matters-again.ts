@@ -42,5 +42,5 @@ export function planAgain(city: City, row: number, t: Ticket): void {
     cause: live.words[at + Live.cause]!,
   });
   const afterMs = drawMs(params.again, params.again.mean, word, Luck.againAfter, 0);
-  env.schedule(env.now + afterMs, CityEvent.again, id);
+  env.schedule(city.now + afterMs, CityEvent.again, id);
 }

@@ -9,7 +9,7 @@ import { partMeasures } from './parts/part-measures.ts';
 
 /** The measures of a finished run; a share whose base is empty is NaN. */
 export function measuresOf(city: City, events: CityEvents): Record<MeasureName, number> {
-  const { tallies, env } = city;
+  const { tallies } = city;
   const { counts } = tallies;
   const of = (name: keyof typeof Count) => counts[Count[name]]!;
   const share = (part: keyof typeof Count, whole: keyof typeof Count) => of(part) / of(whole);
@@ -40,11 +40,11 @@ export function measuresOf(city: City, events: CityEvents): Record<MeasureName, 
     summonses: of('summonses'),
     arrivedInTimeShare: share('arrivedInTime', 'summonses'),
     reachedShare: share('reached', 'attempts'),
-    meanHandlingHours: tallies.handlingMs.pooled.mean / hourMs,
+    meanHandlingHours: tallies.handledMs[0]! / tallies.handledMs[1]! / hourMs,
     p50HandlingHours: hours.quantile(0.5),
     p90HandlingHours: hours.quantile(0.9),
     meanWaitHours: tallies.waits.pooled.mean / hourMs,
-    backlogMean: tallies.backlog.mean(0, env.now),
+    backlogMean: tallies.inHand.mean(city.endAt),
     backlogMax: days.reduce((most, { backlog }) => Math.max(most, backlog), 0),
     overdueOpenMean: mean(({ overdueOpen }) => overdueOpen),
     oldCasesOpen: oldCasesOf(city),

@@ -26,6 +26,9 @@ export function nextLookAt(city: City, row: number, t: Ticket, stage: Stage): Ep
 /** In these stages people go on as planned whatever falls due but what `nextLookAt` names. */
 export const isQuiet = (stage: number): boolean => stage <= Stage.outside && stage !== Stage.summoned;
 
+/** Stages in which whatever falls due can be looked at later, with its own instant, before the step that is planned. */
+export const isLookedAfter = (stage: number): boolean => isQuiet(stage) || stage === Stage.call;
+
 /** Whether the lead will ask for more time once the ladder has come to `askRung`. */
 function mayAsk({ live, params, rules }: City, row: number, t: Ticket): boolean {
   const at = row * liveWidth;

@@ -5,6 +5,7 @@ import type { CitySetup } from './city-setup.ts';
 import { ContactFlow } from './contact-flow.ts';
 import type { ContactSource } from './contact-source.ts';
 import { Live, liveWidth } from './live-tickets.ts';
+import { lookBefore } from './looking.ts';
 import { isQuiet } from './next-look.ts';
 import { loadOldCases } from './old-cases.ts';
 import type { RunResult } from './run-result.ts';
@@ -51,6 +52,7 @@ export function simulate(
     past?.reach(at, events.handle);
     if (at >= endAt || isEnough?.() === true) break;
     env.runUntil(at, events.handle);
+    city.now = at;
     if (
       past?.takes(flow, kinds[flow.kind]!, at) !== true &&
       early?.isAvoided(flow, flows.indexOf(flow)) !== true &&
@@ -72,7 +74,9 @@ function keepQuietPromises(city: City): void {
   const { live, endAt } = city;
   live.forEachAlive((row) => {
     const isDue = live.ticket.read(row).nextAt < endAt;
-    if (isDue && isQuiet(live.words[row * liveWidth + Live.stage]!)) wake(city, row, endAt);
+    if (!isDue || !isQuiet(live.words[row * liveWidth + Live.stage]!)) return;
+    lookBefore(city, row, endAt);
+    wake(city, row);
   });
 }
 

@@ -28,10 +28,10 @@ const passAfter = 0.3;
 export function setOut(city: City, row: number, t: Ticket): void {
   const { env, rules, summonses } = city;
   for (const one of t.summonses) {
-    if (!isOut(one) || one.calledAt !== env.now) continue;
+    if (!isOut(one) || one.calledAt !== city.now) continue;
     if (one.status === SummonsStatus.routed) {
       const afterMs = Math.ceil(rules.whistleKinds[one.kind]!.passWithinMs * passAfter);
-      env.schedule(env.now + afterMs, CityEvent.summons, summonses.take(row, one.unit, Step.pass));
+      env.schedule(city.now + afterMs, CityEvent.summons, summonses.take(row, one.unit, Step.pass));
     } else travel(city, row, one, summonses.take(row, one.unit, Step.arrive));
   }
 }
@@ -47,7 +47,7 @@ function travel(city: City, row: number, summons: Summons, id: number): void {
   summonses.setStep(id, isMissed ? Step.fail : isDeclined ? Step.decline : Step.arrive);
   const factor = params.arrival.mean * params.arrival.factor(word, Luck.arrive, round);
   const share = isMissed ? failAfter : isDeclined ? declineAfter : factor;
-  env.schedule(env.now + Math.ceil(limitMs * share), CityEvent.summons, id);
+  env.schedule(city.now + Math.ceil(limitMs * share), CityEvent.summons, id);
 }
 
 /** The next step of one summons. */
@@ -73,7 +73,7 @@ export function stepSummons(city: City, id: number): void {
       noteArrival(city, summons);
       summonses.setStep(id, Step.leave);
       env.schedule(
-        env.now + drawMs(params.task, params.task.mean, word, Luck.task, unit % 64),
+        city.now + drawMs(params.task, params.task.mean, word, Luck.task, unit % 64),
         CityEvent.summons,
         id,
       );
@@ -81,7 +81,7 @@ export function stepSummons(city: City, id: number): void {
     case Step.decline:
       ask(city, row, { type: 'declineSummons', by: unit });
       summonses.setStep(id, Step.rule);
-      env.schedule(env.now + Math.ceil(rules.dispute.arbitrationMs / 2), CityEvent.summons, id);
+      env.schedule(city.now + Math.ceil(rules.dispute.arbitrationMs / 2), CityEvent.summons, id);
       return;
     case Step.rule: {
       const excused = luckOf(word, Luck.decline, 63) < params.movedShare;
@@ -100,7 +100,7 @@ export function stepSummons(city: City, id: number): void {
       letGo(city, row, t, summons);
   }
   summonses.give(id);
-  if (t.openSummonses === 0) plan(city, row, Stage.ready, env.now);
+  if (t.openSummonses === 0) plan(city, row, Stage.ready, city.now);
   else plan(city, row, Stage.summoned, NEVER);
 }
 

@@ -4,8 +4,8 @@ import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
 import { CityEvent } from './city-event.ts';
-import { Live, LiveFlag, liveWidth, type Stage, Times, timesWidth } from './live-tickets.ts';
-import { isNoted, isOverdue, nextLookAt } from './next-look.ts';
+import { eventAhead, Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
+import { isLookedAfter, isNoted, isOverdue, nextLookAt } from './next-look.ts';
 
 /**
  * Says what the people at work do next with a ticket and when (infinite: when somebody is free, or presses). The ticket has
@@ -17,34 +17,49 @@ export function plan(city: City, row: number, stage: Stage, actAt: number): void
   const at = row * liveWidth;
   words[at + Live.stage] = stage;
   live.times[row * timesWidth + Times.act] = actAt;
-  let when = actAt;
-  const wakeAt = nextLookAt(city, row, live.ticket.read(row), stage) + 1;
-  if (wakeAt < when) when = wakeAt;
   const pending = words[at + Live.event]!;
   if (pending >= 0) env.cancel(pending, row);
+  if (city.runsAhead && isPrivate(stage) && actAt <= city.aheadUntil) {
+    words[at + Live.event] = eventAhead;
+    return;
+  }
+  let when = actAt;
+  if (!city.runsAhead || !isLookedAfter(stage)) {
+    const wakeAt = nextLookAt(city, row, live.ticket.read(row), stage) + 1;
+    if (wakeAt < when) when = wakeAt;
+  }
   words[at + Live.event] = when < NEVER ? env.schedule(when, CityEvent.act, row) : -1;
 }
 
-/** Asks the ticket through the rules, as the live service does, now or at another instant. False, and noted, if they refuse. */
-export function ask(city: City, row: number, command: Command, at = city.env.now): boolean {
-  const { live, rules, out, sink } = city;
+/**
+ * Steps between a ticket and its lead or its citizen alone: nobody else is waited for, asked or kept waiting, so they need
+ * no event. Whoever plans one may take it there and then, by the rules as they are at its own instant.
+ */
+const isPrivate = (stage: Stage): boolean => ((1 << stage) & privateStages) !== 0;
+
+const privateStages =
+  (1 << Stage.sign) | (1 << Stage.contact) | (1 << Stage.outside) | (1 << Stage.call) | (1 << Stage.close);
+
+/** Asks the ticket through the rules, as the live service does. False, and noted, if they refuse. */
+export function ask(city: City, row: number, command: Command): boolean {
+  const { live, rules, out, sink, now } = city;
   const t = live.ticket.read(row);
   city.decisions += 1;
   out.row = row;
-  const refusal = decide(t, command, at, rules, out);
-  sink?.command(live.words[row * liveWidth + Live.number]!, at, { ...command }, refusal);
+  const refusal = decide(t, command, now, rules, out);
+  sink?.command(live.words[row * liveWidth + Live.number]!, now, { ...command }, refusal);
   if (refusal === undefined) return true;
   const name = `${command.type}: ${refusal.code}`;
   city.refused.set(name, (city.refused.get(name) ?? 0) + 1);
   return false;
 }
 
-/** Keeps what the ticket promised until now, or until another instant. */
-export function wake(city: City, row: number, until = city.env.now): void {
-  const { live, rules, out } = city;
+/** Keeps what the ticket promised until now. */
+export function wake(city: City, row: number): void {
+  const { live, rules, out, now } = city;
   out.row = row;
   const t = live.ticket.read(row);
-  advance(t, until, rules, out);
+  advance(t, now, rules, out);
   noteOverdue(city, row, t);
 }
 
@@ -52,7 +67,9 @@ export function wake(city: City, row: number, until = city.env.now): void {
 export function noteOverdue(city: City, row: number, t: Ticket): void {
   if (isNoted(city, row, t)) return;
   city.live.words[row * liveWidth + Live.flags]! ^= LiveFlag.overdue;
-  city.overdueOpen += isOverdue(t) ? 1 : -1;
+  const change = isOverdue(t) ? 1 : -1;
+  city.overdueOpen += change;
+  city.overdueOn[city.dayOf(city.now)]! += change;
 }
 
 export const flagsOf = (city: City, row: number): number => city.live.words[row * liveWidth + Live.flags]!;
@@ -65,7 +82,6 @@ export const luckWordOf = (city: City, row: number): number => city.live.words[r
 
 /** A unit has one ticket more or less that is not answered. */
 export function moveInHand(city: City, unit: number, change: 1 | -1): void {
-  city.backlog += change;
-  city.tallies.inHand.add(unit, change, city.env.now);
-  city.tallies.backlog.set(0, city.backlog, city.env.now);
+  const { now } = city;
+  city.tallies.inHand.move(unit, change, city.dayOf(now), now);
 }

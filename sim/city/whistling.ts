@@ -19,11 +19,11 @@ const promptMs = 4 * hourMs;
 
 /** Calls the departments that the matter needs (吹哨), if it is one of those. True if somebody has been called. */
 export function whistle(city: City, row: number, t: Ticket): boolean {
-  const { params, rules, env } = city;
+  const { params, rules } = city;
   const word = luckWordOf(city, row);
   if ((flagsOf(city, row) & LiveFlag.whistled) !== 0) return false;
   if (luckOf(word, Luck.whistle) >= params.whistleShare[t.item]!) return false;
-  if (!hasCitizen(t.kind) || !inForce(rules, 'whistle', t.place, env.now)) return false;
+  if (!hasCitizen(t.kind) || !inForce(rules, 'whistle', t.place, city.now)) return false;
   const by = blowerOf(t, rules);
   const kind = by === noUnit ? -1 : kindFor(t, by, rules);
   if (kind < 0) return false;

@@ -8,8 +8,10 @@ import { CityEvent } from '../city-event.ts';
 import { begin, goOn, openDesk } from '../handling.ts';
 import { drawMs } from '../length-law.ts';
 import { Live, liveWidth, Stage, Times, timesWidth } from '../live-tickets.ts';
+import { lookBefore } from '../looking.ts';
 import { Luck } from '../luck.ts';
 import type { PartResult } from '../parts/part-result.ts';
+import { runAhead } from '../steps.ts';
 import { ask } from '../ticket-plan.ts';
 
 export type HelpMeasure = 'helpParts' | 'helpWaitHours' | 'helpLateShare' | 'heldForHelpShare';
@@ -145,9 +147,11 @@ export class Help {
     const { city } = this;
     const t = city.live.ticket.read(row);
     commands.helperDone.by = unit;
+    lookBefore(city, row, city.env.now);
     ask(city, row, commands.helperDone);
     const stage = city.live.words[row * liveWidth + Live.stage];
     if (stage === Stage.helped && !this.isOwed(t)) goOn(city, row, t);
+    runAhead(city, row);
   }
 
   private isOwed(t: Ticket): boolean {

@@ -5,6 +5,7 @@ import type { EventHandler } from '../../engine/event-handler.ts';
 import type { City } from '../city.ts';
 import type { Contact } from '../contact.ts';
 import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from '../live-tickets.ts';
+import { runAhead } from '../steps.ts';
 import { plan } from '../ticket-plan.ts';
 import { At, PastLife } from './past-life.ts';
 import { writeHistory } from './write-history.ts';
@@ -55,6 +56,7 @@ export class PastTickets {
     const { city, life } = this;
     const { live } = city;
     city.env.runUntil(this.measuredFrom, handle);
+    city.now = this.measuredFrom;
     live.forEachPast((row) => {
       this.recall(row);
       const stage = live.words[row * liveWidth + Live.stage]! as Stage;
@@ -64,6 +66,7 @@ export class PastTickets {
       if (stage !== Stage.ready) plan(city, row, stage, actAt);
       else if (signedAt >= this.measuredFrom) plan(city, row, Stage.sign, signedAt);
       else plan(city, row, Stage.contact, actAt);
+      runAhead(city, row);
     });
   }
 

@@ -2,9 +2,9 @@ import { rungTime } from '../../../functions/core/ticket/clock.ts';
 import { keep } from '../../../functions/core/ticket/command.ts';
 import { open } from '../../../functions/core/ticket/open.ts';
 import type { Ticket } from '../../../functions/core/ticket/ticket.ts';
+import { askForTime } from '../asking-time.ts';
 import type { City } from '../city.ts';
 import { commands } from '../city-commands.ts';
-import { askForTime } from '../handling.ts';
 import { Live, LiveFlag, liveWidth } from '../live-tickets.ts';
 import { Luck, luckOf } from '../luck.ts';
 import { ask, moveInHand, wake } from '../ticket-plan.ts';
@@ -41,13 +41,16 @@ export function writeHistory(city: City, row: number, life: PastLife): void {
   moveInHand(city, t.lead, 1);
   if (signedAt < now && rules.handling.signing === 'explicit') {
     commands.sign.by = t.lead;
-    ask(city, row, commands.sign, signedAt);
+    city.now = signedAt;
+    ask(city, row, commands.sign);
   }
   if (deskAt < now) {
     commands.contact.by = t.lead;
-    ask(city, row, commands.contact, deskAt);
+    city.now = deskAt;
+    ask(city, row, commands.contact);
     askAtDesk(city, row, t, deskAt);
   }
+  city.now = now;
   wake(city, row);
 }
 
@@ -57,6 +60,7 @@ function askAtDesk(city: City, row: number, t: Ticket, deskAt: number): void {
   if (params.askRung < 0 || t.rungAt >= env.now) return;
   const askAt = rungTime(t, rules, params.askRung) + 1;
   if (askAt <= deskAt || askAt >= env.now) return;
-  wake(city, row, askAt);
-  askForTime(city, row, t, askAt);
+  city.now = askAt;
+  wake(city, row);
+  askForTime(city, row, t);
 }
