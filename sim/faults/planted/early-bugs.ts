@@ -1,3 +1,4 @@
+import { isOfUndertaking } from '../../../functions/core/undertaking/effect-message.ts';
 import type { UndertakingRecord } from '../../../functions/core/undertaking/undertaking-record.ts';
 import { undertakingPromises } from '../../check/undertaking-promises.ts';
 import type { Bug } from './bug.ts';
@@ -56,13 +57,33 @@ export const earlyBugs: readonly Bug[] = [
   },
   {
     name: 'arbitration-unwritten',
-    what: 'what a joint meeting arbitrates is not written to the ticket',
+    what: 'what a joint meeting arbitrates is not written to the ticket, and nobody is told',
     checkers: ['meetings-agree'],
-    store: (store) => ({
-      ...store,
-      save: async (record, rev) =>
-        record.history.at(-1)?.commandId?.startsWith('meeting_') ? 'saved' : store.save(record, rev),
-    }),
+    instance: (ports) => {
+      const unwritten = new Set<string>();
+      const isUnwritten = ({ ticketId, rev }: { readonly ticketId: string; readonly rev: number }) =>
+        unwritten.has(`${ticketId} ${rev}`);
+      const { store, queues } = ports;
+      return {
+        ...ports,
+        store: {
+          ...store,
+          save: async (record, rev) => {
+            if (!record.history.at(-1)?.commandId?.startsWith('meeting_')) return store.save(record, rev);
+            unwritten.add(`${record.id} ${record.rev}`);
+            return 'saved';
+          },
+          putView: async (view) => (isUnwritten(view) ? 'written' : store.putView(view)),
+        },
+        queues: {
+          ...queues,
+          effects: {
+            send: (all) =>
+              queues.effects.send(all.filter((one) => isOfUndertaking(one) || !isUnwritten(one))),
+          },
+        },
+      };
+    },
   },
   {
     name: 'list-unwritten',

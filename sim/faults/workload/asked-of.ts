@@ -48,21 +48,21 @@ function wantedOf(op: Op, facts: Facts, now: EpochMs): Wanted | undefined {
     case 'matter':
       return newMatter(op, facts);
     case 'ofMatter':
-      return onMatter(op, facts, now);
+      return onMatter(op, facts, now) ?? newMatter(op, facts);
     case 'topic':
       return newTopic(op, now);
     case 'ofTopic':
-      return onTopic(op, facts, now);
+      return onTopic(op, facts, now) ?? newTopic(op, now);
     case 'route':
       return newRoute(op, now);
     case 'ofRoute':
-      return onRoute(op, facts);
+      return onRoute(op, facts) ?? newRoute(op, now);
     case 'finding':
       return newFinding(op, facts);
     case 'meeting':
       return newMeeting(op, facts);
     case 'ofMeeting':
-      return onMeeting(op, facts);
+      return onMeeting(op, facts) ?? newMeeting(op, facts);
     case 'ofWarning':
       return onWarning(op, facts);
     case 'share':
@@ -70,7 +70,7 @@ function wantedOf(op: Op, facts: Facts, now: EpochMs): Wanted | undefined {
     case 'project':
       return newProject(op, facts);
     case 'ofProject':
-      return onProject(op, facts);
+      return onProject(op, facts) ?? newProject(op, facts);
     case 'webhook':
       return newWebhook(op);
     case 'ofWebhook':

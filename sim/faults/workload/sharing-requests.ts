@@ -17,11 +17,14 @@ export function newShare({ n, a, b, who }: Op, facts: Facts): Wanted {
     const caller = staffOf(who % 5 === 0 ? 'transport' : closed.owner);
     return { operationId: 'closeShare', caller, key, path: { shareId: closed.id }, body: {} };
   }
-  const isNeed = b % 2 === 0;
+  return shareOf({ n, a, who }, b % 2 === 0);
+}
+
+function shareOf({ n, a, who }: Pick<Op, 'n' | 'a' | 'who'>, isNeed: boolean): Wanted {
   return {
     operationId: 'registerShare',
     caller: staffOf(isNeed ? oneOf(['daanshan', 'village'], who)! : oneOf(owners, who)),
-    key,
+    key: `share-${n}`,
     path: {},
     body: {
       list: isNeed ? 'need' : 'resource',
@@ -33,8 +36,8 @@ export function newShare({ n, a, b, who }: Op, facts: Facts): Wanted {
   };
 }
 
-/** A need and a resource brought together by one of their owners. */
-export function newProject({ n, a, b, who, pick }: Op, facts: Facts): Wanted | undefined {
+/** A need and a resource brought together by one of their owners; first there have to be both. */
+export function newProject({ n, a, b, who, pick }: Op, facts: Facts): Wanted {
   const open = sharesNow(facts);
   const need = oneOf(
     open.filter(({ list }) => list === 'need'),
@@ -44,7 +47,8 @@ export function newProject({ n, a, b, who, pick }: Op, facts: Facts): Wanted | u
     open.filter(({ list }) => list === 'resource'),
     b,
   );
-  if (need === undefined || resource === undefined) return undefined;
+  if (need === undefined) return shareOf({ n, a, who }, true);
+  if (resource === undefined) return shareOf({ n, a, who }, false);
   return {
     operationId: 'offerProject',
     caller: staffOf(who % 2 === 0 ? need.owner : resource.owner),
