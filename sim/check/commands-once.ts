@@ -44,8 +44,8 @@ function heldTo(asked: Asked, facts: Facts): readonly string[] {
   return count > 0 && same.length === 0 ? [`${what} was refused with ${code} and is in the history`] : [];
 }
 
-/** Asked without a key, or of something that is so or is not: once more is not another. */
-const unkeyed = /Webhook$|^erasePersonalData$|^closeShare$/;
+/** Asked without a key, or of something that is so or is not (agreed, declined, done): once more is not another. */
+const unkeyed = /Webhook$|^erasePersonalData$|^closeShare$|^(agree|decline|finish)Project$/;
 
 /** A topic or a meeting is named by what it is about, a line of the lists keeps no words once it is closed. */
 function isDifferent(one: Asked, other: Asked): boolean {

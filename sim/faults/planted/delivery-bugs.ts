@@ -38,7 +38,7 @@ export const deliveryBugs: readonly Bug[] = [
   {
     name: 'given-up-at-once',
     what: 'a message that failed twice is dropped instead of put among the dead letters',
-    checkers: ['effects-arrive'],
+    checkers: ['effects-arrive', 'everybody-answered'],
     queue: (queue) => {
       queue.receivesMax = 2;
       queue.buries = false;

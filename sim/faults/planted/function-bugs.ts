@@ -24,7 +24,7 @@ export const functionBugs: readonly Bug[] = [
   {
     name: 'key-dropped',
     what: 'the gateway drops the Idempotency-Key',
-    checkers: ['commands-once', 'promises-once'],
+    checkers: ['commands-once', 'promises-once', 'undertakings-lived'],
     http: (serve) => (event) => {
       const { 'idempotency-key': _, ...headers } = event.headers;
       return serve({ ...event, headers });
@@ -55,10 +55,12 @@ export const functionBugs: readonly Bug[] = [
   },
   {
     name: 'staff-as-platform',
-    what: 'a token of a unit is taken for the platform’s',
+    what: 'a token of a unit is taken for the platform’s where it asks of a ticket',
     checkers: ['rights-held'],
     http: (serve) => (event) =>
-      serve(withClaims(event, ({ unit: _, ...claims }) => ({ ...claims, role: 'platform' }))),
+      event.rawPath.startsWith('/tickets/')
+        ? serve(withClaims(event, ({ unit: _, ...claims }) => ({ ...claims, role: 'platform' })))
+        : serve(event),
   },
   {
     name: 'id-of-the-instance',
