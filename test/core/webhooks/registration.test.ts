@@ -42,6 +42,18 @@ describe('rotate', () => {
     expect(registrationSchema.parse(again)).toEqual(again);
   });
 
+  it('keeps the four newest secrets before the previous one that have not expired, and drops the others', () => {
+    const secretOf = (n: number) => `whsec_${Buffer.alloc(32, n).toString('base64')}`;
+    const turn = (given: Registration, n: number) => rotate(given, secretOf(n), 1_000 + n, 100);
+
+    const sixth = [1, 2, 3, 4, 5, 6].reduce(turn, registration);
+    const late = turn(sixth, 104);
+
+    expect(activeSecrets(sixth, 1_006)).toEqual([6, 5, 4, 3, 2, 1].map(secretOf));
+    expect(late.olderSecrets?.map((one) => one.secret)).toEqual([5, 4].map(secretOf));
+    expect(turn(late, 250)).not.toHaveProperty('olderSecrets');
+  });
+
   it('gives a valid registration and leaves the one it was given as it was', () => {
     const before = structuredClone(registration);
 
