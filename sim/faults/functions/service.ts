@@ -22,7 +22,7 @@ import type { RulesRegister } from '../../../functions/ports/rules-register.ts';
 import type { TicketStore } from '../../../functions/ports/ticket-store.ts';
 import type { WebhookSender } from '../../../functions/ports/webhook-sender.ts';
 import type { WebhookStore } from '../../../functions/ports/webhook-store.ts';
-import { unitNamesOf } from '../../../functions/usecases/boards/unit-names.ts';
+import { type UnitNames, unitNamesOf } from '../../../functions/usecases/boards/unit-names.ts';
 import type { Deps } from '../../../functions/usecases/deps.ts';
 import { matterTables } from '../../../functions/usecases/early/topics/matter-tables.ts';
 import type { QueuePorts } from '../ports/queue-ports.ts';
@@ -78,12 +78,21 @@ const hostOf = ({ telemetry, newId, city, clock }: InstancePorts) => ({
   monotonicMs: () => clock.now(),
 });
 
+const known = new WeakMap<LoadedCity, UnitNames>();
+
+/** The names of a city's units, read once for all of its instances: thousands start in a minute of simulation. */
+function namesOf(city: LoadedCity): UnitNames {
+  const names = known.get(city) ?? unitNamesOf(city.sources);
+  known.set(city, names);
+  return names;
+}
+
 const boardsOf = (ports: InstancePorts) => ({
   ...ticketsOf(ports),
   boards: ports.boards,
   queue: ports.queues.boards,
   newId: ports.newId,
-  names: unitNamesOf(ports.city.sources),
+  names: namesOf(ports.city),
 });
 
 /** What keeps and does the work of undertakings, as the deployment has it: boards, and what months came to by matter. */
