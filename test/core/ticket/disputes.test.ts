@@ -63,7 +63,8 @@ describe('a dispute', () => {
       one.ask({ type: 'arbitrate', lead }, monday + n * hourMs + minuteMs, district);
     });
 
-    expect(one.ask({ type: 'dispute' }, monday + 4 * hourMs)).toMatchObject({
+    expect(one.ask({ type: 'dispute' }, monday + 4 * hourMs)).toEqual({
+      code: 'LIMIT_REACHED',
       rule: 'dispute.timesMax',
       limit: 3,
     });

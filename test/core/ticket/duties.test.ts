@@ -46,6 +46,16 @@ describe('a task that the subdistrict only assists in', () => {
     expect(pipe.leadCode).toBe('110101-water');
   });
 
+  it('is not pushed down to it by a matter that takes the ticket', () => {
+    const pipe = new Case(byCatalogue, burstPipe, monday);
+    const join = (code: string) =>
+      pipe.ask({ type: 'joinMatter', lead: pipe.unit(code) }, monday, pipe.unit('110000'));
+
+    expect(join(street)).toEqual(againstWater);
+    expect(pipe.leadCode).toBe('ent-water');
+    expect(join('110101-water')).toBeUndefined();
+  });
+
   it('is not pushed down to it by a matter that lets the ticket go', () => {
     const pipe = new Case(byCatalogue, burstPipe, monday);
     pipe.ask({ type: 'joinMatter', lead: pipe.unit('110101-water') }, monday, pipe.unit('110000'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freeze, thaw } from '../../../functions/core/record/freeze.ts';
+import { addHelper } from '../../../functions/core/ticket/helpers.ts';
 import { helpersMax } from '../../../functions/core/ticket/limits.ts';
 import { Ticket } from '../../../functions/core/ticket/ticket.ts';
 import { rowHelpers, TicketRows } from '../../../functions/core/ticket/ticket-rows.ts';
@@ -11,14 +12,14 @@ const city = beijing('beijing-2019');
 const request = { itemCode: '0101-01', placeCode: '110101017' };
 const departments = city.rules.units.kinds.flatMap((kind, unit) => (kind === 'department' ? [unit] : []));
 
-/** A ticket with as many helpers as it holds, of whom every third has done its part. */
+/** A ticket with as many helpers as it holds, of whom every other one has done its part. */
 function crowd() {
   const one = new Case(city, request, monday);
   const helping = one.ticket.helpers.map(({ unit }) => unit);
   const more = departments.filter((unit) => !helping.includes(unit)).slice(0, helpersMax - helping.length);
   for (const unit of more) one.ask({ type: 'addHelper', unit }, monday);
   const units = [...helping, ...more];
-  const done = units.filter((_, i) => i % 3 === 0);
+  const done = units.filter((_, i) => i % 2 === 0);
   for (const [i, unit] of done.entries()) one.ask({ type: 'helperDone' }, monday + (i + 1) * minuteMs, unit);
   return { one, units, done };
 }
@@ -57,10 +58,12 @@ describe('the helpers of a ticket', () => {
 
     rows.clear(1);
     const forgotten = all[1]!.helpers;
-    all[1]!.helpers = [fresh];
+    const again = Array.from({ length: rowHelpers + 1 }, () => fresh);
+    for (const helper of again) addHelper(all[1]!, helper);
 
     expect(forgotten).toEqual([]);
-    expect(all[1]!.helpers).toEqual([fresh]);
+    expect(all[1]!.helpers).toEqual(again);
+    expect(all[1]!.moreHelpers).toEqual([fresh]);
     expect(all[0]!.helpers).toEqual(Array.from({ length: rowHelpers + 2 }, () => late));
     expect(all[2]!.helpers).toEqual(all[0]!.helpers);
   });

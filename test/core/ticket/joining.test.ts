@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keep } from '../../../functions/core/ticket/command.ts';
 import { NEVER } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
@@ -63,6 +64,18 @@ describe('a ticket that joins a matter', () => {
 
     expect(refusal).toEqual({ code: 'SUMMONS_OPEN', open: one.ticket.openSummonses });
     expect(one.events()).not.toContain('joinedMatter');
+    expect(one.ask(join(one.leadCode!, one), monday + hour, one.unit('110000'))).toBeUndefined();
+  });
+
+  it('is not given to another lead on leaving, while somebody whistled for is out', () => {
+    const one = opened();
+    one.ask(join(one.leadCode!, one), monday, one.unit('110000'));
+    const kind = city.rules.whistleByKey.get('emergency')!;
+    one.ask({ type: 'blowWhistle', kind, units: [one.unit('police')] }, monday, one.unit('110101017'));
+    const leave = (lead: number) => one.ask({ type: 'leaveMatter', lead }, monday + hour, one.unit('110000'));
+
+    expect(leave(one.unit('110101-market'))).toEqual({ code: 'SUMMONS_OPEN', open: 1 });
+    expect(leave(keep)).toBeUndefined();
   });
 
   it('leaves with the lead it has, or with the one that is named', () => {

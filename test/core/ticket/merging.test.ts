@@ -72,6 +72,15 @@ describe('a merged ticket', () => {
     ]);
   });
 
+  it('keeps its own promises after their instant and not on it, though nobody has looked at its elder', () => {
+    const one = merged({ tier: city.rules.tierByKey.get('general')! });
+    const halfway = one.ticket.rungAt;
+    expect(one.ticket.elderCheckAt).toBeLessThan(halfway);
+
+    expect(one.until(halfway).times('rungClimbed')).toEqual([]);
+    expect(one.until(halfway + 1).times('rungClimbed')).toEqual([halfway]);
+  });
+
   it('is not merged while a department is out for it', () => {
     const one = new Case(city, request, monday);
     one.ask({ type: 'sign' }, monday + minuteMs);

@@ -59,10 +59,11 @@ describe.each(sampleCities)(`a random life under %s (seed ${seed})`, (_, cityOf)
     });
   });
 
-  it('owes each effect because of the entry just written, of the same time', () => {
+  it('owes each effect because of the entry just written: of that event, at the same time', () => {
     always(({ entries, effects }) => {
       for (const { after, at, event } of effects) {
-        assert.equal(entries[after - 1]?.at, at, `${event} is owed before its entry`);
+        const why = entries[after - 1];
+        assert.deepEqual([why?.event, why?.at], [event, at], `${event} is owed before its entry`);
       }
     });
   });

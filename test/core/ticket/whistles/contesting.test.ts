@@ -66,7 +66,11 @@ describe('a declined summons', () => {
     const { one, rule } = declined();
     one.summonsOf('water').blower = one.unit(district);
 
-    expect(rule(true, monday + hourMs)).toMatchObject({ code: 'NOT_IN_REMIT', rule: 'dispute.arbiter' });
+    expect(rule(true, monday + hourMs)).toEqual({
+      code: 'NOT_IN_REMIT',
+      rule: 'dispute.arbiter',
+      field: 'unitCode',
+    });
     expect(rule(true, monday + hourMs, '110000')).toBeUndefined();
     expect(
       one.ask({ type: 'ruleOnSummons', unit: one.unit('police'), excused: true }, monday, one.unit(district)),

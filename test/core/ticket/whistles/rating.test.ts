@@ -42,7 +42,9 @@ describe('a rating', () => {
   it('comes after the release, also after the end of the ticket, and from 0 to 100', () => {
     const { one, rate } = released();
     expect(rate(street, 'police')).toEqual({ code: 'OUT_OF_TURN', reason: 'rate after the release' });
-    expect(rate(street, 'water', 101)).toMatchObject({ code: 'INVALID', field: 'points' });
+    const outside = { code: 'INVALID', field: 'points', reason: 'from 0 to 100' };
+    for (const points of [101, -1, Number.NaN]) expect(rate(street, 'water', points)).toEqual(outside);
+    expect(rate('water', street, 100)).toBeUndefined();
     one.ask({ type: 'withdraw' }, monday + 2 * hourMs, Actor.hotline);
 
     expect(one.status).toBe('withdrawn');
