@@ -64,7 +64,7 @@ export function retargetClock(
   now: EpochMs,
 ): void {
   const running = t.runningSince !== NEVER;
-  if (running) stopClock(t, rules, now);
+  stopClock(t, rules, now);
   t.tier = tier;
   t.limitMs = limitMs;
   t.rung = Math.min(t.rung, firstRungAfter(t, rules));
@@ -112,7 +112,6 @@ function aimClock(t: Ticket, rules: Rules, now: EpochMs): void {
   if (t.limitMs === Number.POSITIVE_INFINITY) {
     t.dueAt = NEVER;
     t.rungAt = NEVER;
-    inTime(t);
     return;
   }
   t.dueAt = rules.tiers[t.tier]!.calendar.add(t.runningSince, t.limitMs - t.usedMs);

@@ -37,7 +37,7 @@ export function routingReason(t: Ticket, rules: Rules, now: EpochMs): string {
 const straight = 'dispatch.routing.subdistrict';
 const fallback = 'dispatch.routing.district';
 
-/** A person, or the rules through `open`, decide item, tier, place and lead; the ticket goes out (派单). */
+/** A person decides item, tier, place and lead; the ticket goes out (派单). */
 export function triage(t: Ticket, c: CommandOf<'triage'>, now: EpochMs, rules: Rules, out: Out) {
   const item = c.item === keep ? t.item : c.item;
   const place = c.place === keep ? t.place : c.place;
@@ -45,10 +45,8 @@ export function triage(t: Ticket, c: CommandOf<'triage'>, now: EpochMs, rules: R
   if (item === noItem) return invalid('itemCode', 'a ticket without an item cannot be dispatched');
   if (lead === noUnit) return invalid('lead', 'the rules name no unit here: give a place or a lead');
   // What the rules would do themselves is nobody's pushing down.
-  const against =
-    c.lead === keep || lead === leadFor(rules, item, place, now)
-      ? undefined
-      : pushedDown(rules, 'triage', item, lead, now);
+  const isByRule = lead === leadFor(rules, item, place, now);
+  const against = isByRule ? undefined : pushedDown(rules, 'triage', item, lead, now);
   if (against !== undefined) return { code: 'NOT_IN_REMIT', field: 'lead', ...against } as const;
   t.item = item;
   t.place = place;
@@ -56,7 +54,7 @@ export function triage(t: Ticket, c: CommandOf<'triage'>, now: EpochMs, rules: R
     t.tier = c.tier;
     t.tierFixed = true;
   } else if (!t.tierFixed) t.tier = rules.items.tier[item]!;
-  if (c.by !== Actor.clock) t.guessed = false;
+  t.guessed = false;
   dispatch(
     t,
     lead,
