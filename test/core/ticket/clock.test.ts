@@ -144,5 +144,11 @@ describe('a clock that stood still', () => {
     one.ask({ type: 'sign' }, monday + hourMs);
 
     expect([one.status, one.ticket.runningSince, one.ticket.dueAt]).toEqual(['signed', NEVER, NEVER]);
+    const leaves = (unit: number, at: number) =>
+      one.ask({ type: 'failSummons', unit }, at, one.unit('110101'));
+    leaves(units[0]!, monday + 2 * hourMs);
+    expect(one.ticket.runningSince).toBe(NEVER);
+    leaves(units[1]!, monday + 3 * hourMs);
+    expect(one.ticket.dueAt).toBe(monday + 3 * hourMs + 7 * dayMs);
   });
 });

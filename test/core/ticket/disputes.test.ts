@@ -20,7 +20,7 @@ describe('a dispute', () => {
     one.ask({ type: 'arbitrate', lead: one.unit(other) }, monday + 40 * minuteMs, district);
     expect([one.status, one.leadCode]).toEqual(['dispatched', other]);
     expect(one.ticket.signBy).toBe(monday + 40 * minuteMs + 2 * hourMs);
-    expect(one.ticket.transfers).toBe(1);
+    expect([one.ticket.transfers, one.times('supervised')]).toEqual([1, []]);
     expect(one.ticket.dueAt).toBe(monday + 2 * hourMs);
     expect(one.owed.filter(({ event }) => event === 'arbitrated')).toMatchObject([
       { to: one.unit('110101017') },
@@ -52,6 +52,7 @@ describe('a dispute', () => {
       limit: dayMs,
     });
     expect(one.status).toBe('dispatched');
+    expect(new Case(city, request, monday).ask({ type: 'dispute' }, monday + dayMs)).toBeUndefined();
   });
 
   it('is possible so often and no more, and three transfers bring the city to watch', () => {

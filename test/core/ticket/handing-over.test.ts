@@ -25,6 +25,19 @@ describe('a triage', () => {
     expect([byHand.leadCode, ruleOf(byHand)]).toEqual([street, 'dispatch.manual']);
   });
 
+  it('to a unit that the catalogue calls to help makes it the lead alone', () => {
+    const byCatalogue = beijing('beijing-2023');
+    const one = new Case(byCatalogue, { placeCode: street }, monday);
+    const other = new Case(byCatalogue, { placeCode: street }, monday);
+    const named = { ...triage, item: byCatalogue.rules.items.byCode.get('0101-01')! };
+    one.ask({ ...named, lead: one.unit(street) }, monday, Actor.hotline);
+    other.ask(named, monday, Actor.hotline);
+    const helping = ({ ticket }: Case) => ticket.helpers.map(({ unit }) => unit);
+
+    expect(helping(other)).toContain(one.unit(street));
+    expect(helping(one)).toEqual(helping(other).filter((unit) => unit !== one.unit(street)));
+  });
+
   it('makes a guessed item certain', () => {
     const one = new Case(city, { itemCode: '0101-01', guessed: true }, monday);
     one.ask({ ...triage, place: one.unit(street) }, monday, Actor.hotline);

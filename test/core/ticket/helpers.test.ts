@@ -96,4 +96,17 @@ describe('a cleared row', () => {
     expect(dirty).not.toEqual(fieldsOf(new Ticket()));
     expect(new Ticket(rows, 0).entries).toBe(0x4141);
   });
+
+  it('has no whistles and nothing on file, whatever another ticket left there', () => {
+    const rows = new TicketRows(1);
+    const t = new Ticket(rows, 0);
+    t.whistles = 1;
+    t.summonses = [];
+    t.outputs = [{ whistle: 1, output: 0, by: 7, at: 5 }];
+    expect(t.outputs).toHaveLength(1);
+
+    rows.clear(0);
+
+    expect([t.whistles, t.outputs, t.summonses]).toEqual([0, [], []]);
+  });
 });

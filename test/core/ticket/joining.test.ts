@@ -21,6 +21,34 @@ describe('a ticket that joins a matter', () => {
 
     expect([one.status, one.leadCode, one.ticket.transfers]).toEqual(['signed', lead, 0]);
     expect(one.events().slice(-2)).toEqual(['joinedMatter', 'signed']);
+    expect(one.lines.at(-1)).toMatchObject({ by: one.unit('110000') });
+    expect(one.owed.filter(({ event }) => event === 'joinedMatter')).toEqual([]);
+  });
+
+  it('is not signed again where its lead had signed, and stays where it was', () => {
+    const one = opened();
+    one.ask({ type: 'sign' }, monday);
+    one.ask({ type: 'contact' }, monday);
+    one.ask(join(one.leadCode!, one), monday + hour, one.unit('110000'));
+
+    expect([one.status, one.events().at(-1)]).toEqual(['handling', 'joinedMatter']);
+  });
+
+  it('leaves to its own lead without being handed over, and to nobody else once it is answered', () => {
+    const one = opened();
+    const lead = one.ticket.lead;
+    one.ask(join(one.leadCode!, one), monday, one.unit('110000'));
+    one.ask({ type: 'leaveMatter', lead }, monday + hour, one.unit('110000'));
+    expect([one.status, one.events().at(-1)]).toEqual(['signed', 'leftMatter']);
+    one.ask({ type: 'answer' }, monday + 2 * hour);
+
+    const other = one.unit('110101-market');
+    expect(
+      one.ask({ type: 'leaveMatter', lead: other }, monday + 3 * hour, one.unit('110000')),
+    ).toBeUndefined();
+
+    expect([one.status, one.ticket.lead]).toEqual(['answered', lead]);
+    expect(one.owed.filter(({ event }) => event === 'leftMatter')).toEqual([]);
   });
 
   it('goes to another lead by name and rule, its clock with what is left; both leads are told', () => {
@@ -89,6 +117,9 @@ describe('a ticket that joins a matter', () => {
 
     expect(stays).toEqual(['signed', before]);
     expect([one.status, one.leadCode]).toEqual(['dispatched', '110101-market']);
+    expect(one.owed.filter(({ event }) => event === 'leftMatter')).toMatchObject([
+      { kind: 'notice', to: one.unit(before!), at: monday + 3 * hour },
+    ]);
   });
 });
 
@@ -108,6 +139,15 @@ describe('word of how it stands', () => {
     expect(one.owed.filter(({ event, kind }) => event === 'progressTold' && kind === 'status')).toHaveLength(
       2,
     );
+  });
+
+  it('moves nothing else on a ticket that waits', () => {
+    const one = opened();
+    one.ask({ type: 'sign' }, monday);
+    one.ask({ type: 'suspend', reviewAt: NEVER }, monday, one.unit('110000'));
+
+    expect(one.ask({ type: 'tellProgress' }, monday + hour)).toBeUndefined();
+    expect([one.status, one.ticket.contactedAt]).toEqual(['suspended', NEVER]);
   });
 
   it('has nobody to reach where there is no citizen', () => {

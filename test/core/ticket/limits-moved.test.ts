@@ -3,6 +3,7 @@ import { keep } from '../../../functions/core/ticket/command.ts';
 import { dayMs, hourMs, minuteMs, NEVER } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
+import { overlaidCity, says } from '../../support/overlaid-city.ts';
 import { otherwise, workdays } from './life/sample-cities.ts';
 
 const city = beijing('beijing-2019');
@@ -51,7 +52,7 @@ describe('a calendar that ends', () => {
     one.ask({ type: 'sign' }, lastDays + minuteMs);
 
     expect(one.ask({ type: 'answer' }, Date.parse('2027-01-05T09:00:00+08:00'))).toBeUndefined();
-    expect(one.status).toBe('answered');
+    expect([one.status, one.ticket.runningSince]).toEqual(['answered', NEVER]);
     expect(one.ticket.overdueAt).toBe(lastDays + 2 * hourMs);
   });
 });
@@ -83,6 +84,11 @@ describe('an extension', () => {
       limit: 7 * dayMs,
     });
     expect(one.ask({ type: 'askExtension', byMs: 0 }, monday + dayMs)).toMatchObject({ field: 'byMs' });
+    expect(signed('none').one.ask({ type: 'askExtension', byMs: dayMs }, monday + dayMs)).toEqual({
+      code: 'INVALID',
+      field: 'byMs',
+      reason: 'the ticket has no deadline to extend',
+    });
     expect(one.ask({ type: 'grantExtension' }, monday + dayMs, district)).toEqual({
       code: 'OUT_OF_TURN',
       reason: 'no extension is asked for',
@@ -90,6 +96,22 @@ describe('an extension', () => {
     expect(one.ask({ type: 'askExtension', byMs: dayMs }, monday + 8 * dayMs)).toMatchObject({
       rule: 'handling.extension',
     });
+  });
+
+  it('may be as long as the pack’s share of the limit', () => {
+    const half = overlaidCity({ handling: { extension: { shareMax: says(0.5) } } });
+    const one = new Case(
+      half,
+      { itemCode: '0101-01', placeCode: '110101017', tier: tier('general') },
+      monday,
+    );
+    one.ask({ type: 'sign' }, monday);
+
+    expect(one.ask({ type: 'askExtension', byMs: 3.5 * dayMs + 1 }, monday)).toMatchObject({
+      rule: 'handling.extension.shareMax',
+      limit: 3.5 * dayMs,
+    });
+    expect(one.ask({ type: 'askExtension', byMs: 3.5 * dayMs }, monday)).toBeUndefined();
   });
 
   it('granted after the deadline takes the delay back, and the rungs are climbed again at their new times', () => {
@@ -122,6 +144,18 @@ describe('a suspension', () => {
 
     one.ask({ type: 'resume' }, monday + 40 * dayMs);
     expect([one.status, one.ticket.dueAt]).toEqual(['signed', monday + 44 * dayMs]);
+    expect([one.ticket.reviews, one.ticket.reviewAt]).toEqual([0, monday + 40 * dayMs + city.rules.reviewMs]);
+  });
+
+  it('is looked at on the day that was named, and then goes on to promise a first word', () => {
+    const { one, district } = signed('general');
+    one.ask({ type: 'suspend', reviewAt: monday + 9 * dayMs }, monday + hourMs, district);
+    expect([one.ticket.reviewAt, one.ticket.contactBy]).toEqual([monday + 9 * dayMs, NEVER]);
+
+    one.ask({ type: 'resume' }, monday + 2 * dayMs);
+
+    expect(one.ticket.contactBy).toBe(monday + 2 * dayMs + city.rules.handling.contactMs);
+    expect(one.ticket.signBy).toBe(NEVER);
   });
 
   it('needs a review in the future', () => {

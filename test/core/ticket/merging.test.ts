@@ -72,6 +72,31 @@ describe('a merged ticket', () => {
     ]);
   });
 
+  it('that goes on promises anew what it had not kept, and nothing that it had missed', () => {
+    const fresh = merged();
+    see(fresh, 'ended');
+    const { signMs, contactMs } = city.rules.handling;
+    expect([fresh.ticket.signBy, fresh.ticket.contactBy]).toEqual([seenAt + signMs, seenAt + contactMs]);
+    expect([fresh.ticket.reviews, fresh.ticket.reviewAt]).toEqual([0, seenAt + city.rules.reviewMs]);
+
+    const late = new Case(city, request, monday);
+    late.ask({ type: 'merge' }, monday + contactMs + 1, Actor.hotline);
+    late.ask({ type: 'elderSeen', elder: 'ended' }, monday + 2 * contactMs, Actor.clock);
+    expect([late.ticket.signLate, late.ticket.contactLate]).toEqual([true, true]);
+    expect([late.ticket.signBy, late.ticket.contactBy]).toEqual([NEVER, NEVER]);
+
+    const told = new Case(city, request, monday);
+    told.ask({ type: 'sign' }, monday);
+    told.ask({ type: 'contact' }, monday);
+    told.ask({ type: 'merge' }, mergedAt, Actor.hotline);
+    see(told, 'ended');
+    expect([told.status, told.ticket.signBy, told.ticket.contactBy]).toEqual(['handling', NEVER, NEVER]);
+
+    const patrol = merged({ kind: requestKinds.indexOf('patrol') });
+    see(patrol, 'ended');
+    expect([patrol.ticket.signBy, patrol.ticket.contactBy]).toEqual([seenAt + signMs, NEVER]);
+  });
+
   it('keeps its own promises after their instant and not on it, though nobody has looked at its elder', () => {
     const one = merged({ tier: city.rules.tierByKey.get('general')! });
     const halfway = one.ticket.rungAt;

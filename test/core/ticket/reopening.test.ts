@@ -70,6 +70,9 @@ describe('a ticket that is reopened', () => {
       rule: 'escalation.superviseAfterReopens',
       at: monday + 4 * hourMs,
     });
+    one.ask({ type: 'answer' }, monday + 5 * hourMs);
+    one.ask({ type: 'reopen' }, monday + 6 * hourMs, one.unit('110101'));
+    expect([one.ticket.reopens, one.times('supervised')]).toEqual([3, [monday + 4 * hourMs]]);
   });
 
   it('drops the extension that nobody had decided', () => {

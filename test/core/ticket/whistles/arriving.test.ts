@@ -84,6 +84,16 @@ describe('a stand-in', () => {
     expect(one.ask({ type: 'arrive' }, limit, company)).toBeUndefined();
   });
 
+  it('may come for a unit that has said it is on its way', () => {
+    const one = called();
+    const water = one.unit('water');
+    one.ask({ type: 'acknowledgeSummons' }, monday, water);
+
+    expect(one.stands('water')).toBe('acknowledged');
+    expect(one.ask({ type: 'sendStandIn', unit: one.unit('ent-water') }, monday, water)).toBeUndefined();
+    expect(one.stands('ent-water')).toBe('called');
+  });
+
   it('may say that it has no part in this, also when the unit it came for had said so in vain', () => {
     const one = called();
     const [water, company] = [one.unit('water'), one.unit('ent-water')];

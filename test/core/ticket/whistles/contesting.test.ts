@@ -62,6 +62,20 @@ describe('a declined summons', () => {
     expect(one.told('rulingOverdue')).toEqual([district, '110000']);
   });
 
+  it('is ruled on by the city where the district is the one that was called', () => {
+    const { one } = declined();
+    one.summonsOf('water').unit = one.unit(district);
+    const rule = (by: string) =>
+      one.ask(
+        { type: 'ruleOnSummons', unit: one.unit(district), excused: true },
+        monday + hourMs,
+        one.unit(by),
+      );
+
+    expect(rule(district)).toMatchObject({ code: 'NOT_IN_REMIT' });
+    expect(rule('110000')).toBeUndefined();
+  });
+
   it('is ruled on by the city where the district is a party, and by nobody who is not asked', () => {
     const { one, rule } = declined();
     one.summonsOf('water').blower = one.unit(district);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noUnit } from '../../../../functions/core/rules/unit-table.ts';
 import { keep } from '../../../../functions/core/ticket/command.ts';
 import { minuteMs, NEVER } from '../../../../functions/core/time.ts';
 import { monday } from '../../../support/case.ts';
@@ -58,6 +59,15 @@ describe('a whistle for one department', () => {
     expect(one.times('passOverdue')).toEqual([monday + 10 * minuteMs]);
     expect(one.told('passOverdue')).toEqual([district, '110000']);
     expect(one.summonsOf('water').arriveBy).toBe(monday + 40 * minuteMs);
+  });
+
+  it('is passed on by the city where the place of the ticket is not known', () => {
+    const one = new Whistled();
+    one.ticket.place = noUnit;
+    one.blow('emergency', ['water'], { by: street });
+
+    expect(one.stands('water')).toBe('routed');
+    expect(one.told('whistleRouted')).toEqual(['110000']);
   });
 
   it('is direct when the district blows it, and when it calls several', () => {
