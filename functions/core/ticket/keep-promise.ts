@@ -42,7 +42,7 @@ export function keepPromise(t: Ticket, at: EpochMs, rules: Rules, out: Out): voi
   } else if (t.otherAt === at) keepOthers(t, at, rules, out);
   else if (t.callbackAt === at) askForCallback(t, at, rules, out);
   else if (t.reviewAt === at) review(t, at, rules, out);
-  else if (t.countAt === at) countOverdue(t, at, rules, out);
+  else countOverdue(t, at, rules, out);
 }
 
 function missed(

@@ -144,7 +144,7 @@ export function reclassify(
   if (tier !== t.tier) retargetClock(t, rules, tier, limitOn(t, tier, rules), now);
   record(t, out, now, 'reclassified', c.by, rules.tiers[tier]!.rule, t.lead);
   moveTo(t, out, now, t.status, 'reclassified');
-  if (t.lead !== noUnit) owe(t, out, now, 'notice', t.lead, 'reclassified');
+  owe(t, out, now, 'notice', t.lead, 'reclassified');
   return undefined;
 }
 

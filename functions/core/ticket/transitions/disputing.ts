@@ -54,7 +54,6 @@ export function arbitrate(
   rules: Rules,
   out: Out,
 ): Refusal | undefined {
-  if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
   const against = c.lead === t.lead ? undefined : pushedDown(rules, 'arbitrate', t.item, c.lead, now);
   if (against !== undefined) return { code: 'NOT_IN_REMIT', field: 'lead', ...against };
   t.arbitrateBy = NEVER;

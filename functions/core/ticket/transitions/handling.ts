@@ -1,5 +1,5 @@
 import type { Rules } from '../../rules/rules.ts';
-import { noUnit, unitOver } from '../../rules/unit-table.ts';
+import { unitOver } from '../../rules/unit-table.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import { Actor } from '../actor.ts';
 import { endClock, pauseClock, resumeClock } from '../clock.ts';
@@ -91,7 +91,7 @@ export function suspend(
   t.contactBy = NEVER;
   record(t, out, now, 'suspended', c.by, 'handling.suspendedReview', t.lead);
   moveTo(t, out, now, Status.suspended, 'suspended');
-  if (t.lead !== noUnit) owe(t, out, now, 'notice', t.lead, 'suspended');
+  owe(t, out, now, 'notice', t.lead, 'suspended');
   return undefined;
 }
 
