@@ -29,9 +29,9 @@ const shapes = {
 };
 
 const directory = smallDirectory();
-const parsedShapes = parseShapes(shapes, directory);
-const places = compilePlaces(directory, parsedShapes.ok ? parsedShapes.value : undefined);
 const resolve = (query: PlaceQuery) => {
+  const outlines = parseShapes(shapes, directory);
+  const places = compilePlaces(directory, outlines.ok ? outlines.value : undefined);
   const result = resolvePlace(places, query);
   return result.ok ? result.value : result.error;
 };

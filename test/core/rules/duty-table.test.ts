@@ -20,19 +20,21 @@ const list: DutyList = {
     },
   ],
 };
-const units = compileUnits(smallDirectory());
-const items = compileItems(smallCatalogue([smallItem({ code: '0101-01' })]), units, {
-  tiers: new Map([['general', 0]]),
-  classes: new Map([['general', 0]]),
-});
 const policy = {
   list: says('duties'),
   appliesTo: says(['triage' as const]),
   outside: says('allowed' as const),
 };
-const rules = { duties: compileDuties(list, policy, items, units), rollout: {}, units };
-const leadInstead = (code: string) =>
-  pushedDown(rules, 'triage', 0, units.byCode.get(code)!, 0)?.duty?.leadUnit;
+
+function leadInstead(code: string): string | undefined {
+  const units = compileUnits(smallDirectory());
+  const items = compileItems(smallCatalogue([smallItem({ code: '0101-01' })]), units, {
+    tiers: new Map([['general', 0]]),
+    classes: new Map([['general', 0]]),
+  });
+  const rules = { duties: compileDuties(list, policy, items, units), rollout: {}, units };
+  return pushedDown(rules, 'triage', 0, units.byCode.get(code)!, 0)?.duty?.leadUnit;
+}
 
 it('counts a community as its subdistrict, and names the bureau of that district', () => {
   expect(leadInstead('e1')).toBe('east-water');
