@@ -63,6 +63,21 @@ describe('checkCatalogue', () => {
 });
 
 describe('parseCatalogue', () => {
+  it('refuses codes of groups and subgroups that are used twice, of items too', () => {
+    const { groups, ...rest } = smallCatalogue([smallItem({ code: 'x' })]);
+    const [group] = groups;
+    const parsed = parseCatalogue({ ...rest, groups: [group, group] });
+
+    expect(parsed).toEqual({
+      ok: false,
+      error: [
+        { path: 'groups[1].code', reason: 'the code 01 is used twice' },
+        { path: 'groups[1].subgroups[0].code', reason: 'the code 0101 is used twice' },
+        { path: 'groups[1].subgroups[0].items[0].code', reason: 'the code x is used twice' },
+      ],
+    });
+  });
+
   it('names the path and the forms it expects of a lead it cannot read', () => {
     const parsed = parseCatalogue(smallCatalogue([smallItem({ code: 'x', lead: 'mayor' })]));
 

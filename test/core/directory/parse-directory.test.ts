@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../../../functions/core/directory/data-problem.ts';
 import type { Directory, Unit } from '../../../functions/core/directory/directory-schema.ts';
 import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
 import { smallDirectory } from './small-directory.ts';
@@ -94,6 +95,18 @@ describe('parseDirectory', () => {
     ).toEqual(['units[8].lineParent: is missing: the lineParent of a unit of kind bureau is department']);
   });
 
+  it('lists every kind of parent it would take', () => {
+    expect(
+      problemsAfter((directory) => {
+        delete unit(directory, 'e1-water').areaParent;
+        unit(directory, 'e1-water').lineParent = 'city';
+      }),
+    ).toEqual([
+      'units[9].areaParent: is missing: the areaParent of a unit of kind branch is subdistrict or district',
+      'units[9].lineParent: city is of kind city; the lineParent of a unit of kind branch is bureau or department',
+    ]);
+  });
+
   it('refuses parents that form a circle', () => {
     const problems = problemsAfter((directory) => {
       directory.units.push(
@@ -122,15 +135,37 @@ describe('parseDirectory', () => {
     ]);
   });
 
+  it('refuses those who form a circle alone, not who stands below it or below nobody', () => {
+    const body = (code: string, lineParent: string): Unit => ({
+      code,
+      kind: 'organisation',
+      name: { zh: code },
+      areaParent: 'city',
+      lineParent,
+      from: 'made',
+    });
+
+    const problems = problemsAfter((directory) => {
+      directory.units.push(body('o1', 'o1'), body('o2', 'o1'), body('o3', 'gone'), body('o4', 'o3'));
+    });
+
+    expect(problems).toEqual([
+      'units[12].lineParent: o1 is its own ancestor: the parents form a circle',
+      'units[14].lineParent: there is no unit gone',
+    ]);
+  });
+
   it('refuses a provenance key and a place whose unit do not exist', () => {
     expect(
       problemsAfter((directory) => {
         unit(directory, 'city').from = 'hearsay';
         directory.places[0]!.unit = 'nowhere';
+        directory.places[0]!.from = 'rumour';
       }),
     ).toEqual([
       'units[0].from: there is no provenance "hearsay" in this file',
       'places[0].unit: there is no unit nowhere',
+      'places[0].from: there is no provenance "rumour" in this file',
     ]);
   });
 
@@ -170,6 +205,14 @@ describe('parseDirectory', () => {
     expect(
       problemsAfter((directory) => {
         unit(directory, 'e1-c1').warden = warden;
+        directory.units.push({
+          code: 'e1-g1',
+          kind: 'grid',
+          name: { zh: '网格' },
+          areaParent: 'e1',
+          warden,
+          from: 'made',
+        });
       }),
     ).toEqual([]);
     expect(
@@ -192,4 +235,10 @@ describe('parseDirectory', () => {
 
     expect(parsed).toMatchObject({ ok: false, error: [{ path: '(file)' }] });
   });
+});
+
+it('writes a problem as one line with the file, the place and the reason', () => {
+  expect(problemLine('small.json', { path: 'units[0].from', reason: 'is missing' })).toBe(
+    'small.json: units[0].from: is missing',
+  );
 });

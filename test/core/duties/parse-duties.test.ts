@@ -50,6 +50,27 @@ describe('a duty list', () => {
     ]);
   });
 
+  it('is refused as a whole where its shape is wrong, by the place', () => {
+    expect(parseDuties({ ...smallList(), boards: [] })).toMatchObject({
+      ok: false,
+      error: [{ path: 'boards' }],
+    });
+  });
+
+  it('uses a code of a board once, and not for a duty either', () => {
+    const list = smallList();
+    const [board] = list.boards;
+    const another = { ...board!, duties: [{ ...board!.duties[0]!, code: 'C' }] };
+
+    expect(parseDuties({ ...list, boards: [board, another] })).toEqual({
+      ok: false,
+      error: [
+        { path: 'boards[1].code', reason: 'the code C is used twice' },
+        { path: 'boards[1].duties[0].code', reason: 'the code C is used twice' },
+      ],
+    });
+  });
+
   it('uses a code once and gives an item to one duty', () => {
     expect(
       problemsAfter((duties) => {

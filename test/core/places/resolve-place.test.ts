@@ -39,13 +39,13 @@ const byAddress = (unit: string, matched: string) => ({ unit, reason: { by: 'add
 
 describe('resolvePlace by a unit code', () => {
   it.each([
-    ['e1', 'e1'],
-    ['east', 'east'],
-    ['e1-c1', 'e1'],
-    ['e1-water', 'e1'],
-    ['east-water', 'east'],
-  ])('takes %s for %s', (unitCode, unit) => {
-    expect(resolve({ unitCode })).toMatchObject({ unit, reason: { by: 'unitCode' } });
+    ['e1', 'e1', '八里庄街道'],
+    ['east', 'east', '朝阳区'],
+    ['e1-c1', 'e1', '八里庄街道'],
+    ['e1-water', 'e1', '八里庄街道'],
+    ['east-water', 'east', '朝阳区'],
+  ])('takes %s for %s, %s', (unitCode, unit, matched) => {
+    expect(resolve({ unitCode })).toEqual({ unit, reason: { by: 'unitCode', matched } });
   });
 
   it.each(['nowhere', 'water', 'pipes', 'city', '', '__proto__'])(
@@ -112,6 +112,20 @@ describe('resolvePlace by an address', () => {
   });
 });
 
+describe('resolvePlace by the address of another province', () => {
+  it.each(['河北省望京街道', '中华人民共和国河北省望京街道', '  中国 河北省望京街道'])(
+    'finds “%s” outside the city',
+    (address) => {
+      expect(resolve({ address })).toEqual({ code: 'PLACE_OUTSIDE_CITY' });
+    },
+  );
+
+  it('finds what gives the name of the city too, or the province later, where it says', () => {
+    expect(resolve({ address: '河北省小城望京街道' })).toEqual(byAddress('e2', '望京街道'));
+    expect(resolve({ address: '望京街道河北省宾馆' })).toEqual(byAddress('e2', '望京街道'));
+  });
+});
+
 describe('resolvePlace by coordinates', () => {
   it.each([
     ['inside an outline', 11, 11, 'east'],
@@ -119,12 +133,16 @@ describe('resolvePlace by coordinates', () => {
     ['in the neighbour', 5, 15, 'west'],
     ['on the border of two', 10, 15, 'east'],
   ])('finds the district of a point %s', (_, lng, lat, unit) => {
-    expect(resolve({ lng, lat })).toMatchObject({ unit, reason: { by: 'coordinates' } });
+    const matched = unit === 'east' ? '朝阳区' : '海淀区';
+
+    expect(resolve({ lng, lat })).toEqual({ unit, reason: { by: 'coordinates', matched } });
   });
 
   it('says that a point in a hole or beyond the outlines is outside the city', () => {
     expect(resolve({ lng: 15, lat: 12.5 })).toEqual({ code: 'PLACE_OUTSIDE_CITY' });
     expect(resolve({ lng: 100, lat: 15 })).toEqual({ code: 'PLACE_OUTSIDE_CITY' });
+    expect(resolve({ lng: 180, lat: 90 })).toEqual({ code: 'PLACE_OUTSIDE_CITY' });
+    expect(resolve({ lng: -180, lat: -90 })).toEqual({ code: 'PLACE_OUTSIDE_CITY' });
   });
 
   it.each([
@@ -154,8 +172,17 @@ describe('parseShapes', () => {
     });
   });
 
-  it('refuses a ring that does not close', () => {
-    const open = { type: 'Polygon', coordinates: [square(0, 0, 1).slice(0, 4)] };
+  it('takes outlines of districts and of subdistricts', () => {
+    const parsed = parseShapes({ ...shapes, features: [{ ...shapes.features[1], id: 'e1' }] }, directory);
+
+    expect(parsed).toMatchObject({ ok: true, value: { features: [{ id: 'e1' }] } });
+  });
+
+  it.each([
+    ['to the north', [0, 1]],
+    ['to the east', [1, 0]],
+  ])('refuses a ring that ends %s of where it begins', (_, end) => {
+    const open = { type: 'Polygon', coordinates: [[...square(0, 0, 1).slice(0, 4), end]] };
     const parsed = parseShapes(
       { ...shapes, features: [{ type: 'Feature', id: 'east', geometry: open }] },
       directory,

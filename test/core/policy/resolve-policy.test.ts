@@ -47,7 +47,12 @@ describe('an overlay', () => {
 
     expect(circle).toMatchObject({ error: [{ path: 'extends', reason: expect.stringContaining('circle') }] });
     expect(nowhere).toMatchObject({
-      error: [{ reason: 'there is no policy pack "no-such-pack"; known: beijing-2023, cn-base, own' }],
+      error: [
+        {
+          path: 'extends',
+          reason: 'there is no policy pack "no-such-pack"; known: beijing-2023, cn-base, own',
+        },
+      ],
     });
     expect(stray).toMatchObject({ ok: false, error: [{ path: expect.stringContaining('dispute') }] });
   });

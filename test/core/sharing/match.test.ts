@@ -25,6 +25,7 @@ describe('a need', () => {
     const found = fits(
       share({}),
       resource('far', { place: 'e2' }),
+      resource('elsewhere', { place: 'w1', district: 'west' }),
       resource('half', { capacity: 30 }),
       resource('near'),
     );
@@ -33,6 +34,7 @@ describe('a need', () => {
       ['near', 60, 5],
       ['half', 30, 4],
       ['far', 60, 3],
+      ['elsewhere', 60, 2],
     ]);
   });
 
@@ -43,6 +45,7 @@ describe('a need', () => {
       resource('closed', { closedAt: 2 }),
       resource('full', { commitments: [{ project: 'p', quantity: 100 }] }),
       resource('own', { owner: 'street' }),
+      resource('wanted', { list: 'need' }),
       resource('ok'),
     );
 
@@ -70,6 +73,7 @@ describe('what a project takes of a share', () => {
     expect(commit(once, 'q', 41)).toBeUndefined();
     expect(freeOf(commit(once, 'q', 40)!)).toBe(0);
     expect(freeOf(release(once, 'p'))).toBe(100);
+    expect(release(commit(once, 'q', 40)!, 'p').commitments).toEqual([{ project: 'q', quantity: 40 }]);
   });
 
   it('cannot be taken of a closed one, but stays with who has it', () => {

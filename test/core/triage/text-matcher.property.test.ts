@@ -42,6 +42,20 @@ describe('findAll', () => {
     expect(found(['tree', 'wifi'], 'a street, wifi6, 有wifi吗')).toEqual(['wifi']);
   });
 
+  it.each(['treez', 'treea', 'tree0', 'tree9', 'ztree', 'atree', '0tree', '9tree'])(
+    'takes the letter or digit at the edge in %s for the same word',
+    (text) => {
+      expect(found(['tree'], text)).toEqual([]);
+      expect(found(['tree'], `${text.replace('tree', ' tree ')}`)).toEqual(['tree']);
+    },
+  );
+
+  it('reads 8,000 characters of a text at most, also where characters unfold into several', () => {
+    expect(found(['停水'], `${'，'.repeat(7_998)}停水`)).toEqual(['停水']);
+    expect(found(['停水'], `${'，'.repeat(7_999)}停水`)).toEqual([]);
+    expect(comparable('\uFDFA'.repeat(8_000))).toHaveLength(8_000);
+  });
+
   it('finds the plural of a Latin word', () => {
     expect(found(['pothole'], 'two potholes on Main St')).toEqual(['pothole']);
     expect(found(['pothole'], 'pothole-sized; potholesome')).toEqual(['pothole']);

@@ -42,7 +42,14 @@ it('tells word of an undertaking from word of a ticket', () => {
   expect(
     isOfUndertaking({ ...word, kind: 'status', undertakingId: 'u', undertaking: 'topic', isOpen: true }),
   ).toBe(true);
-  expect(isOfUndertaking({ ...word, kind: 'status', ticketId: 't', tier: 'general', overdue: false })).toBe(
-    false,
-  );
+  expect(
+    isOfUndertaking({
+      ...word,
+      event: 'dispatched',
+      kind: 'status',
+      ticketId: 't',
+      tier: 'general',
+      overdue: false,
+    }),
+  ).toBe(false);
 });
