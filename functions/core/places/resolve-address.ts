@@ -20,7 +20,7 @@ export const resolveAddress = (places: Places, address: string): Result<PlaceFou
   const districts = preferFullNames(mentions.filter(({ isDistrict }) => isDistrict));
   const subdistricts = mentions.filter(({ isDistrict }) => !isDistrict);
   const named = new Set(districts.map(({ unit }) => unit));
-  const within = subdistricts.filter(({ unit }) => named.has(places.districtOf.get(unit) ?? ''));
+  const within = subdistricts.filter(({ unit }) => named.has(places.districtOf.get(unit)!));
   if (within.length > 0) return choose(longest(preferFullNames(within)));
   const districtsAreShort = districts.every(({ isFullName }) => !isFullName);
   const fullSubdistricts = subdistricts.filter(({ isFullName }) => isFullName);
@@ -36,7 +36,7 @@ const mentionsIn = (places: Places, address: string): Mention[] =>
     const text = places.matcher.patterns[pattern]!;
     const own = new Set(targets.filter(({ isDistrict }) => isDistrict).map(({ unit }) => unit));
     return targets
-      .filter(({ unit, isDistrict }) => isDistrict || !own.has(places.districtOf.get(unit) ?? ''))
+      .filter(({ unit, isDistrict }) => isDistrict || !own.has(places.districtOf.get(unit)!))
       .map((target) => ({ ...target, text }));
   });
 

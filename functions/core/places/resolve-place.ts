@@ -36,7 +36,7 @@ export const resolvePlace = (places: Places, query: PlaceQuery): Result<PlaceFou
 const byUnitCode = ({ areaOf, nameOf }: Places, unitCode: string): Result<PlaceFound, PlaceError> => {
   const unit = areaOf.get(unitCode);
   if (unit === undefined) return err({ code: 'UNKNOWN_UNIT', unitCode });
-  return ok({ unit, reason: { by: 'unitCode', matched: nameOf.get(unit) ?? unit } });
+  return ok({ unit, reason: { by: 'unitCode', matched: nameOf.get(unit)! } });
 };
 
 const byCoordinates = (
@@ -59,6 +59,6 @@ const byCoordinates = (
   if (!found) return err({ code: 'PLACE_OUTSIDE_CITY' });
   return ok({
     unit: found.unit,
-    reason: { by: 'coordinates', matched: nameOf.get(found.unit) ?? found.unit },
+    reason: { by: 'coordinates', matched: nameOf.get(found.unit)! },
   });
 };
