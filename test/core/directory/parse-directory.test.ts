@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { problemLine } from '../../../functions/core/directory/data-problem.ts';
 import type { Directory, Unit } from '../../../functions/core/directory/directory-schema.ts';
 import { parseDirectory } from '../../../functions/core/directory/parse-directory.ts';
 import { smallDirectory } from './small-directory.ts';
@@ -235,10 +234,4 @@ describe('parseDirectory', () => {
 
     expect(parsed).toMatchObject({ ok: false, error: [{ path: '(file)' }] });
   });
-});
-
-it('writes a problem as one line with the file, the place and the reason', () => {
-  expect(problemLine('small.json', { path: 'units[0].from', reason: 'is missing' })).toBe(
-    'small.json: units[0].from: is missing',
-  );
 });

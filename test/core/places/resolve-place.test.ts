@@ -91,6 +91,22 @@ describe('resolvePlace by an address', () => {
     expect(resolve({ address: '朝阳区望京街道八里庄新家园路' })).toEqual(byAddress('e2', '望京街道'));
   });
 
+  it('takes the longest name where no district is named', () => {
+    expect(resolve({ address: '望京路八里庄新家园' })).toEqual(byAddress('e1', '八里庄新家园'));
+  });
+
+  it('finds a subdistrict that lies in no district, as some cities have', () => {
+    const small = smallDirectory();
+    const unit = { code: 's1', kind: 'subdistrict' as const, name: { zh: '沙河街道' }, areaParent: 'city' };
+    const without = compilePlaces({ ...small, units: [...small.units, { ...unit, from: 'made' }] });
+
+    expect(resolvePlace(without, { address: '沙河街道1号' })).toEqual({
+      ok: true,
+      value: byAddress('s1', '沙河街道'),
+    });
+    expect(without.districtOf.get('s1')).toBe('s1');
+  });
+
   it('refuses a name of two districts and lists the candidates', () => {
     expect(resolve({ address: '八里庄' })).toEqual({
       code: 'AMBIGUOUS_PLACE',
