@@ -75,7 +75,9 @@ function releaseAll(t: Ticket, rules: Rules, out: Out, now: EpochMs, event: Even
   t.summonses.forEach((summons, about) => {
     if (!isOut(summons)) return;
     const wasRouted = summons.status === SummonsStatus.routed;
-    for (const unit of [summons.unit, inChargeOf(t, rules, summons)]) {
+    const inCharge = inChargeOf(t, rules, summons);
+    // One that was never passed on never reached the unit.
+    for (const unit of wasRouted ? [inCharge] : [summons.unit, inCharge]) {
       if (told.includes(unit)) continue;
       told.push(unit);
       leave(t, out, now, event, unit);
