@@ -20,6 +20,15 @@ const blow = (one: Case, units: readonly number[]) =>
   one.ask({ type: 'blowWhistle', kind, units, onCall: false }, monday + minuteMs);
 
 describe('a ticket', () => {
+  it('takes no helper twice, nor its own lead', () => {
+    const one = signed();
+    const help = (unit: number) => one.ask({ type: 'addHelper', unit }, monday);
+    expect(help(bodies[0]!)).toBeUndefined();
+
+    expect(help(bodies[0]!)).toEqual({ code: 'ALREADY_DONE', what: 'this unit already helps' });
+    expect(help(one.ticket.lead)).toMatchObject({ code: 'INVALID', field: 'unitCode' });
+  });
+
   it('holds so many helpers and no more', () => {
     const one = signed();
     const asked = bodies.slice(0, helpersMax).map((unit) => one.ask({ type: 'addHelper', unit }, monday));

@@ -98,6 +98,30 @@ describe('an extension', () => {
     });
   });
 
+  it('may be refused, which the lead is told, and asked for again', () => {
+    const { one, district } = signed('general');
+    const refuse = () => one.ask({ type: 'refuseExtension' }, monday + dayMs, district);
+    expect(refuse()).toEqual({ code: 'OUT_OF_TURN', reason: 'no extension is asked for' });
+    one.ask({ type: 'askExtension', byMs: dayMs }, monday + dayMs);
+
+    expect(refuse()).toBeUndefined();
+
+    expect(one.lines.at(-1)).toMatchObject({
+      event: 'extensionRefused',
+      rule: 'handling.extension',
+      by: district,
+    });
+    expect(one.owed.at(-1)).toMatchObject({ kind: 'notice', to: one.ticket.lead, event: 'extensionRefused' });
+    expect(one.ticket.dueAt).toBe(monday + 7 * dayMs);
+    expect(one.ask({ type: 'askExtension', byMs: dayMs }, monday + dayMs)).toBeUndefined();
+    one.ask({ type: 'grantExtension' }, monday + dayMs, district);
+    expect(one.ticket.extensions).toBe(1);
+    expect(one.owed.slice(-2).map(({ kind, event }) => [kind, event])).toEqual([
+      ['notice', 'extensionGranted'],
+      ['status', 'extensionGranted'],
+    ]);
+  });
+
   it('may be as long as the pack’s share of the limit', () => {
     const half = overlaidCity({ handling: { extension: { shareMax: says(0.5) } } });
     const one = new Case(

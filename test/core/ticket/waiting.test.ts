@@ -23,6 +23,20 @@ describe('a request nobody could dispatch at once', () => {
     expect(one.owed).toMatchObject([{ kind: 'status', to: Actor.hotline, event: 'submitted' }]);
   });
 
+  it('counts from when it reached us, where that was too long after the call', () => {
+    const late = new Case(city, { requestedAt: monday - rules.lateMaxMs - 1 }, monday);
+
+    expect([late.ticket.openedAt, late.ticket.dispatchBy]).toEqual([monday, monday + limitMs]);
+    expect(late.ticket.reviewAt).toBe(monday + rules.reviewMs);
+  });
+
+  it('is entered as from the platform, or from the unit that found it', () => {
+    const found = new Case(city, { by: place }, monday);
+    const asked = new Case(city, {}, monday);
+
+    expect([found, asked].map(({ lines }) => lines[0]!.by)).toEqual([place, Actor.hotline]);
+  });
+
   it('has the limit of its item, when only its place is missing', () => {
     const one = new Case(city, { itemCode: '0101-01' }, monday);
 

@@ -71,6 +71,38 @@ describe('an arrival', () => {
   });
 });
 
+describe('a summoned unit', () => {
+  it('says once that it is on its way, and arrives once', () => {
+    const one = called();
+    const ask = (type: 'acknowledgeSummons' | 'arrive') => one.ask({ type }, monday, one.unit('water'));
+
+    expect(ask('acknowledgeSummons')).toBeUndefined();
+    expect(ask('acknowledgeSummons')).toEqual({ code: 'ALREADY_DONE', what: 'summonsAcknowledged' });
+    expect(ask('arrive')).toBeUndefined();
+    expect(ask('arrive')).toEqual({ code: 'ALREADY_DONE', what: 'arrived' });
+    expect(one.ask({ type: 'declineSummons' }, monday, one.unit('water'))).toEqual({
+      code: 'ALREADY_DONE',
+      what: 'arrived',
+    });
+    expect(one.ask({ type: 'sendStandIn', unit: one.unit('ent-water') }, monday, one.unit('water'))).toEqual({
+      code: 'OUT_OF_TURN',
+      reason: 'a stand-in comes before the unit itself has arrived or declined',
+    });
+  });
+
+  it('has nothing to do before the district has passed the call on', () => {
+    const one = new Whistled();
+    one.blow('emergency', ['water']);
+    const water = one.unit('water');
+    const notYet = { code: 'OUT_OF_TURN', reason: 'the district has not passed it on yet' };
+
+    for (const type of ['acknowledgeSummons', 'arrive', 'declineSummons'] as const) {
+      expect(one.ask({ type }, monday, water)).toEqual(notYet);
+    }
+    expect(one.ask({ type: 'sendStandIn', unit: one.unit('ent-water') }, monday, water)).toEqual(notYet);
+  });
+});
+
 describe('a stand-in', () => {
   it('takes the place of the unit called, within its limit, and history names both', () => {
     const one = called();
