@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute and more: begun last, one of them would run on alone. */
-const longest = ['/live/kill.test.ts', '/walk/walks.test.ts', '/infra/deploy.test.ts'];
+const longest = [
+  '/infra/deploy.test.ts',
+  '/live/kill.test.ts',
+  '/walk/walks.test.ts',
+  '/soak/soak.test.ts',
+  '/live/day.test.ts',
+  '/faults/worlds.test.ts',
+];
 
 /** Begins with the files that take longest, so that all cores are busy to the end. */
 export class LongestFirst extends BaseSequencer {

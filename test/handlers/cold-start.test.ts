@@ -25,6 +25,9 @@ const variables = {
   CITY: 'fangshan',
   PACK: 'beijing-2023',
   TIME_SPEED: '1',
+  POWERTOOLS_LOG_LEVEL: 'SILENT',
+  POWERTOOLS_METRICS_DISABLED: 'true',
+  POWERTOOLS_METRICS_NAMESPACE: 'CityWhistle/test',
 };
 
 beforeAll(() => {
