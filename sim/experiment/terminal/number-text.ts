@@ -1,12 +1,15 @@
 import type { Figure, MeasureUnit } from '../../report/report-input.ts';
 
-/** A value as people read it: shares in per cent, counts whole, other numbers with two decimals. */
+/** A value as people read it: shares in per cent, counts whole, other numbers with two decimals, times with their unit. */
 export function numberText(value: number | undefined | null, unit: MeasureUnit): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return '-';
   if (unit === 'share') return `${fixed(value * 100, 2)} %`;
   if (unit === 'count') return fixed(value, Math.abs(value) < 100 ? 1 : 0);
-  return fixed(value, 2);
+  return `${fixed(value, 2)}${signOf[unit] ?? ''}`;
 }
+
+/** The international symbols, the same in every language. */
+const signOf: Partial<Record<MeasureUnit, string>> = { hours: ' h', seconds: ' s' };
 
 /** The 95 % half-width in the same unit; a dash for one replication. */
 export const halfWidthText = ({ halfWidth95 }: Figure, unit: MeasureUnit): string =>

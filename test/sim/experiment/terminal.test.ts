@@ -43,6 +43,9 @@ describe('a number', () => {
     [1_234_567, 'count', '1 234 567'],
     [12.34, 'count', '12.3'],
     [-0.000_01, 'share', '0.00 %'],
+    [22.981, 'hours', '22.98 h'],
+    [5.59, 'seconds', '5.59 s'],
+    [61.2, 'points', '61.20'],
     [Number.NaN, 'hours', '-'],
   ] as const)('%d as %s reads %s', (value, unit, text) => {
     expect(numberText(value, unit)).toBe(text);
