@@ -106,7 +106,7 @@ async function mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRunO
 let durations: Readonly<Record<string, number>> | undefined;
 
 /** How much time of tests elsewhere a mutant is given (as the dry run took it); one that lives on has survived. */
-const elsewhereMaxMs = 3_000;
+const elsewhereMaxMs = 1_000;
 
 /**
  * The tests to run on a mutant of `fileName`: those of its own folder first, then those elsewhere that reach it, the
