@@ -2,12 +2,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute and more: begun last, one of them would run on alone. */
 const longest = [
-  '/infra/deploy.test.ts',
   '/live/kill.test.ts',
   '/walk/walks.test.ts',
-  '/soak/soak.test.ts',
-  '/live/day.test.ts',
   '/faults/worlds.test.ts',
+  '/experiment/every-scenario.test.ts',
+  '/live/day.test.ts',
+  '/soak/soak.test.ts',
 ];
 
 /** Begins with the files that take longest, so that all cores are busy to the end. */
