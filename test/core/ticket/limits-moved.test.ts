@@ -4,21 +4,15 @@ import { dayMs, hourMs, minuteMs, NEVER } from '../../../functions/core/time.ts'
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
 import { overlaidCity, says } from '../../support/overlaid-city.ts';
+import { signedTicket } from '../../support/signed-ticket.ts';
 import { otherwise, workdays } from './life/sample-cities.ts';
 
 const city = beijing('beijing-2019');
 const tier = (key: string) => city.rules.tierByKey.get(key)!;
 
-/** A signed ticket of a tier at 东华门, and the district above it. */
-function signed(key: string, at = monday) {
-  const one = new Case(city, { itemCode: '0101-01', placeCode: '110101017', tier: tier(key) }, at);
-  one.ask({ type: 'sign' }, at + minuteMs);
-  return { one, district: one.unit('110101') };
-}
-
 describe('another tier', () => {
   it('keeps the extension that was granted on the one before', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
     one.ask({ type: 'askExtension', byMs: 2 * dayMs }, monday + dayMs);
     one.ask({ type: 'grantExtension' }, monday + dayMs, district);
 
@@ -28,7 +22,7 @@ describe('another tier', () => {
   });
 
   it('keeps the smaller share of a reopened ticket', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
     one.ask({ type: 'answer' }, monday + dayMs);
     one.ask({ type: 'reopen' }, monday + 2 * dayMs, district);
 
@@ -59,7 +53,7 @@ describe('a calendar that ends', () => {
 
 describe('an extension', () => {
   it('is asked by the lead, granted from above, and moves the deadline', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
 
     expect(one.ask({ type: 'askExtension', byMs: 2 * dayMs }, monday + dayMs)).toBeUndefined();
     expect(one.ask({ type: 'askExtension', byMs: dayMs }, monday + dayMs)).toMatchObject({
@@ -76,7 +70,7 @@ describe('an extension', () => {
   });
 
   it('is refused when it is too long, for nothing, too late, or nobody asked', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
 
     expect(one.ask({ type: 'askExtension', byMs: 7 * dayMs + 1 }, monday + dayMs)).toEqual({
       code: 'LIMIT_REACHED',
@@ -84,7 +78,7 @@ describe('an extension', () => {
       limit: 7 * dayMs,
     });
     expect(one.ask({ type: 'askExtension', byMs: 0 }, monday + dayMs)).toMatchObject({ field: 'byMs' });
-    expect(signed('none').one.ask({ type: 'askExtension', byMs: dayMs }, monday + dayMs)).toEqual({
+    expect(signedTicket('none').one.ask({ type: 'askExtension', byMs: dayMs }, monday + dayMs)).toEqual({
       code: 'INVALID',
       field: 'byMs',
       reason: 'the ticket has no deadline to extend',
@@ -99,7 +93,7 @@ describe('an extension', () => {
   });
 
   it('may be refused, which the lead is told, and asked for again', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
     const refuse = () => one.ask({ type: 'refuseExtension' }, monday + dayMs, district);
     expect(refuse()).toEqual({ code: 'OUT_OF_TURN', reason: 'no extension is asked for' });
     one.ask({ type: 'askExtension', byMs: dayMs }, monday + dayMs);
@@ -139,7 +133,7 @@ describe('an extension', () => {
   });
 
   it('granted after the deadline takes the delay back, and the rungs are climbed again at their new times', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
     one.ask({ type: 'askExtension', byMs: 5 * dayMs }, monday + 6 * dayMs);
     one.until(monday + 7 * dayMs + hourMs);
     expect(one.ticket.overdueAt).toBe(monday + 7 * dayMs);
@@ -158,7 +152,7 @@ describe('an extension', () => {
 
 describe('another tier', () => {
   it('keeps the time already used', () => {
-    const { one } = signed('general');
+    const { one } = signedTicket('general');
 
     one.ask({ type: 'reclassify', item: keep, tier: tier('complex') }, monday + 2 * dayMs);
 
@@ -166,7 +160,7 @@ describe('another tier', () => {
   });
 
   it('that has passed already makes the ticket overdue and presses the district at once', () => {
-    const { one, district } = signed('complex');
+    const { one, district } = signedTicket('complex');
     const now = monday + 5 * dayMs;
 
     one.ask({ type: 'reclassify', item: keep, tier: tier('basics') }, now);
@@ -178,7 +172,7 @@ describe('another tier', () => {
   });
 
   it('given while the ticket waits makes it overdue again only when the new limit passes', () => {
-    const { one, district } = signed('basics');
+    const { one, district } = signedTicket('basics');
     one.until(monday + 2 * dayMs);
     one.ask({ type: 'suspend', reviewAt: NEVER }, monday + 2 * dayMs, district);
     one.ask({ type: 'reclassify', item: keep, tier: tier('general') }, monday + 3 * dayMs, district);

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Actor } from '../../../functions/core/ticket/actor.ts';
-import { Answer } from '../../../functions/core/ticket/kinds.ts';
 import { actBy, ownerOf } from '../../../functions/core/ticket/owner.ts';
 import { dayMs, hourMs } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
+import { unresolved } from '../../support/unresolved.ts';
 
 const city = beijing('beijing-2019');
 const { rules } = city;
-const { no } = Answer;
-const unresolved = {
-  type: 'recordCallback',
-  reached: true,
-  responded: no,
-  resolved: no,
-  satisfied: no,
-} as const;
 
 /** A ticket of seven days, in the hands of its lead. */
 function handled() {

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Actor } from '../../../functions/core/ticket/actor.ts';
-import { Answer } from '../../../functions/core/ticket/kinds.ts';
 import { dayMs, hourMs, minuteMs, NEVER } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { Case, monday } from '../../support/case.ts';
 import { overlaidCity, says } from '../../support/overlaid-city.ts';
+import { unresolved } from '../../support/unresolved.ts';
 
 const city = beijing('beijing-2019');
 const { rules } = city;
-const { no } = Answer;
-const unresolved = {
-  type: 'recordCallback',
-  reached: true,
-  responded: no,
-  resolved: no,
-  satisfied: no,
-} as const;
 const week = { itemCode: '0101-01', placeCode: '110101017', tier: rules.tierByKey.get('general')! };
 
 function answered(at: number, of = city) {

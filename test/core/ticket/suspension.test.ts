@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, hourMs, minuteMs, NEVER } from '../../../functions/core/time.ts';
+import { dayMs, hourMs, NEVER } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
-import { Case, monday } from '../../support/case.ts';
+import { monday } from '../../support/case.ts';
+import { signedTicket } from '../../support/signed-ticket.ts';
 
 const city = beijing('beijing-2019');
-const tier = (key: string) => city.rules.tierByKey.get(key)!;
-
-/** A signed ticket of a tier at 东华门, and the district above it. */
-function signed(key: string, at = monday) {
-  const one = new Case(city, { itemCode: '0101-01', placeCode: '110101017', tier: tier(key) }, at);
-  one.ask({ type: 'sign' }, at + minuteMs);
-  return { one, district: one.unit('110101') };
-}
 
 describe('a suspension', () => {
   it('stops the clock until the review, and goes on with exactly what was left', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
     one.ask({ type: 'suspend', reviewAt: NEVER }, monday + 3 * dayMs, district);
 
     expect([one.status, one.ticket.dueAt]).toEqual(['suspended', NEVER]);
@@ -29,7 +22,7 @@ describe('a suspension', () => {
   });
 
   it('is looked at on the day that was named, and then goes on to promise a first word', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
     one.ask({ type: 'suspend', reviewAt: monday + 9 * dayMs }, monday + hourMs, district);
     expect([one.ticket.reviewAt, one.ticket.contactBy]).toEqual([monday + 9 * dayMs, NEVER]);
 
@@ -40,7 +33,7 @@ describe('a suspension', () => {
   });
 
   it('needs a review in the future', () => {
-    const { one, district } = signed('general');
+    const { one, district } = signedTicket('general');
 
     expect(one.ask({ type: 'suspend', reviewAt: monday + dayMs }, monday + dayMs, district)).toEqual({
       code: 'INVALID',
