@@ -1,4 +1,4 @@
-import { noUnit, type UnitIndex, type UnitTable } from './unit-table.ts';
+import { isPartOf, type UnitIndex, type UnitTable } from './unit-table.ts';
 
 const areaKinds: ReadonlySet<string> = new Set(['city', 'district', 'subdistrict', 'community', 'grid']);
 
@@ -9,11 +9,6 @@ export const territoryOf = ({ kinds, areaParent }: UnitTable, unit: UnitIndex): 
 /** Whether `place` (a subdistrict or district) is in a unit's own area, or is the subdistrict that its area lies in. */
 export function isOwnArea(units: UnitTable, unit: UnitIndex, place: UnitIndex): boolean {
   const territory = territoryOf(units, unit);
-  const isBelow = liesIn(units, place, territory);
-  return isBelow || (units.kinds[place] === 'subdistrict' && liesIn(units, territory, place));
-}
-
-function liesIn({ areaParent }: UnitTable, unit: UnitIndex, area: UnitIndex): boolean {
-  for (let at = unit; at !== noUnit; at = areaParent[at]!) if (at === area) return true;
-  return false;
+  const isBelow = isPartOf(units, place, territory);
+  return isBelow || (units.kinds[place] === 'subdistrict' && isPartOf(units, territory, place));
 }

@@ -20,9 +20,9 @@ const officeHoursData: CalendarData = calendarSchema.parse({
   ],
 });
 
-export const elapsed = compileCalendar(elapsedData);
-export const workdays = compileCalendar(cnWorkdays);
-export const officeHours = compileCalendar(officeHoursData);
+export const elapsed = () => compileCalendar(elapsedData);
+export const workdays = () => compileCalendar(cnWorkdays);
+export const officeHours = () => compileCalendar(officeHoursData);
 
 /** An instant of Beijing's local time, such as `2024-02-09 18:00`. */
 export const beijing = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);

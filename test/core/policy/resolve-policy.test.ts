@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseDuration } from '../../../functions/core/policy/duration.ts';
 import { listAssumptions } from '../../../functions/core/policy/list-assumptions.ts';
 import { resolvePolicy } from '../../../functions/core/policy/resolve-policy.ts';
-import { dayMs, hourMs, minuteMs, secondMs } from '../../../functions/core/time.ts';
+import { dayMs } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 
 const shipped: Record<string, object> = JSON.parse(beijing('beijing-2023').sources).packs;
@@ -64,25 +63,6 @@ describe('an overlay', () => {
   });
 });
 
-describe('a duration', () => {
-  it.each([
-    ['PT2H', 2 * hourMs],
-    ['P1DT12H', 36 * hourMs],
-    ['PT1H30M5S', hourMs + 30 * minuteMs + 5 * secondMs],
-    ['P15D', 15 * dayMs],
-    ['PT0S', 0],
-    ['P', undefined],
-    ['PT', undefined],
-    ['P1DT', undefined],
-    ['P1M', undefined],
-    ['1D', undefined],
-    ['PT1.5H', undefined],
-    ['-P1D', undefined],
-  ])('%s is %s ms', (text, ms) => {
-    expect(parseDuration(text)).toBe(ms);
-  });
-});
-
 describe('the assumptions of a pack', () => {
   it('are listed with path, value and reason, marked nulls apart', () => {
     const content = {
@@ -95,5 +75,28 @@ describe('the assumptions of a pack', () => {
       { path: 'a.b', value: 3, why: 'a guess', missing: false },
       { path: 'c[0]', value: null, why: 'not found', missing: true },
     ]);
+  });
+
+  it('are not looked for in what is no object, in a text, or in a leaf without a reason', () => {
+    const content = {
+      a: null,
+      b: 'assumption',
+      c: 1,
+      d: { value: { value: 1, assumption: 'within a leaf' } },
+    };
+
+    expect(listAssumptions(content)).toEqual([]);
+    expect(listAssumptions(null)).toEqual([]);
+    expect(listAssumptions({ value: 1, assumption: 2, unknown: 3 })).toEqual([]);
+  });
+
+  it('are listed at any depth of lists and keys, the whole file too', () => {
+    const guess = { value: 1, assumption: 'a guess' };
+
+    expect(listAssumptions({ a: [{ b: { c: [guess, guess] } }] }).map(({ path }) => path)).toEqual([
+      'a[0].b.c[0]',
+      'a[0].b.c[1]',
+    ]);
+    expect(listAssumptions(guess)).toEqual([{ path: '', value: 1, why: 'a guess', missing: false }]);
   });
 });

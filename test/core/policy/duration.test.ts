@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { duration, parseDuration } from '../../../functions/core/policy/duration.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../../functions/core/time.ts';
+
+describe('a duration', () => {
+  it.each([
+    ['P15D', 15 * dayMs],
+    ['PT12H', 12 * hourMs],
+    ['PT45M', 45 * minuteMs],
+    ['PT90S', 90 * secondMs],
+    ['P2DT3H', 2 * dayMs + 3 * hourMs],
+    ['P10DT11H12M13S', 10 * dayMs + 11 * hourMs + 12 * minuteMs + 13 * secondMs],
+    ['PT0S', 0],
+  ])('%s is %i ms', (text, ms) => {
+    expect(parseDuration(text)).toBe(ms);
+    expect(duration.parse(text)).toBe(ms);
+  });
+
+  it.each([
+    ...['P', 'PT', 'P1DT', 'P1M', '1D', 'PT1.5H', '-P1D', 'xP1D', 'P1Dx', 'PxD', 'P1', 'PT1'],
+    ...['PT1S1M', 'P1D1H', 'PTH', ''],
+  ])('“%s” is none, and a file that has it is told so', (text) => {
+    const issue = duration.safeParse(text).error?.issues[0];
+
+    expect(parseDuration(text)).toBeUndefined();
+    expect(issue?.message).toBe(`"${text}" is not a duration such as PT2H, P7D or P1DT12H`);
+    expect(issue?.code).toBe('custom');
+  });
+});
