@@ -11,6 +11,7 @@ import type { LedgerEntry } from '../../../functions/core/score/ledger-entry.ts'
 import { type MonthRules, rateNames } from '../../../functions/core/score/score-rules.ts';
 import { emptyTally, mergeTally } from '../../../functions/core/score/tally.ts';
 import { tallyOf } from '../../../functions/core/score/tally-of.ts';
+import { shuffledTwice } from './shuffled-twice.ts';
 import { anyEntries } from './support/any-entries.ts';
 import { boardFrom, ruling } from './support/entries.ts';
 import { sampleUnits } from './support/sample-units.ts';
@@ -42,15 +43,7 @@ const ofUnit = (entries: readonly LedgerEntry[], unit: number) =>
 
 describe(`boards of any ledger (seed ${seed})`, () => {
   it('are a function of the set of entries: order and repetition change nothing', () => {
-    const shuffled = anyEntries.chain((entries) =>
-      fc.tuple(
-        fc.constant(entries),
-        fc.shuffledSubarray([...entries, ...entries], {
-          minLength: entries.length * 2,
-          maxLength: entries.length * 2,
-        }),
-      ),
-    );
+    const shuffled = shuffledTwice(anyEntries);
 
     fc.assert(
       fc.property(shuffled, anyPack, ([entries, again], rules) => {

@@ -5,51 +5,27 @@ import { Live, liveWidth, Stage, Times, timesWidth } from '../../../sim/city/liv
 import { simulate } from '../../../sim/city/run-city.ts';
 import { erlangC } from '../../../sim/stats/erlang-c.ts';
 import { estimate } from '../../../sim/stats/estimate.ts';
+import { plainSetup } from './plain-city.ts';
 import { says, scenarioWith, setupOf } from './small-city.ts';
 
-/** Chaoyang's subdistricts alike, at all hours alike: Poisson arrivals, exponential work, nobody ever off duty. */
-const plain = {
-  startDate: '2019-03-01',
-  warmUpDays: 20,
-  days: 220,
-  load: {
-    dispatchShare: says(1),
-    trendPerYear: says(0),
-    hours: says(Array.from({ length: 24 }, () => 1)),
-    weekdays: says([1, 1, 1, 1, 1, 1, 1]),
-    holidayFactor: says(1),
-    dayNoiseShape: says(1e9),
-    places: says({ '110105': 1, '*': 0 }),
-    repeat: { callers: says(1e-9), contacts: says(2e-9), sameAddress: says(0) },
-  },
-  units: {
-    utilisation: says(0.801),
-    shifts: says([{ from: 0, to: 24, workdays: 1, daysOff: 1 }]),
-    queue: says('fifo'),
-    onCallHours: says(0),
-    outside: { hours: says({ '*': 0 }) },
-    disputes: { share: says(0) },
-    whistles: { share: says({ '*': 0 }) },
-    extensions: { askedShare: says(0) },
-  },
-  citizens: { resolved: says(20), againShare: says(0) },
-};
+/** The places of Chaoyang, all alike. */
 const subdistricts = 43;
 /** Requests an hour at each. */
 const rate = 0.8;
 
+const days = { warmUpDays: 20, days: 220 };
+
 const cityWith = (servers: number) => {
   const hours = says({ '*': servers });
-  const scenario = scenarioWith('beijing-day', {
-    ...plain,
-    load: { ...plain.load, contactsPerDay: says(rate * 24 * subdistricts) },
+  const setup = plainSetup({
+    ...days,
+    load: { contactsPerDay: says(rate * 24 * subdistricts) },
     units: {
-      ...plain.units,
+      utilisation: says(0.801),
       work: { law: says('exponential'), hours, itemFactor: says({ '*': 1 }), againShare: says(1) },
     },
   });
-  const setup = setupOf({ scenario, pack: 'beijing-2019', seed: 11 });
-  return simulate({ ...setup, unitWeights: new Float64Array(setup.unitWeights.length) }).city;
+  return simulate(setup).city;
 };
 
 const unitsOf = ({ posts }: City) => [...posts.entries()].filter(([, n]) => n > 0).map(([unit]) => unit);
@@ -70,7 +46,7 @@ describe.each([{ servers: 1 }, { servers: 3 }])('desks of $servers with exponent
   });
 
   it('keep Little’s law, each within 3 %: some matters straddle the ends of the measured time', () => {
-    const measuredHours = ((plain.days - plain.warmUpDays) * dayMs) / hourMs;
+    const measuredHours = ((days.days - days.warmUpDays) * dayMs) / hourMs;
 
     for (const unit of units) {
       const { stays, atDesk } = city.tallies;

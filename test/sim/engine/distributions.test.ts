@@ -10,8 +10,8 @@ import { negativeBinomial } from '../../../sim/engine/distributions/negative-bin
 import { normal } from '../../../sim/engine/distributions/normal.ts';
 import { poisson } from '../../../sim/engine/distributions/poisson.ts';
 import { Stream } from '../../../sim/engine/stream.ts';
+import { normalCumulative } from '../../../sim/stats/normal-cumulative.ts';
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts';
-import { normalCumulative } from './normal-cumulative.ts';
 
 const count = 100_000;
 /** Fixed beforehand: standard errors allowed. One honest check in a thousand would exceed it; the seed is fixed. */

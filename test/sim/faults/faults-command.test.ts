@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Host } from '../../../sim/experiment/terminal/host.ts';
 import { exitCodeOf } from '../../../sim/faults/command/exit-codes.ts';
 import { runFaults } from '../../../sim/faults/command/faults-command.ts';
-
-/** A terminal that keeps what is said. */
-function listening(): Host & { readonly said: string[]; readonly errors: string[] } {
-  const said: string[] = [];
-  const errors: string[] = [];
-  return {
-    out: (line) => said.push(line),
-    error: (line) => errors.push(line),
-    clock: { now: () => 0 },
-    isTerminal: false,
-    interrupted: new AbortController().signal,
-    said,
-    errors,
-  };
-}
+import { listening } from '../support/listening.ts';
 
 describe('npm run sim -- faults', () => {
   it('runs seeds on threads, says how many, and exits 0 when every promise was kept', async () => {

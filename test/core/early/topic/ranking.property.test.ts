@@ -9,6 +9,7 @@ import {
 } from '../../../../functions/core/early/topic/rank-candidates.ts';
 import type { CandidateRules } from '../../../../functions/core/early/topic/topic-rules.ts';
 import type { LedgerEntry } from '../../../../functions/core/score/ledger-entry.ts';
+import { shuffledTwice } from '../../score/shuffled-twice.ts';
 import { aCase, ruling } from '../../score/support/entries.ts';
 import { monthRules } from '../../score/support/score-rules.ts';
 
@@ -55,15 +56,7 @@ const countedBy = (entries: readonly LedgerEntry[]): CountedMatter[] =>
 
 describe(`candidates of any ledger (seed ${seed})`, () => {
   it('are a function of the set of entries: order and repetition change nothing', () => {
-    const shuffled = itemised.chain((entries) =>
-      fc.tuple(
-        fc.constant(entries),
-        fc.shuffledSubarray([...entries, ...entries], {
-          minLength: entries.length * 2,
-          maxLength: entries.length * 2,
-        }),
-      ),
-    );
+    const shuffled = shuffledTwice(itemised);
 
     fc.assert(
       fc.property(shuffled, anyRules, ([entries, again], rules) => {
