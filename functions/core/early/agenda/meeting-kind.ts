@@ -55,8 +55,8 @@ export interface Calling {
 /** A decision that was begun and not ended, because whoever asked for it has gone, is ended after this long. */
 const reservedMs: DurationMs = minuteMs;
 
-const undecided = ({ rows, decisions }: MeetingState): number =>
-  rows.length - new Set(decisions.map(({ row }) => row)).size;
+/** Rows to decide: a row is decided once. */
+const undecided = ({ rows, decisions }: MeetingState): number => rows.length - decisions.length;
 
 const promiseOf = (state: MeetingState): EpochMs =>
   state.status === 'open' && state.remindedAt === undefined && undecided(state) > 0 ? state.decideBy : NEVER;
