@@ -24,7 +24,7 @@ export function addTask(state: MatterState, task: NewTask, now: EpochMs): Matter
   return {
     ...state,
     tasksAsked: n,
-    workAt: state.tasks.length === 0 ? now : (state.workAt ?? now),
+    workAt: state.workAt ?? now,
     tasks: [...state.tasks, { ...task, n, done: 0, skipped: 0, refused: 0 }],
   };
 }

@@ -1,57 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { MatterCommand } from '../../../../functions/core/early/matter/matter-command.ts';
 import { matterKind } from '../../../../functions/core/early/matter/matter-kind.ts';
-import type { MatterState } from '../../../../functions/core/early/matter/matter-state.ts';
-import { type NewMatter, openMatter } from '../../../../functions/core/early/matter/open-matter.ts';
 import { dayMs, hourMs } from '../../../../functions/core/time.ts';
 import { undertakingEventMessages } from '../../../../functions/messages/undertaking-event-messages.ts';
-import { beijing } from '../../../support/beijing.ts';
 import { monday } from '../../../support/case.ts';
-
-const { rules } = beijing('beijing-2023');
-const lead = '110101017';
-const district = { unit: '110101' };
-const planner = { unit: lead };
-const clock = { unit: 'clock' };
-
-/** Collects what decisions say. */
-function heard() {
-  const lines: { at: number; event: string; by: string; unit?: string | undefined }[] = [];
-  const told: { to: string; event: string }[] = [];
-  return {
-    lines,
-    told,
-    entry: (at: number, event: string, by: string, _rule: string, unit?: string) => {
-      lines.push({ at, event, by, unit });
-    },
-    notice: (_at: number, to: string, event: string) => {
-      told.push({ to, event });
-    },
-  };
-}
-
-const open = (matter: Partial<NewMatter> = {}, actor = district, out = heard()) => {
-  const whole = { title: '同一处爆管', item: '0101-01', lead, ticketIds: ['a', 'b', 'c'], ...matter };
-  return openMatter(whole, actor, monday, rules, out);
-};
-
-function opened(): MatterState {
-  const state = open();
-  if (!state.ok) throw new Error(state.error.code);
-  return state.value;
-}
-
-const decide = (state: MatterState, command: MatterCommand, actor = planner, now = monday, out = heard()) =>
-  matterKind.decide(state, command, actor, now, rules, out);
-
-const piece = (task: number, done: number, taken: number): MatterCommand => ({
-  type: 'pieceDone',
-  task,
-  taken,
-  done,
-  skipped: 0,
-  refused: 0,
-});
+import { heard } from '../support/heard.ts';
+import { clock, decide, district, lead, open, opened, piece, planner, rules } from './sample-matter.ts';
 
 describe('a matter', () => {
   it('is opened by whoever is over its lead, about things the city knows', () => {
@@ -110,7 +64,7 @@ describe('a matter', () => {
   });
 
   it('watches its plan, its steps and its word to the citizens, each told once and at its own time', () => {
-    const out = heard();
+    const { lines, told, out } = heard();
     const by = monday + 3 * dayMs;
     const steps = [
       { title: '约谈', owner: 'ent-water', by },
@@ -123,17 +77,20 @@ describe('a matter', () => {
 
     const kept = matterKind.keep(done.value, monday + 8 * dayMs, rules, out);
 
-    expect(out.lines).toEqual([
-      { at: by, event: 'stepOverdue', by: 'clock', unit: 'ent-water' },
-      { at: monday + 7 * dayMs, event: 'progressOverdue', by: 'clock', unit: lead },
+    expect(lines).toEqual([
+      ...[{ at: by, event: 'stepOverdue', by: 'clock', rule: 'early.matter.planWithin', unit: 'ent-water' }],
+      {
+        ...{ at: monday + 7 * dayMs, event: 'progressOverdue', by: 'clock' },
+        ...{ rule: 'early.matter.progressEvery', unit: lead },
+      },
     ]);
-    expect(out.told.filter(({ event }) => event === 'stepOverdue').map(({ to }) => to)).toEqual([
+    expect(told.filter(({ event }) => event === 'stepOverdue').map(({ to }) => to)).toEqual([
       'ent-water',
       lead,
       '110101',
     ]);
     expect(matterKind.keys(kept)).toMatchObject({ overdue: true, actBy: monday + 14 * dayMs, owner: lead });
-    expect(matterKind.keep(kept, monday + 8 * dayMs, rules, heard())).toEqual(kept);
+    expect(matterKind.keep(kept, monday + 8 * dayMs, rules, heard().out)).toEqual(kept);
   });
 
   it('has passed a limit only after it', () => {
@@ -141,8 +98,8 @@ describe('a matter', () => {
     const at = matterKind.nextPromiseAt(state);
 
     expect(at).toBe(monday + 2 * dayMs);
-    expect(matterKind.keep(state, at, rules, heard())).toBe(state);
-    expect(matterKind.keep(state, at + 1, rules, heard())).toMatchObject({ overdue: true });
+    expect(matterKind.keep(state, at, rules, heard().out)).toBe(state);
+    expect(matterKind.keep(state, at + 1, rules, heard().out)).toMatchObject({ overdue: true });
   });
 
   it('accepts nothing while it closes or has closed, and says so', () => {
