@@ -8,7 +8,7 @@ type Selection = NonNullable<MatterTask['selection']>;
 /** What is wrong with a selection: an item or a place nobody knows, a window that ends before it begins. */
 export function selectionFault(
   { item, places, from, to }: Selection,
-  { items, units }: Rules,
+  { items, units }: Pick<Rules, 'items' | 'units'>,
 ): UndertakingRefusal | undefined {
   if (!items.byCode.has(item))
     return { code: 'INVALID', field: 'selection.itemCode', reason: 'the catalogue has no such item' };
@@ -19,7 +19,7 @@ export function selectionFault(
 }
 
 /** The places named, and the areas that lie in them: a ticket lies in a subdistrict, or in a district at large. */
-export function placesOf({ places }: Selection, { units }: Rules): string[] {
+export function placesOf({ places }: Selection, { units }: Pick<Rules, 'units'>): string[] {
   const named = new Set(places);
   const isArea = (unit: number) => units.kinds[unit] === 'subdistrict' || units.kinds[unit] === 'district';
   return units.codes.filter((code, n) => named.has(code) || (isArea(n) && liesIn(units, n, named)));
