@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +25,10 @@ type Instruments = {
 const instruments: Instruments = {};
 Object.assign(globalThis, { __stryker__: instruments });
 
-const standIn = new URL('./vitest-stand-in.ts', import.meta.url).href;
+/** What a test file gets instead of a package. */
+const standIns = new Map(
+  ['vitest', 'fast-check'].map((name) => [name, new URL(`./${name}-stand-in.ts`, import.meta.url).href]),
+);
 const durationsPath = 'durations.json';
 
 /** Random lives that a law is held in here; a mutant is met early or not at all. */
@@ -33,10 +36,12 @@ process.env.FC_RUNS ??= '15';
 
 fc.configureGlobal({ endOnFailure: true });
 registerHooks({
-  resolve: (name, context, next) =>
-    name === 'vitest' && context.parentURL !== standIn
-      ? { url: standIn, shortCircuit: true }
-      : next(name, context),
+  resolve: (name, context, next) => {
+    const url = standIns.get(name);
+    return url === undefined || context.parentURL === url || context.parentURL === import.meta.url
+      ? next(name, context)
+      : { url, shortCircuit: true };
+  },
 });
 
 const loaded = new Set<string>();
@@ -47,6 +52,12 @@ async function load(path: string): Promise<void> {
   loaded.add(path);
   await collect(path, pathToFileURL(resolve(path)).href);
 }
+
+/** The processor's time of this process, in ms: what a test costs, however busy the machine is. */
+const usedMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
 
 async function outcomeOf({ id, name, file, run }: CollectedTest): Promise<TestResult> {
   const began = performance.now();
@@ -62,15 +73,23 @@ async function outcomeOf({ id, name, file, run }: CollectedTest): Promise<TestRe
 /** The test files that mutants are held against; a part of the rules may do with a part of them. */
 const testFiles = process.env.MUTATION_TESTS ?? 'test/{core,cities,policies}/**/*.test.ts';
 
-async function dryRun() {
+/** The first process loads every test, before its dry run is timed: what a time-out allows would else hold that too. */
+async function init(): Promise<void> {
+  if (existsSync(durationsPath)) return;
   for (const path of globSync(testFiles).sort()) await load(path);
+}
+
+async function dryRun() {
   const tests: TestResult[] = [];
+  const costs: Record<string, number> = {};
   for (const test of collectedTests().values()) {
+    const beforeMs = usedMs();
     instruments.currentTestId = test.id;
     tests.push(await outcomeOf(test));
     instruments.currentTestId = undefined;
+    costs[test.id] = usedMs() - beforeMs;
   }
-  writeFileSync(durationsPath, JSON.stringify(Object.fromEntries(tests.map((t) => [t.id, t.timeSpentMs]))));
+  writeFileSync(durationsPath, JSON.stringify(costs));
   const { mutantCoverage } = instruments;
   return { status: DryRunStatus.Complete as const, tests, ...(mutantCoverage && { mutantCoverage }) };
 }
@@ -108,7 +127,8 @@ async function mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRunO
 
 let durations: Readonly<Record<string, number>> | undefined;
 
-/** How much time of tests elsewhere a mutant is given (as the dry run took it); one that lives on has survived. */
+/** How much time of tests a mutant is given (as the dry run took it), in its folder and elsewhere; one that lives on has survived. */
+const nearMaxMs = 3_000;
 const elsewhereMaxMs = 1_000;
 
 /**
@@ -121,19 +141,26 @@ function worthwhile(ids: readonly string[], fileName: string): CollectedTest[] {
   const folder = /functions[\\/]core[\\/](\w+)[\\/]/.exec(fileName)?.[1];
   const isNear = (id: string) => id.startsWith(`test/core/${folder}/`);
   const quickestFirst = ids.toSorted((a, b) => took(a) - took(b));
-  const chosen = quickestFirst.filter(isNear);
-  let spentMs = 0;
-  for (const id of quickestFirst) {
-    spentMs += isNear(id) ? 0 : took(id);
-    if (spentMs > elsewhereMaxMs && chosen.length > 0) break;
-    if (!isNear(id)) chosen.push(id);
-  }
+  const within = (some: readonly string[], maxMs: number) => {
+    let spentMs = 0;
+    return some.filter((id, i) => {
+      spentMs += took(id);
+      return spentMs <= maxMs || i === 0;
+    });
+  };
+  const chosen = [
+    ...within(quickestFirst.filter(isNear), nearMaxMs),
+    ...within(
+      quickestFirst.filter((id) => !isNear(id)),
+      elsewhereMaxMs,
+    ),
+  ];
   const tests = collectedTests();
   return chosen.map((id) => tests.get(id)!);
 }
 
 /** Static mutants are left out, so nothing has to be loaded anew for one. */
-const runner = { capabilities: () => ({ reloadEnvironment: true }), dryRun, mutantRun };
+const runner = { capabilities: () => ({ reloadEnvironment: true }), init, dryRun, mutantRun };
 
 /** Stryker finds its plugins by this name. */
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'warm', factory: () => runner }];

@@ -1,39 +1,62 @@
 import type { RequestKind } from '../../../../functions/core/ticket/kinds.ts';
 import { requestKinds } from '../../../../functions/core/ticket/kinds.ts';
 import { type Summons, summonsStatusNames } from '../../../../functions/core/ticket/ticket.ts';
+import { beijing } from '../../../support/beijing.ts';
 import { Case, monday } from '../../../support/case.ts';
 import { overlaidCity, says } from '../../../support/overlaid-city.ts';
 
 const emergencyUnits = ['department', 'bureau', 'branch', 'team', 'enterprise'];
 
-/** Beijing with a whistle of each shape: through the district, with outputs, rated by both sides, released by anybody. */
-export const city = overlaidCity({
-  whistleKinds: {
-    emergency: {
-      blowers: says(['subdistrict', 'community', 'grid', 'district']),
-      single: says('district'),
-      passWithin: says('PT10M'),
-      rating: { by: says('both'), board: says('mutual') },
-    },
-    enforcement: { release: says(['lead', 'area', 'supervisor']), delayTo: says('summoned') },
-    'key-work': {
-      about: says(['service', 'project']),
-      blowers: says(['bureau', 'subdistrict']),
-      relations: says(['area']),
-      summons: says(emergencyUnits),
-      arriveWithin: says('none'),
-      endsWhen: says('released'),
-      rating: null,
-      outputs: says([
-        { key: 'letter', title: { zh: '一函告', en: 'One letter' }, count: 1 },
-        { key: 'lists', title: { zh: '五清单', en: 'Five lists' }, count: 5 },
-      ]),
-    },
-  },
-});
-
 export const street = '110101017';
 export const district = '110101';
+/** A community of the street: Beijing's file names none. */
+export const community = '110101017001';
+
+const shipped = JSON.parse(beijing('beijing-2019').sources).directory;
+const directory = {
+  ...shipped,
+  units: [
+    ...shipped.units,
+    {
+      code: community,
+      kind: 'community',
+      name: { zh: '某社区' },
+      areaParent: street,
+      from: shipped.units[0].from,
+    },
+  ],
+};
+
+/** Beijing with a whistle of each shape: through the district, with outputs, rated by both sides, released by anybody. */
+export const city = overlaidCity(
+  {
+    whistleKinds: {
+      emergency: {
+        blowers: says(['subdistrict', 'community', 'grid', 'district', 'city']),
+        summons: says([...emergencyUnits, 'district']),
+        single: says('district'),
+        passWithin: says('PT10M'),
+        rating: { by: says('both'), board: says('mutual') },
+      },
+      enforcement: { release: says(['lead', 'area', 'supervisor']), delayTo: says('summoned') },
+      'key-work': {
+        about: says(['service', 'project']),
+        blowers: says(['bureau', 'subdistrict']),
+        relations: says(['area']),
+        summons: says(emergencyUnits),
+        arriveWithin: says('none'),
+        endsWhen: says('released'),
+        rating: null,
+        outputs: says([
+          { key: 'letter', title: { zh: '一函告', en: 'One letter' }, count: 1 },
+          { key: 'lists', title: { zh: '五清单', en: 'Five lists' }, count: 5 },
+        ]),
+      },
+    },
+  },
+  'beijing-2019',
+  { directory },
+);
 
 /** A burst pipe (or another matter) at 永定门外, led by its subdistrict, with commands by the codes of units. */
 export class Whistled extends Case {

@@ -75,3 +75,22 @@ describe('a rating', () => {
     });
   });
 });
+
+describe('a rating by somebody else', () => {
+  it('is none: neither by who did not blow, nor by who was not released, nor of who did not call', () => {
+    const { one, rate } = released();
+    const turn = { code: 'OUT_OF_TURN', reason: 'rate after the release' };
+
+    expect(rate(district, 'water')).toEqual(turn);
+    expect(rate('police', street)).toEqual(turn);
+    expect(rate('water', district)).toEqual(turn);
+    expect(one.summonsOf('water')).toMatchObject({ rating: -1, ratingBack: -1 });
+  });
+
+  it('finds no call once all have ended', () => {
+    const { one, rate } = released();
+    one.ask({ type: 'failSummons', unit: one.unit('police') }, monday + hourMs, one.unit(district));
+
+    expect(rate(district, 'water')).toEqual({ code: 'NO_SUCH_SUMMONS' });
+  });
+});
