@@ -129,9 +129,6 @@ function refuseKind(t: Ticket, c: CommandOf<'blowWhistle'>, now: EpochMs, rules:
 function refuseUnits(t: Ticket, c: CommandOf<'blowWhistle'>, rules: Rules): Refusal | undefined {
   const kind = rules.whistleKinds[c.kind]!;
   if (c.units.length === 0) return { code: 'INVALID', field: 'unitCodes', reason: 'nobody is called' };
-  if (t.summonses.length + c.units.length > summonsesMax) {
-    return { code: 'CAPACITY', what: 'summonses', max: summonsesMax };
-  }
   for (let i = 0; i < c.units.length; i += 1) {
     const unit = c.units[i]!;
     const field = `unitCodes.${i}`;
