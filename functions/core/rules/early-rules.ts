@@ -35,7 +35,7 @@ export function compileEarly(
     agenda: policy?.agenda && compileAgenda(policy.agenda, scaled),
     warning: policy?.warning && compileWarning(policy.warning, scaled),
     forecast: policy?.forecast && compileForecast(policy.forecast),
-    patrol: compilePatrol(policy?.patrol, calendars),
+    patrol: policy?.patrol && compilePatrol(policy.patrol, calendars),
   };
 }
 

@@ -96,12 +96,11 @@ function retire(state: PatrolState, { elder }: PatrolCommand & { type: 'retire' 
   if (isHandedOver(state) !== (elder ?? false)) return handedOver;
   const { now } = ask;
   ask.out.entry(now, 'patrolRetired', ask.actor.unit, `early.patrol.roles.${state.route.role}`);
-  const { nextAt, ...rest } = state;
   const rounds = state.rounds.map((round) =>
     round.status === 'due' ? { ...round, status: 'void' as const, endedAt: now } : round,
   );
-  const next = elder && nextAt !== undefined ? { nextAt } : {};
-  return ok({ ...rest, ...next, rounds, retiredAt: now });
+  const { nextAt: _, ...ending } = state;
+  return ok({ ...(elder ? state : ending), rounds, retiredAt: now });
 }
 
 /** Written before the next month is, so that nothing is said of the route between the two. */

@@ -63,12 +63,8 @@ export function patrolProblems(
   return problems;
 }
 
-/** Compiles a pack's patrols; none where it has none. Periods are civil ones whatever the speed of a demonstration. */
-export function compilePatrol(
-  policy: PatrolPolicy | undefined,
-  calendars: ReadonlyMap<string, Calendar>,
-): PatrolRules | undefined {
-  if (policy === undefined) return undefined;
+/** Compiles a pack's patrols. Periods are civil ones whatever the speed of a demonstration. */
+export function compilePatrol(policy: PatrolPolicy, calendars: ReadonlyMap<string, Calendar>): PatrolRules {
   const rhythms = new Map<string, Rhythm>();
   for (const [key, leaf] of Object.entries(policy.rhythms)) {
     const at = `${path}.rhythms.${key}`;

@@ -19,8 +19,9 @@ function weekStart(year: number, week: number): string | undefined {
   // The fourth of January lies in the first week.
   const fourth = dayNumber(`${year}-01-04`);
   const monday = fourth - daysSinceMonday(fourth) + 7 * (week - 1);
+  // A week is of the year that its Thursday is of: there is no week 0, and a week 53 in some years alone.
   const thursday = isoDateOf(monday + 3);
-  return week >= 1 && Number(thursday.slice(0, 4)) === year ? isoDateOf(monday) : undefined;
+  return Number(thursday.slice(0, 4)) === year ? isoDateOf(monday) : undefined;
 }
 
 /** Day 0, 1970-01-01, was a Thursday. */

@@ -18,6 +18,7 @@ describe('the key of a period', () => {
           const { key, startAt } = periodAt(kind, at, 8 * hourMs);
 
           expect(key).toMatch(periodKeyPattern);
+          expect(key).toMatch({ day: /-\d\d-/, week: /-W/, month: /^\d{4}-\d\d$/ }[kind]);
           expect(periodStart(key)).toBe(new Date(startAt + 8 * hourMs).toISOString().slice(0, 10));
         },
       ),
@@ -25,10 +26,14 @@ describe('the key of a period', () => {
     );
   });
 
-  it('of days and weeks that are in no calendar is none', () => {
-    expect(['2018-02-29', '2018-W53', '2018-W00', '2018-04-31'].map(periodStart)).toEqual(
-      Array(4).fill(undefined),
-    );
+  it.each(['2018-02-29', '2018-W53', '2018-W00', '2018-04-31', '2018-W5', '3018-04-30', 'May'])(
+    'names no day, week or month as %s',
+    (key) => {
+      expect([periodStart(key), monthOfPeriod(key)]).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('names the last week of a long year, and the month a week begins in', () => {
     expect([periodStart('2020-W53'), monthOfPeriod('2018-W31')]).toEqual(['2020-12-28', '2018-07']);
   });
 });

@@ -4,6 +4,7 @@ import { patrolKind } from '../../../../functions/core/early/patrol/patrol-kind.
 import type { PatrolRoute, PatrolState } from '../../../../functions/core/early/patrol/patrol-state.ts';
 import type { UndertakingOut } from '../../../../functions/core/undertaking/undertaking.ts';
 import { testCity } from '../../../http/support/test-city.ts';
+import { heard } from '../support/heard.ts';
 
 export const { rules } = testCity('fangshan', 'beijing-2018');
 
@@ -49,3 +50,23 @@ export function ask(state: PatrolState, command: PatrolCommand, now: number, uni
   const decided = patrolKind.decide(kept, command, { unit }, now, rules, noted.out);
   return { ...noted, kept, decided };
 }
+
+export const eightOnThe2nd = Date.parse('2018-08-02T08:00:00+08:00');
+
+/** A command alone, and what it wrote and told: what was promised before it is not kept. */
+export function askOnly(state: PatrolState, command: PatrolCommand, unit = 'daanshan', now = eightOnThe2nd) {
+  const { lines, told, out } = heard();
+  return { lines, told, decided: patrolKind.decide(state, command, { unit }, now, rules, out) };
+}
+
+/** As {@link askOnly}, where the answer must be yes. */
+export function take(...asked: Parameters<typeof askOnly>): PatrolState {
+  const { decided } = askOnly(...asked);
+  if (!decided.ok) throw new Error(JSON.stringify(decided.error));
+  return decided.value;
+}
+
+export const refusal = (...asked: Parameters<typeof askOnly>) => {
+  const { decided } = askOnly(...asked);
+  return decided.ok ? 'accepted' : decided.error;
+};
