@@ -15,6 +15,7 @@ import { describeKill, judgeKill } from './judge-kill.ts';
 import { type Kill, killAgain } from './killed-host.ts';
 import { planPosts } from './plan-posts.ts';
 import { PostRun } from './post-all.ts';
+import { stopCleared } from './stop-cleared.ts';
 import { readStoredData } from './stored-data.ts';
 
 const pack = 'beijing-2023';
@@ -54,8 +55,9 @@ export async function runKill(options: KillOptions): Promise<KillResult> {
     await Promise.all([...owners].map((owner) => receiver.register(client, owner)));
     const run = new PostRun(client);
     const callbacks: Promise<void>[] = [];
+    let isAsking = true;
     receiver.onFirst(({ type, data }) => {
-      if (type !== 'cn.citywhistle.callback.due.v1') return;
+      if (!isAsking || type !== 'cn.citywhistle.callback.due.v1') return;
       const said = { reached: true, responded: true, resolved: true, grade: 'satisfied' };
       callbacks.push(run.command(String(data.ticketId), { role: 'platform' }, 'recordCallback', said));
     });
@@ -83,7 +85,15 @@ export async function runKill(options: KillOptions): Promise<KillResult> {
       clock: systemClock,
       patienceMs,
     });
-    await host.stop();
+    isAsking = false;
+    await Promise.all(callbacks);
+    const stored = await stopCleared({
+      host,
+      restart: () => startHostProcess(hostOptions),
+      read: () => readStoredData(dataDir),
+      clock: systemClock,
+      patienceMs,
+    });
     const evidence = {
       posts: count,
       rounds,
@@ -92,7 +102,7 @@ export async function runKill(options: KillOptions): Promise<KillResult> {
       run,
       lives,
       told,
-      stored: await readStoredData(dataDir),
+      stored,
       owners,
       refusedDeliveries: receiver.refused,
     };
