@@ -33,6 +33,7 @@ export const reasonMessages: Readonly<Record<string, string>> = {
   'a citizen who was not reached said nothing': '未联系上时，不能填写响应、解决或满意度',
   'a code has letters, digits, ".", "_" and "-" only, at most 40':
     '代码只含字母、数字、“.”“_”“-”，最多 40 个',
+  'hotline, clock and unknown are no unit’s code': 'hotline、clock、unknown 不能作单位代码',
   'a ticket id has 32 lower-case hexadecimal digits': '工单号为 32 位小写十六进制数字',
   'a month such as 2026-11': '须为月份，例如 2026-11',
   // matters

@@ -54,6 +54,9 @@ describe('claims', () => {
     { sub: '', scope: 'tickets.read' },
     { scope: 'tickets.read' },
     { sub: 's', unit: 'no such\ncode', scope: 'tickets.read' },
+    { sub: 's', unit: 'hotline', scope: 'tickets.read' },
+    { sub: 's', unit: 'clock', scope: 'tickets.read' },
+    { sub: 's', unit: 'unknown', scope: 'tickets.read' },
   ])('that name nobody, or no possible unit, are refused: %j', async (claims) => {
     expect((await ask(claims)).status).toBe(401);
   });

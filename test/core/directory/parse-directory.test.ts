@@ -35,6 +35,17 @@ describe('parseDirectory', () => {
     expect(problems[0]).toMatch(/^units\[1\]\.code: a code has letters/);
   });
 
+  it.each(['hotline', 'clock', 'unknown'])(
+    'refuses a unit named %s: histories call another actor so',
+    (code) => {
+      const problems = problemsAfter((directory) => {
+        unit(directory, 'e2').code = code;
+      });
+
+      expect(problems[0]).toBe('units[6].code: hotline, clock and unknown are no unit’s code');
+    },
+  );
+
   it('refuses a field it does not know, rather than dropping it', () => {
     const problems = problemsAfter((directory) => Object.assign(unit(directory, 'east'), { colour: 'red' }));
 
