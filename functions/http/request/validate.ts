@@ -1,27 +1,24 @@
 import type * as z from 'zod';
-import en from 'zod/v4/locales/en.js';
-import zhCN from 'zod/v4/locales/zh-CN.js';
 import { err, ok, type Result } from '../../core/result.ts';
 import { fieldMessages } from '../../messages/field-messages.ts';
+import { issueWords } from '../../messages/issue-words.ts';
 import type { Language } from '../../messages/text.ts';
 import type { ApiError, FieldError } from '../error-code.ts';
 import { join } from './check-json.ts';
-
-const wording = { zh: zhCN().localeError, en: en().localeError };
 
 /** Field errors shown at most; a body of nonsense must not be answered with a bigger one. */
 const errorsMax = 20;
 
 /**
- * `value` as its schema reads it, or `code` with every field at fault, worded in `language` where the library words it;
- * the schemas' own reasons are worded with the problem.
+ * `value` as its schema reads it, or `code` with every field at fault, worded in `language`; the schemas' own reasons
+ * are worded with the problem.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   refusal: { readonly code: 'VALIDATION' | 'BAD_PARAMETER'; readonly language: Language },
 ): Result<z.output<Schema>, ApiError> {
-  const parsed = schema.safeParse(value, { error: wording[refusal.language] });
+  const parsed = schema.safeParse(value, { error: issueWords(refusal.language) });
   if (parsed.success) return ok(parsed.data);
   const errors = parsed.error.issues.flatMap((issue) => fieldErrors(issue, '', refusal.language));
   return err({ code: refusal.code, errors: errors.slice(0, errorsMax) });
