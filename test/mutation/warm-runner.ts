@@ -26,9 +26,10 @@ const instruments: Instruments = {};
 Object.assign(globalThis, { __stryker__: instruments });
 
 /** What a test file gets instead of a package. */
-const standIns = new Map(
-  ['vitest', 'fast-check'].map((name) => [name, new URL(`./${name}-stand-in.ts`, import.meta.url).href]),
-);
+const standIns = new Map([
+  ['vitest', new URL('./vitest-stand-in.ts', import.meta.url).href],
+  ['fast-check', new URL('./fast-check-stand-in.ts', import.meta.url).href],
+]);
 const durationsPath = 'durations.json';
 
 /** Random lives that a law is held in here; a mutant is met early or not at all. */
