@@ -25,7 +25,6 @@ export function workingCalendar(data: WorkingCalendarData): Calendar {
   /** Counted time from the start of the coverage to `at`. */
   const counted = (at: EpochMs): DurationMs => {
     if (!(at >= startAt && at <= endAt)) throw outside(at);
-    if (at === endAt) return totalMs;
     const day = Math.floor((at - startAt) / dayMs);
     let sumMs = countedBefore[day]!;
     if (countedBefore[day + 1] === sumMs) return sumMs;

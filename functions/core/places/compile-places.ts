@@ -77,10 +77,10 @@ const compileNames = (
   const add = (text: string, code: string, isFullName: boolean) => {
     const unit = areaOf.get(code);
     const pattern = comparable(text);
-    if (unit === undefined || pattern === '') return;
+    if (unit === undefined) return;
     const known = targets.get(pattern) ?? [];
     if (known.some((target) => target.unit === unit)) return;
-    targets.set(pattern, [...known, { unit, isDistrict: byCode.get(unit)?.kind === 'district', isFullName }]);
+    targets.set(pattern, [...known, { unit, isDistrict: byCode.get(unit)!.kind === 'district', isFullName }]);
   };
   const addAll = (code: string, names: readonly (string | undefined)[], aliases: readonly string[] = []) => {
     for (const name of names) if (name !== undefined) add(name, code, true);

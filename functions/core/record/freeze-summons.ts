@@ -20,7 +20,7 @@ type StoredOutput = NonNullable<TicketState['outputs']>[number];
 /** A summons as plain data: what is no, never or nobody is absent. */
 export function freezeSummons(summons: Summons, { units, whistleKinds }: Rules): StoredSummons {
   const { codes } = units;
-  const unit = (at: number) => (at === noUnit ? undefined : codes[at]!);
+  const unit = (at: number) => codes[at];
   const points = (given: number) => (given === noRating ? undefined : given);
   return without({
     ...summons,

@@ -16,21 +16,21 @@ import type { TicketState } from './ticket-state.ts';
 /** A ticket as plain data for a store, under the rules its indexes belong to. */
 export function freeze(t: Ticket, rules: Rules): TicketState {
   const { codes } = rules.units;
-  const unit = (index: number) => (index === noUnit ? undefined : codes[index]!);
+  // Nobody and nothing have no code, and no limit is one that never comes: all three are left out.
   const state: Record<string, unknown> = {
     status: statusNames[t.status]!,
     kind: requestKinds[t.kind]!,
-    item: t.item === noItem ? undefined : rules.items.codes[t.item]!,
+    item: rules.items.codes[t.item],
     tier: rules.tiers[t.tier]!.key,
-    place: unit(t.place),
-    lead: unit(t.lead),
-    supervisor: unit(t.supervisor),
+    place: codes[t.place],
+    lead: codes[t.lead],
+    supervisor: codes[t.supervisor],
     resumeStatus: statusNames[t.resumeStatus]!,
     outcome: outcomes[t.outcome]!,
     responded: answerName(t.responded),
     resolved: answerName(t.resolved),
     satisfied: answerName(t.satisfied),
-    limitMs: t.limitMs === Number.POSITIVE_INFINITY ? undefined : t.limitMs,
+    limitMs: t.limitMs,
     helpers: t.helpers.map((helper) => without({ ...helper, unit: codes[helper.unit]! })),
     summonses: t.summonses.map((summons) => freezeSummons(summons, rules)),
     outputs: t.outputs.length === 0 ? undefined : t.outputs.map((filed) => freezeOutput(filed, t, rules)),

@@ -77,7 +77,7 @@ function rootsOf(chosen: Exclude<PhaseUnits, 'all'>, { units }: Directory): read
   if ('within' in chosen) return [chosen.within];
   const lots = drawable(units, chosen.kind)
     .map(({ code }) => ({ code, lot: lotOf(`${chosen.seed}:${code}`) }))
-    .sort((a, b) => a.lot - b.lot || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => a.lot - b.lot);
   const count = 'count' in chosen ? chosen.count : Math.round(chosen.share * lots.length);
   return lots.slice(0, count).map(({ code }) => code);
 }

@@ -86,6 +86,6 @@ export function pushedDown(
 
 function subdistrictOf({ kinds, areaParent }: UnitTable, unit: UnitIndex): UnitIndex {
   let at = unit;
-  while (at !== noUnit && (kinds[at] === 'community' || kinds[at] === 'grid')) at = areaParent[at]!;
-  return at !== noUnit && kinds[at] === 'subdistrict' ? at : noUnit;
+  while (kinds[at] === 'community' || kinds[at] === 'grid') at = areaParent[at]!;
+  return kinds[at] === 'subdistrict' ? at : noUnit;
 }

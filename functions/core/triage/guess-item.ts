@@ -24,7 +24,7 @@ export const guessItem = (triage: Triage, description: string): Guess | null => 
     const weight = triage.weightOf[pattern]!;
     for (const item of triage.itemsOf[pattern]!) weights.set(item, (weights.get(item) ?? 0) + weight);
   }
-  const [best, second, third] = [...weights].sort(([a, x], [b, y]) => y - x || a - b);
+  const [best, second, third] = [...weights].sort(([, x], [, y]) => y - x);
   if (best === undefined || (second !== undefined && isDraw(best[1], second[1]))) return null;
   const matched = [...seen]
     .filter((pattern) => triage.itemsOf[pattern]!.includes(best[0]))

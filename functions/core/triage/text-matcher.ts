@@ -97,8 +97,8 @@ export const findAll = (matcher: TextMatcher, text: string): Occurrence[] => {
 };
 
 const isWordUnit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
-const wordAt = (text: string, i: number): boolean =>
-  i >= 0 && i < text.length && isWordUnit(text.charCodeAt(i));
+/** Before its beginning and after its end a text has no word. */
+const wordAt = (text: string, i: number): boolean => isWordUnit(text.charCodeAt(i));
 const smallS = 115;
 
 const atWordEdges = (text: string, start: number, end: number): boolean => {

@@ -1,12 +1,11 @@
 import type { Rules } from '../rules/rules.ts';
-import { isWithin } from '../rules/unit-table.ts';
+import { isWithin, noUnit } from '../rules/unit-table.ts';
 import type { UndertakingActor } from './undertaking.ts';
 
 /** Whether the actor is the hotline, or a unit above `unit` by area (块) or line (条); the city is above all, itself too. */
 export function isOver({ unit: by }: UndertakingActor, unit: string, { units }: Rules): boolean {
   if (by === 'hotline') return true;
-  const actor = units.byCode.get(by);
-  if (actor === undefined) return false;
+  const actor = units.byCode.get(by) ?? noUnit;
   if (actor === units.city) return true;
   const below = units.byCode.get(unit);
   return below !== undefined && below !== actor && isWithin(units, below, actor);

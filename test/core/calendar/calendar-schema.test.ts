@@ -21,6 +21,22 @@ describe('calendarSchema', () => {
     expect(calendarSchema.parse(working)).toEqual(working);
   });
 
+  it.each<[string, object]>([
+    ['a coverage of one day', { until: '2024-01-01', holidays: [], makeUpWorkdays: [] }],
+    ['holidays on its first and its last day', { holidays: ['2024-01-01', '2024-12-31'] }],
+    [
+      'hours that go on where others end',
+      {
+        hours: [
+          ['00:00', '12:00'],
+          ['12:00', '18:00'],
+        ],
+      },
+    ],
+  ])('accepts %s', (_, change) => {
+    expect(calendarSchema.safeParse({ ...working, ...change }).success).toBe(true);
+  });
+
   it.each<[string, object, (string | number)[], RegExp]>([
     [
       'a coverage that ends before it begins',
@@ -34,6 +50,12 @@ describe('calendarSchema', () => {
       { holidays: ['2025-01-01'] },
       ['holidays', 0],
       /2025-01-01 is outside/,
+    ],
+    [
+      'a holiday before the coverage',
+      { holidays: ['2023-12-31'] },
+      ['holidays', 0],
+      /2023-12-31 is outside 2024-01-01 to 2024-12-31/,
     ],
     ['a holiday listed twice', { holidays: ['2024-05-01', '2024-05-01'] }, ['holidays', 1], /listed twice/],
     ['a holiday that is also worked', { holidays: ['2024-02-04'] }, ['makeUpWorkdays', 0], /listed twice/],
@@ -49,6 +71,7 @@ describe('calendarSchema', () => {
       ['hours', 0],
       /12:00 is not before/,
     ],
+    ['hours that last no time', { hours: [['09:00', '09:00']] }, ['hours', 0], /09:00 is not before 09:00/],
     [
       'hours that overlap',
       {

@@ -85,10 +85,27 @@ describe('coverage', () => {
     expect(workdays().add(beijing('2026-12-30 00:00'), 2 * dayMs)).toBe(beijing('2027-01-01 00:00'));
   });
 
+  it('begins with the first moment of its first day', () => {
+    const first = beijing('2010-01-01 00:00');
+
+    expect(workdays().between(first, first)).toBe(0);
+    expect(workdays().add(first, 0)).toBe(first);
+    expect(error(() => workdays().between(first - 1, first))).toMatchObject({ year: 2009 });
+  });
+
+  it('ends with the last moment of its last day', () => {
+    const end = beijing('2027-01-01 00:00');
+
+    expect(workdays().between(end - 30 * hourMs, end)).toBe(30 * hourMs);
+    expect(officeHours().between(end - 30 * hourMs, end)).toBe(8 * hourMs);
+    expect(error(() => workdays().between(end, end + 1))).toMatchObject({ year: 2027 });
+  });
+
   it('names the calendar, the year and the coverage when a limit runs past its last day', () => {
     const thrown = error(() => workdays().add(beijing('2026-12-30 00:00'), 2 * dayMs + 1));
 
     expect(thrown).toBeInstanceOf(CalendarCoverageError);
+    expect(String(thrown)).toMatch(/^CalendarCoverageError: calendar cn-workdays/);
     expect(thrown).toMatchObject({
       code: 'CALENDAR_COVERAGE',
       calendarId: 'cn-workdays',
@@ -114,7 +131,7 @@ describe('coverage', () => {
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses the instant %s', (at) => {
-    expect(() => workdays().add(at, 1)).toThrow(RangeError);
+    expect(() => workdays().add(at, 1)).toThrow(new RangeError(`calendar cn-workdays: ${at} is no instant`));
     expect(() => workdays().add(beijing('2024-01-01 00:00'), at)).toThrow(RangeError);
   });
 });

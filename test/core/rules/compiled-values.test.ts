@@ -84,6 +84,10 @@ describe('compiled rules', () => {
       sharing: { kinds: new Set(['parking']), points: { samePlace: 3, sameDistrict: 1, capacity: 2 } },
     });
     expect(rules.tiers[rules.urgentTier]!.key).toBe('emergency');
+    expect(rules.whistleKinds.find(({ key }) => key === 'enforcement')).toMatchObject({
+      outputs: [],
+      rule: 'whistleKinds.enforcement.arriveWithin',
+    });
   });
 
   it('keep a tier without a deadline beside those of the pack, and take the slowest class where none is told', () => {
@@ -99,6 +103,8 @@ describe('compiled rules', () => {
       emergency: 5 * minuteMs,
     });
     expect(dispatchClassKeys[defaultDispatchClass]).toBe('general');
+    expect(dispatchClassKeys[compiled().items.dispatchClass[0]!]).toBe('general');
+    expect(dispatchClassKeys.indexOf('general')).toBeGreaterThan(0);
   });
 
   it('divide lengths by the speed of a demonstration, rounded up to a whole millisecond', () => {
@@ -136,6 +142,29 @@ describe('a pack that does not fit its city', () => {
     expect(problemsOf({}, { directory: { ...directory, units } as typeof directory })).toEqual([
       'units: the directory has no unit of kind city',
     ]);
+  });
+
+  it('stops at a tier for urgent matters that nobody knows, by that', () => {
+    const unknown = { intake: { urgentTier: { value: null, unknown: 'nobody says' } } };
+
+    expect(problemsOf(unknown)).toEqual([expect.stringContaining('intake.urgentTier (nobody says)')]);
+  });
+
+  it('may have no tier of its own: there is the one without a deadline', () => {
+    const tiers = Object.fromEntries(Object.keys(wholePolicy().tiers).map((key) => [key, null]));
+    const catalogue = smallCatalogue([smallItem({ code: 'a', tier: 'none' })]);
+    const bare = { tiers, intake: { urgentTier: says('item') } };
+    const rules = compile(bare, { catalogue });
+    const calendars = new Map();
+
+    expect(rules.ok && rules.value.tiers).toMatchObject([{ key: 'none', calendar: { id: 'calendar-days' } }]);
+    expect(() => compile({ ...bare, early: null }, { catalogue, calendars })).toThrow(TypeError);
+  });
+
+  it('may give a tier no limit', () => {
+    const rules = compile({ tiers: { general: { limit: says('none') } } });
+
+    expect(rules.ok && rules.value.tiers.find(({ key }) => key === 'general')?.limitMs).toBe(Infinity);
   });
 
   it('may leave urgent matters the tier of their item', () => {

@@ -16,7 +16,10 @@ const list: DutyList = {
     {
       code: 'C',
       name,
-      duties: [{ code: 'C1', name, part: 'assist', leads: 'water', items: ['0101-01'], from: 'made' }],
+      duties: [
+        { code: 'C1', name, part: 'assist', leads: 'water', items: ['0101-01'], from: 'made' },
+        { code: 'C2', name, part: 'lead', items: ['0101-02'], from: 'made' },
+      ],
     },
   ],
 };
@@ -26,19 +29,34 @@ const policy = {
   outside: says('allowed' as const),
 };
 
-function leadInstead(code: string): string | undefined {
-  const units = compileUnits(smallDirectory());
-  const items = compileItems(smallCatalogue([smallItem({ code: '0101-01' })]), units, {
+function against(code: string, item = 0) {
+  const directory = smallDirectory();
+  const grid = { code: 'e1-g1', kind: 'grid' as const, name: { zh: '网格' }, areaParent: 'e1-c1' };
+  const units = compileUnits({ ...directory, units: [...directory.units, { ...grid, from: 'made' }] });
+  const catalogue = smallCatalogue(['0101-01', '0101-02', '0101-03'].map((code) => smallItem({ code })));
+  const items = compileItems(catalogue, units, {
     tiers: new Map([['general', 0]]),
     classes: new Map([['general', 0]]),
   });
   const rules = { duties: compileDuties(list, policy, items, units), rollout: {}, units };
-  return pushedDown(rules, 'triage', 0, units.byCode.get(code)!, 0)?.duty?.leadUnit;
+  return pushedDown(rules, 'triage', item, units.byCode.get(code)!, 0);
 }
 
-it('counts a community as its subdistrict, and names the bureau of that district', () => {
+const leadInstead = (code: string) => against(code)?.duty?.leadUnit;
+
+it('names the duty and who leads, and has nothing against what a subdistrict leads or no duty covers', () => {
+  expect(against('e1')).toEqual({
+    rule: 'duties.list',
+    duty: { code: 'C1', ...name, leadUnit: 'east-water' },
+  });
+  expect(against('e1', 1)).toBeUndefined();
+  expect(against('e1', 2)).toBeUndefined();
+});
+
+it('counts a community or a grid as its subdistrict, and names the bureau of that district', () => {
   expect(leadInstead('e1')).toBe('east-water');
   expect(leadInstead('e1-c1')).toBe('east-water');
+  expect(leadInstead('e1-g1')).toBe('east-water');
 });
 
 it('names the department itself where the district has no bureau of it', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compileItems } from '../../../functions/core/rules/item-table.ts';
+import { compileItems, unitFor } from '../../../functions/core/rules/item-table.ts';
 import { compileUnits, noUnit } from '../../../functions/core/rules/unit-table.ts';
 import { smallCatalogue, smallItem } from '../catalogue/small-catalogue.ts';
 import { smallDirectory } from '../directory/small-directory.ts';
@@ -76,6 +76,15 @@ it('knows who leads and who helps, a unit by its place in the directory', () => 
     ],
     [{ type: 'district', unit: noUnit }],
   ]);
+});
+
+it('takes a unit that is named for itself, though the district has a bureau of it', () => {
+  const units = compileUnits(smallDirectory());
+  const unit = (code: string) => units.byCode.get(code)!;
+  const leads = (type: 'unit' | 'line') =>
+    units.codes[unitFor({ type, unit: unit('water') }, unit('e1'), units)];
+
+  expect([leads('unit'), leads('line')]).toEqual(['water', 'east-water']);
 });
 
 it('keeps the same rule, and the same list of helpers, but once', () => {

@@ -22,13 +22,41 @@ describe('the score section of a pack', () => {
     [
       { month: { rates: { response: weightless, resolution: weightless, satisfaction: weightless } } },
       'score.month.rates',
+      'every weight is 0, so nothing makes a score',
     ],
-    [{ month: { department: { own: says(0), trade: says(0) } } }, 'score.month.department'],
-    [{ annual: { shares: { rest: { share: says(0.5) } } } }, 'score.annual.shares'],
-    [{ annual: { parts: { city: { in: 'moon' } } } }, 'score.annual.parts.city.in'],
-    [{ annual: { parts: { city: { split: says(0.5) } } } }, 'score.annual.shares.rest'],
-  ])('is refused where it cannot make a score: %j', (overlay, path) => {
-    expect(scoreProblems(scorePolicyWith(overlay)).map((problem) => problem.path)).toContain(path);
+    [
+      { month: { department: { own: says(0), trade: says(0) } } },
+      'score.month.department',
+      'own and trade both weigh 0',
+    ],
+    [
+      { annual: { shares: { rest: { share: says(0.5) } } } },
+      'score.annual.shares',
+      'the shares do not add up to 1',
+    ],
+    [
+      { annual: { parts: { city: { in: 'moon' } } } },
+      'score.annual.parts.city.in',
+      'there is no share "moon"',
+    ],
+    [
+      { annual: { parts: { city: { split: says(0.5) } } } },
+      'score.annual.shares.rest',
+      'the splits of its parts do not add up to 1',
+    ],
+  ])('is refused where it cannot make a score: %j', (overlay, path, reason) => {
+    expect(scoreProblems(scorePolicyWith(overlay))).toContainEqual({ path, reason });
+  });
+
+  it('is refused for a special check that is not whole, and taken where own or trade alone weighs nothing', () => {
+    const half = { special: { shares: { streetAndPublic: { share: says(0.55) } } } };
+    const weigh = (own: number, trade: number) =>
+      scoreProblems(scorePolicyWith({ month: { department: { own: says(own), trade: says(trade) } } }));
+
+    expect(scoreProblems(scorePolicyWith(specialCheck, half)).map(({ path }) => path)).toEqual([
+      'score.special.shares',
+    ]);
+    expect([weigh(0, 1), weigh(1, 0)]).toEqual([[], []]);
   });
 
   it.each([

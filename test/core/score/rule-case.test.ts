@@ -25,6 +25,7 @@ describe('a ruling on a case', () => {
     ['exclusion', ['appeal'], 'ok'],
     ['inclusion', [], 'NOT_EXCLUDED'],
     ['inclusion', ['exclusion'], 'ok'],
+    ['exclusion', ['exclusion', 'appealRefused'], 'ALREADY_EXCLUDED'],
     ['appeal', [], 'ok'],
     ['appeal', ['appeal'], 'ALREADY_APPEALED'],
     ['appeal', ['appeal', 'appealRefused'], 'ok'],
@@ -36,6 +37,18 @@ describe('a ruling on a case', () => {
     const rulings = before.map((kind, n) => ruling(kind, one, { at: n }));
 
     expect(said(rulings.toReversed(), asked(type))).toBe(code);
+  });
+
+  it('follows those on this case alone, the later id last where two are of one moment', () => {
+    const other = aCase('a', '2');
+    const both = [
+      ruling('exclusion', one, { id: 'x-1', at: 1 }),
+      ruling('inclusion', one, { id: 'x-2', at: 1 }),
+    ];
+
+    expect(said([ruling('exclusion', other), ruling('appeal', other)], asked('exclusion'))).toBe('ok');
+    expect(said(both, asked('inclusion'))).toBe('NOT_EXCLUDED');
+    expect(said(both.toReversed(), asked('inclusion'))).toBe('NOT_EXCLUDED');
   });
 
   it('is for a case of this ledger, also one that is open and overdue', () => {

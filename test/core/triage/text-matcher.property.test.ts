@@ -61,6 +61,11 @@ describe('findAll', () => {
     expect(found(['pothole'], 'pothole-sized; potholesome')).toEqual(['pothole']);
   });
 
+  it('goes on with a word that begins in the middle of one it has lost', () => {
+    expect(found(['停停水', '水爆'], '停停水爆')).toEqual(['停停水', '水爆']);
+    expect(found(['管管管水', '管水爆'], '管管水爆')).toEqual(['管水爆']);
+  });
+
   it('falls back to a shorter pattern where the longer one is cut off by a word', () => {
     expect(found(['bad tree', 'tree'], 'abad tree')).toEqual(['tree']);
   });
