@@ -1,7 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take a minute and more: begun last, one of them would run on alone. */
+/** Files that take longest, or wait longest: begun last, one of them would run on alone. */
 const longest = [
+  '/infra/deploy.test.ts',
   '/live/kill.test.ts',
   '/walk/walks.test.ts',
   '/faults/worlds.test.ts',

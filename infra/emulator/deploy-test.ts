@@ -6,6 +6,7 @@ import { synthesize } from '../local/synthesize.ts';
 import { apiClient } from '../smoke/api-client.ts';
 import { runSmoke } from '../smoke/smoke.ts';
 import { cdk } from './cdk.ts';
+import { patient } from './patient.ts';
 import { postTicket } from './post-ticket.ts';
 import { prepareAssembly } from './prepare-assembly.ts';
 import { publishAhead, seeRulesChange } from './publish-there.ts';
@@ -47,12 +48,13 @@ export async function deployTest({ emulator, issuer, workDir, say }: DeployTest)
   const { apiId, tableName } = readOutputs(outputsFile);
   say(`cdk deploy: done, API ${apiId}, table ${tableName}`);
 
-  const ask = apiClient(`${emulator.endpoint}/_aws/execute-api/${apiId}/$default`);
+  const ask = patient(apiClient(`${emulator.endpoint}/_aws/execute-api/${apiId}/$default`));
   const { request } = demoCities.beijing!;
   const platformToken = await issuer.sign('platform', undefined);
   const poster = { ask, platformToken, request };
   const publish = runPublisher({ tableName, environment, speed, say });
   await publishAhead(publish);
+  const opened = [await postTicket(poster, 'left-alone')];
   await runSmoke({
     ask,
     platformToken,
@@ -62,8 +64,7 @@ export async function deployTest({ emulator, issuer, workDir, say }: DeployTest)
     now: systemClock.now,
     say: (line) => say(`smoke: ${line}`),
   });
-  const opened = [];
-  for (let n = 0; n < leftAlone; n += 1) opened.push(await postTicket(poster, 'left-alone'));
+  while (opened.length < leftAlone) opened.push(await postTicket(poster, 'left-alone'));
   say(`timers: ${leftAlone} requests posted and left alone`);
   const ids = opened.map(({ id }) => id);
   await Promise.all([

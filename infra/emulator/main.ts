@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { synthesize } from '../local/synthesize.ts';
 import { deployTest } from './deploy-test.ts';
 import { installElasticmq, startElasticmq } from './elasticmq/start-elasticmq.ts';
 import { endpointsTest } from './endpoints-test.ts';
-import { findPython, installEmulator } from './python-tools.ts';
+import { findPython, type InstalledEmulator, installEmulator } from './python-tools.ts';
 import { serveIssuer } from './serve-issuer.ts';
 import { startEmulator } from './start-emulator.ts';
 
@@ -18,7 +19,7 @@ type Stop = () => Promise<void>;
 
 /** What a test gets: a folder, where to put what must be undone, and whom to tell. */
 interface Bench {
-  readonly python: string;
+  readonly installed: InstalledEmulator;
   readonly workDir: string;
   readonly undo: Stop[];
   say(line: string): void;
@@ -36,7 +37,7 @@ async function main(line: readonly string[]): Promise<number> {
     console.log(`${seconds} s  ${text}`);
   };
   const python = await findPython();
-  const installed = python.ok ? await installEmulator(python.value) : python;
+  const [installed] = python.ok ? await Promise.all([installEmulator(python.value), synthesize()]) : [python];
   if (!installed.ok) {
     console.log(`skipped: ${installed.error}`);
     return 0;
@@ -44,7 +45,7 @@ async function main(line: readonly string[]): Promise<number> {
   const workDir = mkdtempSync(join(tmpdir(), 'citywhistle-deploy-'));
   const undo: Stop[] = [];
   try {
-    const bench = { python: installed.value, workDir, undo, say };
+    const bench = { installed: installed.value, workDir, undo, say };
     await (line.length > 0 ? onEndpoints(bench) : deployed(bench));
     say('passed');
     return 0;
@@ -57,17 +58,17 @@ async function main(line: readonly string[]): Promise<number> {
   }
 }
 
-async function deployed({ python, workDir, undo, say }: Bench): Promise<void> {
+async function deployed({ installed, workDir, undo, say }: Bench): Promise<void> {
   const issuer = await serveIssuer(workDir);
   undo.push(issuer.stop);
-  const emulator = await startEmulator(python, workDir);
+  const emulator = await startEmulator(installed, workDir);
   undo.push(emulator.stop);
   say(`emulator MiniStack at ${emulator.endpoint}, policies enforced, functions on Node ${process.version}`);
   await deployTest({ emulator, issuer: issuer.issuer, workDir, say });
 }
 
-async function onEndpoints({ python, workDir, undo, say }: Bench): Promise<void> {
-  const emulator = await startEmulator(python, workDir);
+async function onEndpoints({ installed, workDir, undo, say }: Bench): Promise<void> {
+  const emulator = await startEmulator(installed, workDir);
   undo.push(emulator.stop);
   say(`DynamoDB API: MiniStack at ${emulator.endpoint}`);
   const elasticmq = await installElasticmq();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../functions/adapters/system.ts';
 import type { Ask } from '../smoke/api-client.ts';
 
-const seenMaxMs = 180_000;
+const seenMaxMs = 300_000;
 const pauseMs = 2_000;
 
 interface Line {

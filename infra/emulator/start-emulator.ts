@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { freePort } from './free-port.ts';
+import type { InstalledEmulator } from './python-tools.ts';
 import { startProgram } from './started-program.ts';
 
 /** A running emulator. */
@@ -15,7 +16,10 @@ export interface Emulator {
  *
  * @throws Error when it does not answer in time
  */
-export async function startEmulator(python: string, workDir: string): Promise<Emulator> {
+export async function startEmulator(
+  { python, packages }: InstalledEmulator,
+  workDir: string,
+): Promise<Emulator> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const stop = await startProgram({
@@ -24,6 +28,7 @@ export async function startEmulator(python: string, workDir: string): Promise<Em
     environment: {
       ...process.env,
       PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      PYTHONPATH: packages,
       GATEWAY_PORT: String(port),
       MINISTACK_HOST: '127.0.0.1',
       LAMBDA_EXECUTOR: 'local',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const startMaxMs = 60_000;
+const startMaxMs = 180_000;
 const pauseMs = 250;
 const stopMaxMs = 5_000;
 
