@@ -33,8 +33,23 @@ export interface SimulateOptions {
 /** As `runCity`, and keeps the city for whoever looks at its tallies. */
 export function simulate(
   setup: CitySetup,
-  { sink, isEnough }: SimulateOptions = {},
+  options: SimulateOptions = {},
 ): { readonly city: City; readonly events: CityEvents } {
+  const { city, events, advance } = openCity(setup, options);
+  advance(Number.POSITIVE_INFINITY);
+  return { city, events };
+}
+
+/** A run that goes on when told to. */
+export interface OpenCity {
+  readonly city: City;
+  readonly events: CityEvents;
+  /** Goes on for so many requests that may become tickets. True if the run is over. */
+  readonly advance: (requests: number) => boolean;
+}
+
+/** As `simulate`, for whoever has something else to do in between: where a run is halted changes nothing in it. */
+export function openCity(setup: CitySetup, { sink, isEnough }: SimulateOptions = {}): OpenCity {
   const city = new City(setup, sink);
   const events = new CityEvents(city);
   const { env, streams, plans, startAt, endAt } = city;
@@ -46,27 +61,35 @@ export function simulate(
   if (early?.flow !== undefined) flows.push(early.flow);
   const kinds = kindIndexes(city.params.kinds);
   loadOldCases(city);
-  for (;;) {
-    const flow = earliest(flows);
-    const at = flow.at[0]!;
-    past?.reach(at, events.handle);
-    if (at >= endAt || isEnough?.() === true) break;
-    env.runUntil(at, events.handle);
-    city.now = at;
-    if (
-      past?.takes(flow, kinds[flow.kind]!, at) !== true &&
-      early?.isAvoided(flow, flows.indexOf(flow)) !== true &&
-      seats?.takes(flow, kinds[flow.kind]!) !== true
-    )
-      arrive(city, flow, kinds[flow.kind]!);
-    flow.step();
-  }
-  // Times are whole: half a millisecond later the last day's own events have fired and nothing of the next one has.
-  if (isEnough?.() !== true) {
-    env.runUntil(endAt + 0.5, events.handle);
-    keepQuietPromises(city);
-  }
-  return { city, events };
+  const advance = (requests: number): boolean => {
+    for (let left = requests; left > 0; left -= 1) {
+      const flow = earliest(flows);
+      const at = flow.at[0]!;
+      past?.reach(at, events.handle);
+      if (at >= endAt) {
+        if (isEnough?.() !== true) finish(city, events);
+        return true;
+      }
+      if (isEnough?.() === true) return true;
+      env.runUntil(at, events.handle);
+      city.now = at;
+      if (
+        past?.takes(flow, kinds[flow.kind]!, at) !== true &&
+        early?.isAvoided(flow, flows.indexOf(flow)) !== true &&
+        seats?.takes(flow, kinds[flow.kind]!) !== true
+      )
+        arrive(city, flow, kinds[flow.kind]!);
+      flow.step();
+    }
+    return false;
+  };
+  return { city, events, advance };
+}
+
+/** No request is left. Times are whole: half a millisecond later the last day's own events have fired and nothing of the next one has. */
+function finish(city: City, events: CityEvents): void {
+  city.env.runUntil(city.endAt + 0.5, events.handle);
+  keepQuietPromises(city);
 }
 
 /** What tickets promised for the time until the end and nobody had to look at. */

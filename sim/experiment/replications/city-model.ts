@@ -1,25 +1,18 @@
 import type { CitySetup } from '../../city/city-setup.ts';
-import { simulate } from '../../city/run-city.ts';
+import { openCity } from '../../city/run-city.ts';
 import type { RunResult } from '../../city/run-result.ts';
 import { toResult } from '../../city/to-result.ts';
 
-/** Looks at a run's progress once in so many requests that become tickets. */
+/** Requests that become tickets between two looks at a run's progress. */
 const requestsApart = 2_048;
 
-/**
- * The model of a city, as a worker thread runs it: one replication, that says now and then which share of the expected
- * requests has come.
- */
-export function runCity(setup: CitySetup, onProgress: (share: number) => void): RunResult {
+/** The model of a city: one replication, that says now and then which share of the expected requests has come. */
+export function* runCity(setup: CitySetup): Generator<number, RunResult> {
   const { scenario, days = scenario.days } = setup;
   const expected = scenario.load.contactsPerDay.value * scenario.load.dispatchShare.value * days;
-  let requests = 0;
-  const { city, events } = simulate(setup, {
-    isEnough: () => {
-      requests++;
-      if (requests % requestsApart === 0) onProgress(Math.min(0.99, requests / expected));
-      return false;
-    },
-  });
+  const { city, events, advance } = openCity(setup);
+  for (let requests = requestsApart; !advance(requestsApart); requests += requestsApart) {
+    yield Math.min(0.99, requests / expected);
+  }
   return toResult(city, events);
 }

@@ -30,12 +30,14 @@ const say = (message: ThreadMessage) => parentPort?.postMessage(message);
 parentPort?.on('message', (job: Job) => {
   try {
     let said = 0;
-    const result = runCity({ ...compiled(job.variant), replication: job.replication }, (share) => {
-      if (share < said + stepMin) return;
-      said = share;
-      say({ type: 'progress', job, share });
-    });
-    say({ type: 'done', job, result });
+    const run = runCity({ ...compiled(job.variant), replication: job.replication });
+    let part = run.next();
+    for (; part.done !== true; part = run.next()) {
+      if (part.value < said + stepMin) continue;
+      said = part.value;
+      say({ type: 'progress', job, share: said });
+    }
+    say({ type: 'done', job, result: part.value });
   } catch (cause) {
     say({
       type: 'failed',

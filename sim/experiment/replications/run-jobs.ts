@@ -71,5 +71,6 @@ const crewOf = (count: number, data: ThreadData) => {
   };
 };
 
-const failure = ({ variant, replication }: Job, reason: string) =>
+/** What is thrown where a replication fails. */
+export const failure = ({ variant, replication }: Job, reason: string) =>
   new Error(`replication ${replication} of variant ${variant} failed: ${reason}`);

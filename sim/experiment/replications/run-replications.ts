@@ -2,6 +2,7 @@ import type { RunResult } from '../../city/run-result.ts';
 import { needsReplication, type Precision } from '../../stats/precision.ts';
 import type { Variant } from '../setup/variant.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { runHere } from './run-here.ts';
 import { runJobs } from './run-jobs.ts';
 import type { Job } from './thread-messages.ts';
 
@@ -30,9 +31,9 @@ export interface Replicated<Kept> {
 }
 
 /**
- * Runs replications over worker threads. The result depends on the plan alone: neither on the number of workers nor on
- * which is faster, for results are merged, and the precision is judged, in order of replications. Interrupted, it returns
- * the replications that every variant has finished.
+ * Runs replications over worker threads, a single one in this thread. The result depends on the plan alone: neither on the
+ * number of workers nor on which is faster, for results are merged, and the precision is judged, in order of replications.
+ * Interrupted, it returns the replications that every variant has finished.
  */
 export async function runReplications<Kept>(plan: ReplicationPlan<Kept>): Promise<Replicated<Kept>> {
   const { variants, replications, until, progress } = plan;
@@ -42,7 +43,8 @@ export async function runReplications<Kept>(plan: ReplicationPlan<Kept>): Promis
   let stopAt = replications;
   let at = 0;
   progress.start(jobs.length);
-  await runJobs(
+  const run = jobs.length === 1 ? runHere : runJobs;
+  await run(
     {
       next: () => {
         const job = jobs[at];

@@ -20,5 +20,5 @@ export type ThreadMessage =
   | { readonly type: 'done'; readonly job: Job; readonly result: RunResult }
   | { readonly type: 'failed'; readonly job: Job; readonly reason: string };
 
-/** The model of a city: one replication, which may say how far it is. */
-export type RunCity = (setup: CitySetup, onProgress: (share: number) => void) => RunResult;
+/** The model of a city: one replication in parts, each of which says how far it has come, from 0 to 1. */
+export type RunCity = (setup: CitySetup) => Generator<number, RunResult>;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runScenario } from '../../../sim/experiment/commands/run-command.ts';
+import { testLab } from './support/test-lab.ts';
 
 const script = fileURLToPath(new URL('./support/interruptible.ts', import.meta.url));
 
@@ -39,5 +41,24 @@ describe('Ctrl-C', () => {
     const { report, replications } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
     expect(replications).toHaveLength(2);
     expect(report.subject.replications).toBe(2);
+  });
+
+  it('is heard by a single replication, which has no thread of its own, between two of its parts', async () => {
+    const controller = new AbortController();
+    const errors: string[] = [];
+    const lab = testLab({
+      model: new URL('./support/endless-city.ts', import.meta.url).href,
+      interrupted: controller.signal,
+      error: (line) => {
+        errors.push(line);
+        controller.abort();
+      },
+    });
+
+    const code = await runScenario(['beijing-day', '--replications', '1'], lab);
+
+    expect(code).toBe(130);
+    expect(errors[0]).toMatch(/^50%: 0 of 1 replications/);
+    expect(errors.at(-1)).toBe('interrupted: 0 of 1 replications are finished and kept');
   });
 });

@@ -7,7 +7,7 @@ import { compileVariant, type Variant } from '../../../sim/experiment/setup/vari
 import { digestOfRuns } from '../../../sim/experiment/summary/digest-of-runs.ts';
 import { figureOf } from '../../../sim/experiment/summary/figure-of.ts';
 import { measureFigures } from '../../../sim/experiment/summary/measure-figures.ts';
-import { runCity } from './support/small-city.ts';
+import { smallRun } from './support/small-city.ts';
 
 function variantOf(pack: string): Variant {
   const variant = chooseVariant({ scenario: 'beijing-day', pack, seed: 1, days: 22 });
@@ -20,7 +20,7 @@ function runsOf(variant: Variant, seed: number, replications: number) {
   if (!compiled.ok) throw new Error(compiled.error.join('\n'));
   return (from = seed) =>
     Array.from({ length: replications }, (_, replication) =>
-      runCity({ ...compiled.value, seed: from, replication }),
+      smallRun({ ...compiled.value, seed: from, replication }),
     );
 }
 

@@ -6,7 +6,7 @@ import { runScenario } from '../../../sim/experiment/commands/run-command.ts';
 import { chooseVariant } from '../../../sim/experiment/setup/choose-variant.ts';
 import { compileVariant } from '../../../sim/experiment/setup/variant.ts';
 import { untilHalfWidth } from '../../../sim/stats/until-half-width.ts';
-import { runCity } from './support/small-city.ts';
+import { smallRun } from './support/small-city.ts';
 import { testLab } from './support/test-lab.ts';
 
 const short = ['beijing-day', '--days', '22', '--pack', 'beijing-2023', '--workers', '1'];
@@ -80,7 +80,7 @@ describe('run', () => {
     if (!compiled.ok) throw new Error(compiled.error.join('\n'));
     const { samples } = untilHalfWidth(
       { halfWidth: 0.5, replicationsMin: 5, replicationsMax: 200 },
-      (replication) => runCity({ ...compiled.value, replication }).measures.tickets,
+      (replication) => smallRun({ ...compiled.value, replication }).measures.tickets,
     );
     expect(samples.length).toBeGreaterThan(5);
     expect(digests[0]).toMatch(new RegExp(`of replications 0-${samples.length - 1}$`));

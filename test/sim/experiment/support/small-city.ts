@@ -8,7 +8,7 @@ import { Streams } from '../../../../sim/engine/streams.ts';
  * more tickets late to be on time), its weight of resolution and the scenario's dispatch share, so that changed packs
  * and scenarios show; two packs with the same seed and replication meet the same draws.
  */
-export function runCity({ scenario, rules, seed, replication, days = scenario.days }: CitySetup): RunResult {
+export function smallRun({ scenario, rules, seed, replication, days = scenario.days }: CitySetup): RunResult {
   const streams = new Streams(seed * 1_000 + replication);
   const luck = streams.of('luck');
   const draws = Array.from({ length: days }, () => luck.next01());
@@ -62,4 +62,10 @@ export function runCity({ scenario, rules, seed, replication, days = scenario.da
     refused: [],
     monthly: [],
   };
+}
+
+/** The small city as a model that an experiment runs: it has no parts to halt at. */
+export function* runCity(setup: CitySetup): Generator<number, RunResult> {
+  yield 0;
+  return smallRun(setup);
 }
