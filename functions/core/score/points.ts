@@ -6,7 +6,7 @@ export function earned(rate: number, bands: Bands): number {
   if (bands === 'linear') return rate;
   const { shape, knots } = bands;
   const next = knots.findIndex((knot) => knot.rate > rate);
-  const above = next === -1 ? undefined : knots[next];
+  const above = knots[next];
   const below = next === -1 ? knots.at(-1) : knots[next - 1];
   if (below === undefined) return shape === 'steps' ? 0 : above!.earns;
   if (shape === 'steps' || above === undefined) return below.earns;
