@@ -48,7 +48,8 @@ export const topicKind: UndertakingKind<TopicState, TopicCommand> = {
   decide(state, command, actor, now, rules, out) {
     const accepted: readonly TopicCommand['type'][] = accepts[state.status];
     if (!accepted.includes(command.type)) {
-      return err({ code: 'NOT_ACCEPTED', status: state.status, accepted: accepted.filter(isAsked) });
+      // An open topic accepts every command; what one accepts later is the clock's own and nothing to ask for.
+      return err({ code: 'NOT_ACCEPTED', status: state.status, accepted: [] });
     }
     const next = take(state, command, { actor, now, rules, topic: topicRules(rules), out });
     // What the clock has counted always finds room: it is little, and refused it would be brought again for ever.
@@ -77,9 +78,6 @@ export const topicKind: UndertakingKind<TopicState, TopicCommand> = {
     };
   },
 };
-
-/** The clock's own commands are nothing to ask for. */
-const isAsked = (type: TopicCommand['type']) => type !== 'measured' && type !== 'putOff';
 
 function topicRules({ early }: Rules): TopicRules {
   return early.topic ?? need({ value: null, unknown: 'the pack has no such section' }, 'early.topic');
