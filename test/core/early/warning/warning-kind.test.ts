@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { raiseWarning } from '../../../functions/core/early/warning/raise-warning.ts';
-import type { WarningCommand } from '../../../functions/core/early/warning/warning-command.ts';
-import { warningKind } from '../../../functions/core/early/warning/warning-kind.ts';
-import { type WarningState, warningState } from '../../../functions/core/early/warning/warning-state.ts';
-import { dayMs, hourMs, NEVER } from '../../../functions/core/time.ts';
-import { beijing } from '../../support/beijing.ts';
+import { raiseWarning } from '../../../../functions/core/early/warning/raise-warning.ts';
+import type { WarningCommand } from '../../../../functions/core/early/warning/warning-command.ts';
+import { warningKind } from '../../../../functions/core/early/warning/warning-kind.ts';
+import { type WarningState, warningState } from '../../../../functions/core/early/warning/warning-state.ts';
+import { dayMs, hourMs, NEVER } from '../../../../functions/core/time.ts';
+import { beijing } from '../../../support/beijing.ts';
 
 const { rules } = beijing('beijing-2019');
 const [place, district, city] = ['110101017', '110101', '110000'];
