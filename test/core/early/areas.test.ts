@@ -7,7 +7,7 @@ const directory = smallDirectory();
 directory.units.push({
   ...{ code: 'airport', kind: 'subdistrict', name: { zh: '机场街道' }, areaParent: 'city', from: 'made' },
 });
-const areas = areasOf(compileUnits(directory));
+const units = compileUnits(directory);
 
 describe('the areas of a city', () => {
   it.each([
@@ -22,11 +22,14 @@ describe('the areas of a city', () => {
     ['a place nobody knows', 'nowhere', ['city']],
     ['no place', undefined, ['city']],
   ])('that hold %s are the smallest first, the city last', (_, place, holding) => {
+    const areas = areasOf(units);
+
     expect(areas.holding(place)).toEqual(holding);
     expect(areas.holding(place)).toBe(areas.holding(place));
   });
 
   it('are the city, districts and places, each in the one around it', () => {
+    const areas = areasOf(units);
     const each = ['city', 'east', 'e1', 'airport', 'nowhere'];
 
     expect(each.map(areas.kindOf)).toEqual(['city', 'district', 'place', 'place', 'place']);
@@ -34,6 +37,8 @@ describe('the areas of a city', () => {
   });
 
   it('are counted by kind: districts and subdistricts, no unit else', () => {
+    const areas = areasOf(units);
+
     expect(areas.districts).toEqual(['east', 'west']);
     expect(areas.counts).toEqual({ city: 1, district: 2, place: 5 });
   });

@@ -21,7 +21,7 @@ const mayManage = (state: MatterState, actor: UndertakingActor, rules: Rules): b
 /** A batch of tickets joins: those named, or those of an item in some places within a window. */
 export function addMembers(
   state: MatterState,
-  { ticketIds, selection }: MatterCommandOf<'addMembers'>,
+  { ticketIds, selection }: Omit<MatterCommandOf<'addMembers'>, 'type'>,
   actor: UndertakingActor,
   now: EpochMs,
   rules: Rules,

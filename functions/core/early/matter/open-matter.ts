@@ -51,5 +51,5 @@ export function openMatter(
   };
   out.entry(now, 'opened', actor.unit, 'early.matter', lead);
   out.notice(now, lead, 'opened');
-  return addMembers(state, { type: 'addMembers', ticketIds, selection }, actor, now, rules, out);
+  return addMembers(state, { ticketIds, selection }, actor, now, rules, out);
 }

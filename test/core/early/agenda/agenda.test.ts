@@ -59,6 +59,28 @@ describe('the agenda of a joint meeting', () => {
     expect(refs(found, { takes: ['overdue'], groupBy: 'item' })).toEqual(['a', 'b', 'c']);
   });
 
+  it('names a group of its own what has no item, and one group all rows that stand in none', () => {
+    const found = [matter('a', { item: '0101-01' }), matter('b')];
+    const groups = (groupBy: AgendaRules['groupBy']) =>
+      buildAgenda(found, now, { ...agendaRules, groupBy }, rules).rows.map(({ group }) => group);
+
+    expect(groups('item')).toEqual(['0101-01', 'none']);
+    expect(groups('none')).toEqual(['all', 'all']);
+  });
+
+  it('puts what has no tier behind every tier, and a topic by its milestones in their order', () => {
+    const { tier: _, ...plain } = matter('a');
+    const topic = matter('t', { kind: 'missedMilestone' });
+    const milestones = ['', 'x', 'z'].map((milestone) => ({ ...topic, milestone }));
+
+    expect(refs([plain, matter('b', { tier: 'complex' })], { orderBy: ['tier'] })).toEqual(['b', 'a']);
+    expect(
+      buildAgenda([topic, ...milestones.toReversed()], now, agendaRules, rules).rows.map(
+        (row) => row.milestone,
+      ),
+    ).toEqual(['', 'x', 'z']);
+  });
+
   it('keeps what presses most where there is no room for all, and says how many are left', () => {
     const found = Array.from({ length: 5 }, (_, n) => matter(`t-${n}`, { limitAt: now - (n + 4) * dayMs }));
 

@@ -8,7 +8,7 @@ import { ask, calledMeeting, district, noted, reserved, street, take } from './s
 const reasonOf = (...asked: Parameters<typeof ask>) => {
   const { decided, lines, told } = ask(...asked);
   expect([lines, told]).toEqual([[], []]);
-  return decided.ok ? 'accepted' : (decided.error as { reason?: string }).reason;
+  return !decided.ok && decided.error.code === 'OUT_OF_TURN' && decided.error.reason;
 };
 const busy = (): MeetingState => take(calledMeeting(), reserved(1, 'k-1'), district, monday + 1);
 
@@ -47,6 +47,7 @@ describe('a row of an agenda', () => {
       ok: false,
       error: { code: 'INVALID', field: 'row', reason: 'the agenda has no such row' },
     });
+    expect(one).not.toHaveProperty('reserved');
     expect(take(one, noted(2)).decisions.map(({ row }) => row)).toEqual([1, 2]);
   });
 });

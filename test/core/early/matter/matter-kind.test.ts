@@ -5,7 +5,19 @@ import { dayMs, hourMs } from '../../../../functions/core/time.ts';
 import { undertakingEventMessages } from '../../../../functions/messages/undertaking-event-messages.ts';
 import { monday } from '../../../support/case.ts';
 import { heard } from '../support/heard.ts';
-import { clock, decide, district, lead, open, opened, piece, planner, rules } from './sample-matter.ts';
+import {
+  clock,
+  decide,
+  district,
+  joined,
+  lead,
+  open,
+  opened,
+  piece,
+  planner,
+  rules,
+  take,
+} from './sample-matter.ts';
 
 describe('a matter', () => {
   it('is opened by whoever is over its lead, about things the city knows', () => {
@@ -141,5 +153,33 @@ describe('a matter', () => {
     expect(Object.keys(undertakingEventMessages.matter!).toSorted()).toEqual(
       [...matterKind.events].toSorted(),
     );
+  });
+});
+
+describe('closing a matter', () => {
+  it.each([
+    [planner.unit, true],
+    [district.unit, true],
+    ['hotline', true],
+    ['ent-water', false],
+    ['110102', false],
+  ])('may be asked by %s: %s, and then its tickets are looked at', (unit, may) => {
+    const decided = decide(joined(), { type: 'close' }, { unit });
+
+    expect(decided.ok || decided.error).toEqual(may || { code: 'FORBIDDEN' });
+  });
+
+  it('may be asked by an opener beside the lead', () => {
+    expect(decide({ ...joined(), opener: 'police' }, { type: 'close' }, { unit: 'police' }).ok).toBe(true);
+  });
+
+  it('is written, and waits for what is at work', () => {
+    const { state, lines } = take(opened(), { type: 'close' });
+
+    expect(lines).toEqual([{ at: monday + 1, event: 'closing', by: lead, rule: 'early.matter', unit: lead }]);
+    expect(state.tasks.map(({ type }) => type)).toEqual(['join', 'check']);
+    expect(take(state, piece(1, 3, 3), clock).state.tasks).toMatchObject([
+      { type: 'check', ref: 0, by: lead },
+    ]);
   });
 });

@@ -109,7 +109,7 @@ describe('tickets that are to leave a matter', () => {
     const own = take(joined(), remove('a', 'b', 'a'), district);
     const other = take(joined(), { ...remove('a'), lead: 'ent-water' }, district);
 
-    expect(own.state.tasks).toEqual([
+    expect(own.state.tasks).toStrictEqual([
       { n: 2, type: 'leave', ref: 0, by: '110101', ticketIds: ['a', 'b'], done: 0, skipped: 0, refused: 0 },
     ]);
     expect(own.lines).toEqual([
@@ -124,7 +124,9 @@ describe('tickets that are to leave a matter', () => {
   });
 
   it('wait until there is room for them', () => {
-    expect(refusal(joined(), remove(...many(4_000)), district)).toBe('accepted');
+    const telling = take(joined(), { type: 'tellProgress', text: '在修' }).state;
+
+    expect(refusal(telling, remove(...many(4_000)), district)).toBe('accepted');
     expect(refusal(joined(), remove(...many(4_001)), district)).toEqual(busy);
     expect(refusal(queued(remove('a'), 20), remove('a'), district)).toEqual(busy);
   });

@@ -23,6 +23,7 @@ describe('a piece of work on a matter', () => {
     );
 
     expect(second.state.tasks).toMatchObject([{ cursor: 'p3', done: 2, skipped: 4, refused: 4 }]);
+    expect(second.state.tasks[0]).not.toHaveProperty('ticketIds');
     expect(second.state).toMatchObject({ members: 2, workAt: monday + 7 });
     expect([second.lines, second.told]).toEqual([[], []]);
     expect(decide(second.state, done(1, { from: 'p2' }), clock)).toEqual({
@@ -87,8 +88,8 @@ describe('what a batch came to', () => {
     expect(second.state.batches.map(({ joined: members }) => members)).toEqual([3, 1]);
   });
 
-  it('is told though tickets of the batch are to leave after it', () => {
-    const both = take(opened(), { type: 'removeMembers', ticketIds: ['a'] }, district).state;
+  it('is told though something else of that number waits: the first word', () => {
+    const both = take(opened(), { type: 'tellProgress', text: '在修' }).state;
 
     expect(take(both, piece(1, 3, 3), clock).lines.map(({ event }) => event)).toEqual(['membersJoined']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../../functions/core/early/patrol/coverage.ts';
+import { isHandedOver } from '../../../../functions/core/early/patrol/patrol-state.ts';
 import { askOnly, august, eightOnThe2nd, refusal, take } from './sample-patrol.ts';
 
 const nameChief = { type: 'nameChief', chief: { name: '街巷长乙' } } as const;
@@ -37,6 +38,10 @@ describe('a route', () => {
     expect(passedOn()).toEqual({ ...august(), handedOverAt: onThe1stOfSeptember });
     expect(lines).toEqual([]);
     expect(take(passedOn(), { type: 'handOver' }, 'clock', onThe1stOfSeptember + 9)).toEqual(passedOn());
+    const givenUpRoute = take(august(), { type: 'retire' });
+
+    expect(isHandedOver(givenUpRoute)).toBe(false);
+    expect(take(givenUpRoute, { type: 'handOver' }, 'clock', onThe1stOfSeptember)).toBe(givenUpRoute);
     expect(take(followed(), { type: 'handOver' }, 'clock', onThe1stOfSeptember + 9)).toEqual(followed());
     expect(refusal(august(), { type: 'handOver' }, 'daanshan')).toEqual({ code: 'FORBIDDEN' });
   });

@@ -36,10 +36,23 @@ describe('the patrols of a pack', () => {
     expect(patrolProblems(undefined, calendars)).toEqual([]);
   });
 
-  it('stop a run that needs a value nobody knows, by its path', () => {
-    const unknown = pack({ closesBefore: { value: null, unknown: 'nobody published it' } });
+  it.each(['period', 'opensAfter', 'closesBefore'])(
+    'stop a run that needs a value nobody knows: %s',
+    (leaf) => {
+      const unknown = pack({ [leaf]: { value: null, unknown: 'nobody published it' } });
 
-    expect(() => compilePatrol(unknown, new Map())).toThrow('early.patrol.rhythms.daily.closesBefore');
+      expect(() => compilePatrol(unknown, new Map())).toThrow(`early.patrol.rhythms.daily.${leaf}`);
+      expect(patrolProblems(unknown, calendars)).toEqual([]);
+    },
+  );
+
+  it('are not refused for a role whose rhythms nobody published; that stops the run that needs it', () => {
+    const nobody = { value: null, unknown: 'nobody published it' };
+    const whole = pack({});
+    const unknown = { ...whole, roles: { chief: { ...whole.roles.chief!, rhythms: nobody } } };
+
+    expect(patrolProblems(unknown, calendars)).toEqual([]);
+    expect(() => compilePatrol(unknown, new Map())).toThrow('early.patrol.roles.chief.rhythms');
   });
 
   it('of Beijing in 2018 are those of street chiefs, stewards, grid workers and commissioners', () => {
