@@ -28,7 +28,7 @@ export function plan(city: City, row: number, stage: Stage, actAt: number): void
     const wakeAt = nextLookAt(city, row, live.ticket.read(row), stage) + 1;
     if (wakeAt < when) when = wakeAt;
   }
-  words[at + Live.event] = when < NEVER ? env.schedule(when, CityEvent.act, row) : -1;
+  words[at + Live.event] = when < NEVER ? env.timer(when, CityEvent.act, row) : -1;
 }
 
 /**

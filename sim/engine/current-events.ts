@@ -1,114 +1,112 @@
-import type { EventBags } from './event-bags.ts';
-import { isRankedBefore } from './event-rank.ts';
+import { EventBags } from './event-bags.ts';
 
 /**
- * The events of the bucket being emptied, in total order (time, priority, sequence). Their entries stay in a bag of
- * their own; only times and positions are kept in order. A bucket holds a few events, so keeping order by insertion is
- * the fastest; a crowd that comes at once is sorted as a whole.
+ * The events of the bucket being emptied, in total order (time, priority, sequence): the second layer of the
+ * environment. Their entries stay in a bag of their own, the last one; only times and positions are kept in order. A
+ * bucket holds a few events, so keeping order by insertion is the fastest; a crowd that comes at once is sorted as a
+ * whole.
  */
-export class CurrentEvents {
+export abstract class CurrentEvents extends EventBags {
   /** Times in order and the positions of their entries, from `head` to `tail`. */
-  times = new Float64Array(lengthMin);
-  positions = new Int32Array(lengthMin);
-  head = 0;
-  tail = 0;
+  protected currentTimes = new Float64Array(lengthMin);
+  protected currentPositions = new Int32Array(lengthMin);
+  protected head = 0;
+  protected tail = 0;
   /** The bag of the entries; those of events that are over stay in it until it is cleared. */
-  readonly bag: number;
-  private readonly bags: EventBags;
+  protected readonly currentBag: number;
 
-  constructor(bags: EventBags, bag: number) {
-    this.bags = bags;
-    this.bag = bag;
+  /** @param bagCount Bags beside that of the current events. */
+  constructor(bagCount: number) {
+    super(bagCount + 1);
+    this.currentBag = bagCount;
   }
 
-  clear(): void {
+  protected clearCurrent(): void {
     this.head = 0;
     this.tail = 0;
-    this.bags.empty(this.bag);
+    this.empty(this.currentBag);
   }
 
   /** Puts an entry that was added to this bag in its place. A new event is mostly a late one: look from the tail. */
-  insert(position: number): void {
-    if (this.tail === this.times.length) this.makeRoom();
-    const { times, positions, head } = this;
-    const time = this.bags.times[position * 3]!;
+  protected insertCurrent(position: number): void {
+    if (this.tail === this.currentTimes.length) this.makeRoom();
+    const { currentTimes, currentPositions, head } = this;
+    const time = this.times[position * 3]!;
     let at = this.tail;
     this.tail = at + 1;
     while (at > head) {
-      const earlier = times[at - 1]!;
-      if (earlier < time || (earlier === time && this.isBefore(positions[at - 1]!, position))) break;
-      times[at] = earlier;
-      positions[at] = positions[at - 1]!;
+      const earlier = currentTimes[at - 1]!;
+      if (earlier < time || (earlier === time && this.isBefore(currentPositions[at - 1]!, position))) break;
+      currentTimes[at] = earlier;
+      currentPositions[at] = currentPositions[at - 1]!;
       at--;
     }
-    times[at] = time;
-    positions[at] = position;
+    currentTimes[at] = time;
+    currentPositions[at] = position;
   }
 
   /** Takes over another bag. There must be no current events. */
-  load(bag: number): void {
-    this.clear();
-    const bags = this.bags;
-    for (let end = bags.moveAll(bag, this.bag); end > 0; end = bags.peekBefore(end)) {
+  protected load(bag: number): void {
+    this.clearCurrent();
+    for (let end = this.moveAll(bag, this.currentBag); end > 0; end = this.peekBefore(end)) {
       end--;
-      if (this.tail < crowd) this.insert(end);
+      if (this.tail < crowd) this.insertCurrent(end);
       else this.append(end);
     }
     if (this.tail > crowd) this.sort();
   }
 
   /** Takes one event out, wherever it stands; the shorter side closes the gap. */
-  remove(position: number): void {
-    const { times, positions, head, tail } = this;
-    const at = positions.indexOf(position, head);
+  protected removeCurrent(position: number): void {
+    const { currentTimes, currentPositions, head, tail } = this;
+    const at = currentPositions.indexOf(position, head);
     if (at - head < tail - at) {
-      times.copyWithin(head + 1, head, at);
-      positions.copyWithin(head + 1, head, at);
+      currentTimes.copyWithin(head + 1, head, at);
+      currentPositions.copyWithin(head + 1, head, at);
       this.head = head + 1;
     } else {
-      times.copyWithin(at, at + 1, tail);
-      positions.copyWithin(at, at + 1, tail);
+      currentTimes.copyWithin(at, at + 1, tail);
+      currentPositions.copyWithin(at, at + 1, tail);
       this.tail = tail - 1;
     }
   }
 
-  /** Of two entries at one instant. */
+  /** Of two entries of one instant: the lower priority first, else the one scheduled first. */
   private isBefore(position: number, other: number): boolean {
-    const words = this.bags.words;
+    const words = this.words;
     const a = position * 6;
     const b = other * 6;
-    return isRankedBefore(words[a + 3]!, words[a + 2]!, words[b + 3]!, words[b + 2]!);
+    const difference = (words[a + 3]! >> 16) - (words[b + 3]! >> 16);
+    return difference === 0 ? words[a + 2]! >>> 0 < words[b + 2]! >>> 0 : difference < 0;
   }
 
   private append(position: number): void {
-    if (this.tail === this.times.length) this.makeRoom();
-    this.times[this.tail] = this.bags.times[position * 3]!;
-    this.positions[this.tail] = position;
-    this.tail++;
+    if (this.tail === this.currentTimes.length) this.makeRoom();
+    this.currentPositions[this.tail++] = position;
   }
 
   /** Allocates; buckets are sized so that a crowd is rare. */
   private sort(): void {
-    const times = this.bags.times;
-    const ordered = this.positions.subarray(this.head, this.tail);
+    const { times, currentTimes, currentPositions, head, tail } = this;
+    const ordered = currentPositions.subarray(head, tail);
     ordered.sort((a, b) => times[a * 3]! - times[b * 3]! || (this.isBefore(a, b) ? -1 : 1));
-    for (let at = this.head; at < this.tail; at++) this.times[at] = times[this.positions[at]! * 3]!;
+    for (let at = head; at < tail; at++) currentTimes[at] = times[currentPositions[at]! * 3]!;
   }
 
   /** Closes the gap before the head, or doubles when there is little of it. */
   private makeRoom(): void {
-    const { times, positions, head, tail } = this;
-    if (head * 2 >= times.length) {
-      times.copyWithin(0, head, tail);
-      positions.copyWithin(0, head, tail);
+    const { currentTimes, currentPositions, head, tail } = this;
+    if (head * 2 >= tail) {
+      currentTimes.copyWithin(0, head, tail);
+      currentPositions.copyWithin(0, head, tail);
       this.head = 0;
       this.tail = tail - head;
       return;
     }
-    this.times = new Float64Array(times.length * 2);
-    this.times.set(times);
-    this.positions = new Int32Array(times.length * 2);
-    this.positions.set(positions);
+    this.currentTimes = new Float64Array(tail * 2);
+    this.currentTimes.set(currentTimes);
+    this.currentPositions = new Int32Array(tail * 2);
+    this.currentPositions.set(currentPositions);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { EventHandler } from './event-handler.ts';
-import { kindOf, rankOf, rankPartMax } from './event-rank.ts';
 import { FutureEventList } from './future-event-list.ts';
 
-/** What names a scheduled event until it fires or is cancelled; after that the number is used again. */
+/** What names a timer until it fires or is cancelled; after that the number is used again. */
 export type EventId = number;
 
 export interface EnvironmentOptions {
@@ -28,66 +27,78 @@ export interface EnvironmentOptions {
  *     env.schedule(env.now + 5, ring, phone);
  *     env.runUntil(60, (kind, entity) => { ... });
  */
-export class Environment {
-  private readonly list: FutureEventList;
-  private readonly clock = new Float64Array(3);
-  /** Shared with the calendar. */
-  private readonly at: Float64Array;
-  private readonly until: Float64Array;
-  private readonly options: Required<Omit<EnvironmentOptions, 'ahead'>>;
+export class Environment extends FutureEventList {
+  private readonly startAt: number;
+  private readonly eventsMax: number;
+  private readonly pendingMax: number;
+  private readonly clock = new Float64Array(1);
+  /** Both count up to 2^32 - 1 and wrap to int32, which V8 keeps out of boxes. */
+  private scheduled = 0;
+  private cancellations = 0;
   private isStopped = false;
   private isRunning = false;
 
-  constructor({ ahead, ...options }: EnvironmentOptions) {
-    this.options = { startAt: 0, pendingMax: 2 ** 26, ...options };
-    const { eventsMax, startAt } = this.options;
+  constructor({ startAt = 0, eventsMax, pendingMax = 2 ** 26, ahead }: EnvironmentOptions) {
+    super(ahead);
     if (!(eventsMax >= 0 && eventsMax < 2 ** 32)) {
       throw new RangeError(`eventsMax is ${eventsMax}: it must be from 0 to 2^32 - 1`);
     }
     if (!Number.isFinite(startAt)) throw new RangeError(`startAt is ${startAt}: it must be finite`);
-    this.list = new FutureEventList(ahead);
-    this.at = this.list.calendar.at;
-    this.until = this.list.calendar.until;
+    this.startAt = startAt;
+    this.eventsMax = eventsMax;
+    this.pendingMax = pendingMax;
     this.reset();
   }
 
   /** Simulated time, in the model's unit. */
   get now(): number {
-    return this.clock[NOW]!;
+    return this.clock[0]!;
   }
 
   /** Events scheduled and neither fired nor cancelled. */
   get pending(): number {
-    return this.list.size;
+    return this.size;
+  }
+
+  /** Events cancelled since the start. */
+  get cancelled(): number {
+    return this.cancellations >>> 0;
   }
 
   /** Events fired since the start. */
   get fired(): number {
-    return this.clock[FIRED]!;
+    return (this.scheduled >>> 0) - this.size - this.cancelled;
   }
 
   /** Parts that hold all state, for `checkpointOf`. */
   get parts(): readonly object[] {
-    return [this, ...this.list.parts];
+    return [this];
   }
 
   /** Back to the start with no events: one environment serves all replications of a worker. */
   reset(): void {
-    this.list.clear(this.options.startAt);
-    this.clock[NOW] = this.options.startAt;
-    this.clock[SCHEDULED] = 0;
-    this.clock[FIRED] = 0;
+    this.clear(this.startAt);
+    this.clock[0] = this.startAt;
+    this.scheduled = 0;
+    this.cancellations = 0;
     this.isStopped = false;
     this.isRunning = false;
   }
 
   /**
-   * Plans an event at an instant, now or later. Kind and priority are integers from 0 to 32,767, the entity an int32.
-   * A lower priority fires first among events of one instant; those alike in both fire as they were scheduled.
+   * Plans an event at an instant, now or later, that nobody will cancel. Kind and priority are integers from 0 to
+   * 32,767, the entity an int32. A lower priority fires first among events of one instant; those alike in both fire as
+   * they were scheduled.
    */
-  schedule(at: number, kind: number, entity: number, priority?: number): EventId {
+  schedule(at: number, kind: number, entity: number, priority?: number): void {
     this.at[0] = at;
-    return this.enlist(kind, entity, priority);
+    this.enlist(kind, entity, priority, noSlot);
+  }
+
+  /** As `schedule`, and the event may be cancelled: keeping track of it costs a little more. */
+  timer(at: number, kind: number, entity: number, priority?: number): EventId {
+    this.at[0] = at;
+    return this.enlist(kind, entity, priority, newSlot);
   }
 
   /**
@@ -95,14 +106,15 @@ export class Environment {
    * number now names another entity's event, because then the model kept it past its end.
    */
   cancel(event: EventId, entity: number): boolean {
-    const list = this.list;
-    if (!list.slots.isPending(event)) return false;
-    if (list.entityOf(event) !== entity) {
+    const position = this.where[event]!;
+    if (!(position >= 0)) return false;
+    if (this.words[position * 6 + 4] !== entity) {
       throw new Error(
         `event ${event} is not entity ${entity}'s at ${this.now}: it had fired or been cancelled`,
       );
     }
-    list.remove(event);
+    this.removeSlot(event);
+    this.cancellations = (this.cancellations + 1) | 0;
     return true;
   }
 
@@ -120,16 +132,17 @@ export class Environment {
     this.isStopped = true;
   }
 
-  private enlist(kind: number, entity: number, priority = 0): EventId {
-    const clock = this.clock;
+  private enlist(kind: number, entity: number, priority = 0, slot = noSlot): EventId {
     const at = this.at[0]!;
-    const sequence = clock[SCHEDULED]!;
-    if (!(at >= clock[NOW]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
+    const sequence = this.scheduled;
+    if (!(at >= this.clock[0]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
       throw new RangeError(this.complaint(at, kind, priority));
     }
-    if (sequence >= this.options.eventsMax || this.list.size >= this.options.pendingMax) this.refuse();
-    clock[SCHEDULED] = sequence + 1;
-    return this.list.insert(sequence | 0, rankOf(priority, kind), entity);
+    if (sequence >>> 0 >= this.eventsMax || this.size >= this.pendingMax) this.refuse();
+    this.scheduled = (sequence + 1) | 0;
+    const own = slot === newSlot ? this.takeSlot() : noSlot;
+    this.insert(sequence, (priority << 16) | kind, entity, own);
+    return own;
   }
 
   private fire(handle: EventHandler): void {
@@ -137,44 +150,39 @@ export class Environment {
     this.isRunning = true;
     this.isStopped = false;
     try {
-      while (this.list.hasNext() && !this.isStopped) this.fireFirst(handle);
+      while (this.hasNext() && !this.isStopped) this.fireFirst(handle);
     } finally {
       this.isRunning = false;
     }
     const until = this.until[0]!;
-    if (!this.isStopped && until > this.now && until < Number.POSITIVE_INFINITY) this.clock[NOW] = until;
+    if (!this.isStopped && until > this.now && until < Number.POSITIVE_INFINITY) this.clock[0] = until;
   }
 
   private fireFirst(handle: EventHandler): void {
-    const { list, clock } = this;
-    const current = list.current;
-    clock[NOW] = current.times[current.head]!;
-    clock[FIRED]!++;
-    const words = list.calendar.bags.words;
-    const at = current.positions[current.head++]! * 6;
-    const rank = words[at + 3]!;
-    const entity = words[at + 4]!;
-    list.slots.give(words[at + 5]!);
-    list.size--;
-    handle(kindOf(rank), entity);
+    const { words, head } = this;
+    this.clock[0] = this.currentTimes[head]!;
+    this.head = head + 1;
+    this.size--;
+    const entry = this.currentPositions[head]! * 6;
+    const slot = words[entry + 5]!;
+    if (slot >= 0) this.giveSlot(slot);
+    handle(words[entry + 3]! & 0xffff, words[entry + 4]!);
   }
 
   private complaint(at: number, kind: number, priority: number): string {
     if ((kind | priority) >>> 15 !== 0) {
-      return `kind ${kind} and priority ${priority} must be integers from 0 to ${rankPartMax}`;
+      return `kind ${kind} and priority ${priority} must be integers from 0 to 32767`;
     }
     return `cannot schedule kind ${kind} at ${at}: it is ${this.now}, and times are finite and never in the past`;
   }
 
   private refuse(): never {
-    const { eventsMax, pendingMax } = this.options;
-    const limit =
-      this.list.size >= pendingMax ? `${pendingMax} events pending` : `${eventsMax} events scheduled`;
+    const { eventsMax, pendingMax } = this;
+    const limit = this.size >= pendingMax ? `${pendingMax} events pending` : `${eventsMax} events scheduled`;
     throw new Error(`limit of ${limit} reached at simulated time ${this.now}`);
   }
 }
 
-/** Doubles live in a typed array: as fields they would be boxed. */
-const NOW = 0;
-const SCHEDULED = 1;
-const FIRED = 2;
+/** An event without a slot, as a calendar takes it, and one that shall get one. */
+const noSlot = -1;
+const newSlot = -2;

@@ -19,12 +19,12 @@ const run = {
   requests,
   seconds,
   cpuSeconds,
-  events: requests + model.env.fired + model.cancelled,
+  events: requests + model.env.fired + model.env.cancelled,
   peakMib: peakMemoryMib(),
   digest: digestOf(hotlineCounts(model)),
   estimates: hotlineEstimates(model),
 };
 const sample = Math.ceil(requests / 10);
 const bytes = await allocatedBytes(() => model.run(sample, seed));
-const sampled = sample + model.env.fired + model.cancelled;
+const sampled = sample + model.env.fired + model.env.cancelled;
 console.log(JSON.stringify({ ...run, bytesPerEvent: bytes / sampled }));

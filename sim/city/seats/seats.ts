@@ -96,7 +96,7 @@ export class Seats {
     call.hangUp = -1;
     if (this.patience === undefined) return;
     const afterMs = drawMs(this.patience, this.patience.mean / 3_600, call.word, Luck.patience, call.tries);
-    call.hangUp = env.schedule(env.now + afterMs, CityEvent.seats, id * stepWidth + Step.hangUp);
+    call.hangUp = env.timer(env.now + afterMs, CityEvent.seats, id * stepWidth + Step.hangUp);
   }
 
   private answer(id: number): void {

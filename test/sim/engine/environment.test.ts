@@ -153,8 +153,8 @@ describe('environment', () => {
 
   it('cancels a pending event once, and not one that has fired', () => {
     const env = new Environment({ eventsMax: 10 });
-    const fired = env.schedule(1, ring, 1);
-    const pending = env.schedule(9, ring, 2);
+    const fired = env.timer(1, ring, 1);
+    const pending = env.timer(9, ring, 2);
     record(env, 2);
 
     const answers = [env.cancel(fired, 1), env.cancel(pending, 2), env.cancel(pending, 2)];
@@ -167,7 +167,7 @@ describe('environment', () => {
   it('lets an event cancel another of the same instant', () => {
     const env = new Environment({ eventsMax: 10 });
     env.schedule(1, ring, 1);
-    const other = env.schedule(1, ring, 2);
+    const other = env.timer(1, ring, 2);
     env.schedule(1, ring, 3);
     const seen: number[] = [];
 
@@ -181,9 +181,9 @@ describe('environment', () => {
 
   it('notices a cancellation by a number that an event of another entity uses by now', () => {
     const env = new Environment({ eventsMax: 10 });
-    const stale = env.schedule(1, ring, 1);
+    const stale = env.timer(1, ring, 1);
     record(env, 2);
-    const current = env.schedule(3, ring, 2);
+    const current = env.timer(3, ring, 2);
 
     expect(current).toBe(stale);
     expect(() => env.cancel(stale, 1)).toThrow(`event ${stale} is not entity 1's at 2`);
@@ -195,7 +195,7 @@ describe('environment', () => {
     record(env, 6);
 
     env.reset();
-    const ids = [4, 5, 400].map((at) => env.schedule(at, ring, at));
+    const ids = [4, 5, 400].map((at) => env.timer(at, ring, at));
 
     expect(env.now).toBe(3);
     expect(env.fired).toBe(0);

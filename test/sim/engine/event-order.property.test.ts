@@ -51,7 +51,7 @@ class Pair {
   schedule(delay: number, priority: number): void {
     const at = this.env.now + delay;
     const sequence = this.sequence++;
-    this.pending.push({ at, priority, sequence, id: this.env.schedule(at, priority, sequence, priority) });
+    this.pending.push({ at, priority, sequence, id: this.env.timer(at, priority, sequence, priority) });
   }
 
   cancel(pick: number): void {
@@ -98,7 +98,7 @@ describe('future event list', () => {
       let sequence = 0;
       const schedule = (length: number, priority: number) => {
         const at = env.now + length;
-        alive.set(sequence, { at, priority, sequence, id: env.schedule(at, priority, sequence, priority) });
+        alive.set(sequence, { at, priority, sequence, id: env.timer(at, priority, sequence, priority) });
         sequence++;
       };
       let last: Planned = { at: -1, priority: 0, sequence: -1 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hotlineCounts, hotlineEstimates } from '../../../sim/bench/engine/hotline-estimates.ts';
 import { HotlineModel } from '../../../sim/bench/engine/hotline-model.ts';
+import { Tally } from '../../../sim/bench/engine/hotline-tallies.ts';
 import { type HotlineMeasures, hotlineTheory } from '../../../sim/bench/engine/hotline-theory.ts';
 import { digestOf } from '../../../sim/engine/digest.ts';
 
@@ -12,7 +13,7 @@ const model = new HotlineModel();
 model.run(requests, 12_345);
 const estimates = hotlineEstimates(model);
 const digest = digestOf(hotlineCounts(model));
-const handled = requests + model.env.fired + model.cancelled;
+const handled = requests + model.env.fired + model.env.cancelled;
 
 describe('reference model hotline-B', () => {
   it.each(Object.entries(hotlineTheory()) as [keyof HotlineMeasures, number][])(
@@ -25,7 +26,7 @@ describe('reference model hotline-B', () => {
   );
 
   it('counts every request after the warm-up once, and about 4.028 events a request', () => {
-    expect(model.done.total).toBe(requests * 0.9);
+    expect(model.tallies.total(Tally.done)).toBe(requests * 0.9);
     expect(handled / requests).toBeCloseTo(4.028, 2);
     expect(model.env.pending).toBe(0);
   });
