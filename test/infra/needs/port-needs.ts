@@ -4,7 +4,7 @@ const get: readonly TableNeed[] = ['GetItem'];
 const put: readonly TableNeed[] = ['PutItem'];
 const query: readonly TableNeed[] = ['Query'];
 
-/** What each method of a store asks of the table. The suites of the stores record what it really asks, and compare. */
+/** What each method of a store asks of the table. `dynalite.test.ts` records what it really asks, and compares. */
 export const portNeeds = {
   store: {
     putRequest: ['GetItem', 'PutItem'],
