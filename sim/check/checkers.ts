@@ -16,6 +16,7 @@ import { neverEarly } from './never-early.ts';
 import { neverLate } from './never-late.ts';
 import { nothingUnexplained } from './nothing-unexplained.ts';
 import { patrolsFollow } from './patrols-follow.ts';
+import { powersCounted } from './powers-counted.ts';
 import { privateKept } from './private-kept.ts';
 import { promisesOnce } from './promises-once.ts';
 import { receiversKept } from './receivers-kept.ts';
@@ -58,4 +59,5 @@ export const checkers: readonly Checker[] = [
   listsRight,
   sharesBalanced,
   warningsRecounted,
+  powersCounted,
 ];

@@ -22,7 +22,8 @@ export const ledgerRecounted: Checker = {
     const owing = new Set(
       standing(facts).flatMap(({ owed }) => owed.filter(({ kind }) => kind === 'ledger').map(({ id }) => id)),
     );
-    const put = [...facts.ledger.values()];
+    // Powers are counted by a checker of their own.
+    const put = [...facts.ledger.values()].filter(({ type }) => type !== 'power');
     const stored = tallied(put.filter(({ id }) => !owing.has(id)).map(lineOf));
     const counted = tallied([...standing(facts).flatMap((record) => recount(record, facts))]);
     const ruled = tallied(rulingLines(facts));

@@ -19,6 +19,7 @@ import {
   wireCommands,
 } from '../../functions/usecases/wire-command.ts';
 import type { Asked, Facts } from './facts.ts';
+import { importedRows } from './imported-rows.ts';
 import { isSubmission } from './is-submission.ts';
 import { commandOfMatter } from './matter-commands.ts';
 import { commandOfMeeting } from './meeting-commands.ts';
@@ -121,14 +122,18 @@ function firstRecord(record: TicketRecord, facts: Facts): TicketRecord {
   const asked = facts.asked.find(
     (one) => one.ticketId === id && isSubmission(one.operationId) && isStored(one, record, stored?.body),
   );
-  if (asked === undefined) throw new Error(`${id} rests on a request that nobody sent`);
-  const body = submissionOf(asked, record);
+  const imported = importedRows(facts).find(
+    (row) => row.ticketId === id && JSON.stringify(row.body) === stored?.body,
+  );
+  const caller = (asked ?? imported?.asked)?.caller;
+  if (caller === undefined) throw new Error(`${id} rests on a request that nobody sent`);
+  const body = asked === undefined ? imported!.body : submissionOf(asked, record);
   const openedAt = record.history[0]!.at;
-  const opening = readSubmission(body, city, openedAt, false);
+  const opening = readSubmission(body, city, openedAt, asked === undefined);
   if (!opening.ok) throw new Error(`${id}: its request is refused: ${opening.error.code}`);
   const identity = { id, source, sourceKey, rulesHash };
   const onTheSpot = body.answeredOnTheSpot !== undefined;
-  return openRecord(identity, opening.value, openedAt, city.rules, asked.caller, onTheSpot);
+  return openRecord(identity, opening.value, openedAt, city.rules, caller, onTheSpot);
 }
 
 const isStored = (asked: Asked, record: TicketRecord, stored: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { type Checker, standing } from './checker.ts';
+import { importedRows } from './imported-rows.ts';
 import { isSubmission } from './is-submission.ts';
 
 /** An acknowledged request is there, as it was sent; one key has one ticket. */
@@ -15,6 +16,13 @@ export const requestsKept: Checker = {
         if (!facts.requests.has(told!)) return [`request ${key} was acknowledged and is not stored`];
         return facts.versions.has(told!) ? [] : [`request ${key} was acknowledged and has no ticket`];
       });
+    const rows = importedRows(facts).flatMap(({ asked, ticketId, body, told }) => {
+      if ((told?.status ?? 500) >= 300) return [];
+      const isThere = facts.requests.has(ticketId) && facts.versions.has(ticketId);
+      return isThere && told?.ticketId === ticketId
+        ? []
+        : [`row ${body.sourceKey} of import ${asked.key} was acknowledged and has no ticket`];
+    });
     const ids = new Map<string, string>();
     const twice = standing(facts).flatMap(({ id, source, sourceKey }) => {
       const key = `${source} ${sourceKey}`;
@@ -22,6 +30,6 @@ export const requestsKept: Checker = {
       ids.set(key, id);
       return other === undefined ? [] : [`${key} has the tickets ${other} and ${id}`];
     });
-    return [...lost, ...twice];
+    return [...lost, ...rows, ...twice];
   },
 };

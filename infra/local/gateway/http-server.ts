@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { answerError } from './gateway-error.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -17,7 +18,12 @@ export interface HttpServer {
 /** Listens on the loopback at `port` (0: any free one). Rejects when the port is taken. */
 export async function startHttpServer(port: number): Promise<HttpServer> {
   let handle: Handle | undefined;
+  const unanswered = new WeakMap<Duplex, Set<IncomingMessage>>();
   const server = createServer(async (request, response) => {
+    const { socket } = request;
+    const open = unanswered.get(socket) ?? new Set();
+    unanswered.set(socket, open.add(request));
+    response.once('close', () => open.delete(request));
     try {
       if (handle === undefined) {
         request.resume();
@@ -29,7 +35,9 @@ export async function startHttpServer(port: number): Promise<HttpServer> {
     }
   });
   server.on('clientError', (_, socket) => {
-    if (socket.writable)
+    // Whoever waits for the answer to a whole request before would take this one for it.
+    const isAwaited = [...(unanswered.get(socket) ?? [])].some(({ complete }) => complete);
+    if (socket.writable && !isAwaited)
       socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
     else socket.destroy();
   });

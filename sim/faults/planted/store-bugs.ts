@@ -161,7 +161,7 @@ export const storeBugs: readonly Bug[] = [
   {
     name: 'ledger-line-doubled',
     what: 'a line of the ledger is put a second time under another number',
-    checkers: ['ledger-recounted'],
+    checkers: ['ledger-recounted', 'powers-counted'],
     store: (store) => ({
       ...store,
       putLedger: async (entry) => {
@@ -173,7 +173,7 @@ export const storeBugs: readonly Bug[] = [
   {
     name: 'month-of-greenwich',
     what: 'a case is booked in the month of Greenwich instead of the city’s own',
-    checkers: ['ledger-recounted'],
+    checkers: ['ledger-recounted', 'powers-counted'],
     store: (store) => ({
       ...store,
       putLedger: (entry) => store.putLedger({ ...entry, month: monthOf(entry.at, 0) }),

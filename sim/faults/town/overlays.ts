@@ -54,6 +54,8 @@ export const overlays = {
       callback: { trigger: says('atAnswer'), delay: says('PT1H') },
     },
   },
+  /** Five powers of the street, and a special check of departments. */
+  powers: { base: 'daan', overlay: { sharing, early } },
   /** Orders count as signed when they arrive; the first unresolved callback is final. */
   hasty: {
     base: 'beijing-2019',

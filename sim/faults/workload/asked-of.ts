@@ -8,11 +8,13 @@ import type { Asked, Facts } from '../../check/facts.ts';
 import { isSubmission } from '../../check/is-submission.ts';
 import { sha256 } from '../functions/service.ts';
 import { chooseCommand } from './choose-command.ts';
+import { newImport } from './import-requests.ts';
 import { newMatter, onMatter } from './matter-requests.ts';
 import { newMeeting, onMeeting } from './meeting-requests.ts';
 import { oneOf } from './one-of.ts';
 import type { Op } from './op.ts';
 import { newFinding, newRoute, onRoute } from './patrol-requests.ts';
+import { newPowerUse } from './power-requests.ts';
 import { privateText } from './private-words.ts';
 import { newBoard, newPoints, newRating, newRuling, onBoard } from './score-requests.ts';
 import { newProject, newShare, onProject } from './sharing-requests.ts';
@@ -85,6 +87,10 @@ function wantedOf(op: Op, facts: Facts, now: EpochMs): Wanted | undefined {
       return newPoints(op, now);
     case 'rating':
       return newRating(op, now);
+    case 'power':
+      return newPowerUse(op);
+    case 'backlog':
+      return newImport(op, now);
     case 'publication':
       return undefined;
     default:

@@ -24,6 +24,9 @@ const themes = {
   score: { publish: 6, board: 5, ruling: 14, points: 4, rating: 4 },
   rules: { publication: 16 },
   warning: { ofWarning: 24 },
+  /** Only the pack of 大安 has powers; elsewhere they are refused. */
+  power: { power: 12 },
+  backlog: { backlog: 7 },
 } as const;
 
 type Theme = keyof typeof themes;

@@ -31,14 +31,15 @@ export function newBoard(op: Op, facts: Facts, now: EpochMs): Wanted {
   };
 }
 
-/** A live board, of the month or the year, or a published one recomputed. */
+/** A live board, of the month, the year or a special check, or a published one recomputed. */
 export function onBoard({ n, a, b }: Op, now: EpochMs): Wanted {
   const asked = { caller: staffOf(city), key: `job-${n}` };
   const period = monthOf(now, utcOffsetMs);
   if (a % 3 === 0) {
     return { operationId: 'verifyBoard', ...asked, path: { kind: 'month', period }, body: {} };
   }
-  const path = b % 3 === 0 ? { kind: 'annual', period: period.slice(0, 4) } : { kind: 'month', period };
+  const yearly = a % 2 === 0 ? 'annual' : 'special';
+  const path = b % 3 === 0 ? { kind: yearly, period: period.slice(0, 4) } : { kind: 'month', period };
   return { operationId: b % 4 === 0 ? 'publishBoard' : 'refreshBoard', ...asked, path, body: {} };
 }
 
@@ -72,14 +73,14 @@ export const newPoints = ({ n, a, b, who }: Op, now: EpochMs): Wanted => ({
   body: { unitCode: oneOf(rated, b), points: 1 + (a % 5), reason: 'praise', text: privateText(n) },
 });
 
-/** A unit rated for the year: by a subdistrict, the city, or the public through the hotline. */
+/** A unit rated for the year or for its special check (专项检查): by a subdistrict, the city, or the public through the hotline. */
 export const newRating = ({ n, a, b, who }: Op, now: EpochMs): Wanted => ({
   operationId: 'rateUnit',
   caller: who % 4 === 0 ? platform : staffOf(who % 4 === 1 ? city : 'daanshan'),
   key: `rating-${n}`,
   path: {},
   body: {
-    board: 'annual',
+    board: n % 2 === 0 ? 'annual' : 'special',
     period: monthOf(now, utcOffsetMs).slice(0, 4),
     unitCode: oneOf(rated, b),
     points: a % 101,

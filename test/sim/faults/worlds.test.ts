@@ -2,23 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { checkers } from '../../../sim/check/checkers.ts';
 import { runSeed } from '../../../sim/faults/command/run-seed.ts';
 import { bugs } from '../../../sim/faults/planted/bugs.ts';
+import { foundWith } from './found-with.ts';
 
-/** `FAULT_SEED` names the first of the fresh seeds; without it the hour does. */
+/** `FAULT_SEED` names the first of the fresh seeds; without it the second does. */
 const fresh = Number(process.env.FAULT_SEED ?? 1_000_000 + Math.floor(Date.now() / 1_000));
-const fixedCount = 25;
+const fixed = Array.from({ length: 12 }, (_, n) => n + 1);
 const freshCount = 5;
 /** Every bug is found within so many seeds. */
 const plantedSeeds = 200;
 
+/** The seeds to plant a bug in: first the one that found it last, which another workload may have changed. */
+const seedsFor = (name: string): readonly number[] => [
+  foundWith[name] ?? 1,
+  ...Array.from({ length: plantedSeeds }, (_, n) => n + 1),
+];
+
 describe('a simulated world', () => {
   it.each([
-    [1, fixedCount],
-    [fresh, freshCount],
+    ['the first', fixed],
+    [`fresh, from ${fresh}`, Array.from({ length: freshCount }, (_, n) => fresh + n)],
   ])(
-    'breaks no promise, whatever fails in it (%i and the %i after it)',
-    async (from, count) => {
+    'breaks no promise, whatever fails in it (%s)',
+    async (_, seeds) => {
       const broken = [];
-      for (let seed = from; seed < from + count; seed += 1) {
+      for (const seed of seeds) {
         const { violations } = await runSeed(seed);
         if (violations.length > 0) broken.push({ seed, ...violations[0] });
       }
@@ -42,8 +49,9 @@ describe('a planted bug', () => {
     'is found: $what',
     async ({ name, checkers: expected }) => {
       let found: string | undefined;
-      for (let seed = 1; seed <= plantedSeeds && found === undefined; seed += 1) {
+      for (const seed of seedsFor(name)) {
         found = (await runSeed(seed, name)).violations[0]?.checker;
+        if (found !== undefined) break;
       }
 
       expect(expected).toContain(found);
