@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitCode } from '../core/directory/unit-code.ts';
+import { ownUnitCode } from '../core/directory/unit-code.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Caller } from '../usecases/caller.ts';
 import type { ApiError } from './error-code.ts';
@@ -15,7 +15,7 @@ const claims = z.object({
   scope: z.string().max(2_000).optional(),
   scp: z.string().max(2_000).optional(),
   role: z.string().max(40).optional(),
-  unit: unitCode.optional(),
+  unit: ownUnitCode.optional(),
 });
 
 /** Nobody in particular, on open routes. */

@@ -64,7 +64,8 @@ export const ticketViewSchema = z.object({
   kind: z.enum(requestKinds),
   itemCode: z.string().optional(),
   guessed: z.boolean(),
-  tier: z.string(),
+  /** Absent while neither an item nor the platform has decided it. */
+  tier: z.string().optional(),
   placeCode: z.string().optional(),
   leadUnit: z.string().optional(),
   /** The rule that named the lead. */
@@ -123,7 +124,7 @@ export function ticketView(record: TicketRecord, rules: Rules): TicketView {
     kind: state.kind,
     itemCode: state.item,
     guessed: state.guessed,
-    tier: state.tier,
+    tier: state.item === undefined && !state.tierFixed ? undefined : state.tier,
     placeCode: state.place,
     leadUnit: state.lead,
     leadReason: record.history.findLast(({ event }) => event === 'dispatched')?.rule,

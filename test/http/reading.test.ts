@@ -38,6 +38,31 @@ describe('reading', () => {
     expect(search.json.rows).toMatchObject([{ ticketId, openedAt: '2026-11-22T08:15:00.000+08:00' }]);
   });
 
+  it('lets the hotline search its own open work', async () => {
+    const service = testService();
+    const query = { unit: 'hotline', status: 'open' };
+
+    expect((await service.call('findTickets', { role: platform, query })).status).toBe(200);
+    expect((await service.call('findTickets', { role: lead, query })).status).toBe(403);
+  });
+
+  it('tells no tier before an item or the platform has decided one', async () => {
+    const service = testService();
+    const vague = { ...sampleSubmission, title: '其他', description: '说不清的事。', urgency: [] };
+    const submit = (sourceKey: string, more: object) =>
+      service.call('submitTicket', { role: platform, body: { ...vague, sourceKey, ...more } });
+
+    const undecided = await submit('one', {});
+    const decided = await submit('two', { tier: 'general' });
+    const worklist = await service.call('readWorklist', { role: platform, path: { owner: 'hotline' } });
+
+    expect(undecided.json).toMatchObject({ status: 'submitted' });
+    expect(undecided.json).not.toHaveProperty('tier');
+    expect(decided.json).toMatchObject({ status: 'submitted', tier: 'general' });
+    expect(worklist.json.rows).toHaveLength(2);
+    for (const row of worklist.json.rows as object[]) expect(row).not.toHaveProperty('tier');
+  });
+
   it.each([
     {},
     { unit: '110101017' },

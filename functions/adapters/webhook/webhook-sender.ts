@@ -63,7 +63,9 @@ function eventOf(effect: EffectMessage, options: SenderOptions): CloudEvent<Even
 }
 
 function ticketEvent(effect: OwedEffect, { source, utcOffsetMs }: SenderOptions) {
-  const { id, ticketId, rev, status, tier, lead, event, rule, overdue } = effect;
+  const { id, ticketId, rev, status, lead, event, rule, overdue } = effect;
+  // Before its item is known no tier runs for a ticket.
+  const tier = effect.item === undefined ? {} : { tier: effect.tier };
   const dueAt = effect.dueAt === undefined ? {} : { dueAt: instantText(effect.dueAt, utcOffsetMs) };
   const leadUnit = lead === undefined ? {} : { leadUnit: lead };
   const common = {
@@ -74,14 +76,14 @@ function ticketEvent(effect: OwedEffect, { source, utcOffsetMs }: SenderOptions)
     correlationId: effect.correlationId,
   };
   if (effect.kind === 'notice') {
-    const data = { ticketId, rev, notice: event, rule, unit: effect.to, status, tier, overdue, ...dueAt };
+    const data = { ticketId, rev, notice: event, rule, unit: effect.to, status, overdue, ...tier, ...dueAt };
     return cloudEvent({ ...common, type: 'cn.citywhistle.unit.notice.v1', data });
   }
   if (effect.kind === 'callback') {
-    const data = { ticketId, rev, tier, ...leadUnit, ...dueAt };
+    const data = { ticketId, rev, ...tier, ...leadUnit, ...dueAt };
     return cloudEvent({ ...common, type: 'cn.citywhistle.callback.due.v1', data });
   }
   const statusType = statusFacts[status as StatusName].type;
-  const data = { ticketId, rev, status, statusType, event, rule, tier, overdue, ...leadUnit, ...dueAt };
+  const data = { ticketId, rev, status, statusType, event, rule, overdue, ...tier, ...leadUnit, ...dueAt };
   return cloudEvent({ ...common, type: 'cn.citywhistle.ticket.status.v1', data });
 }

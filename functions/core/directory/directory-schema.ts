@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { provenance } from '../provenance.ts';
-import { unitCode } from './unit-code.ts';
+import { ownUnitCode, unitCode } from './unit-code.ts';
 import { unitKinds } from './unit-kinds.ts';
 
 const label = z.string().trim().min(1).max(120);
@@ -20,7 +20,7 @@ const member = z.strictObject({
 });
 
 const unit = z.strictObject({
-  code: unitCode,
+  code: ownUnitCode,
   kind: z.enum(unitKinds),
   name: z.strictObject({ zh: label, en: label.optional() }),
   /** Other names under which citizens and staff know the unit (别名). */

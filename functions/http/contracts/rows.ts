@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instantText } from '../../core/instant-text.ts';
 import type { LedgerEntry } from '../../core/score/ledger-entry.ts';
 import type { DurationMs } from '../../core/time.ts';
+import { kindOfId } from '../../core/undertaking/undertaking-id.ts';
 import type { Page } from '../../ports/page.ts';
 import type { Note, WorklistRow } from '../../ports/stored.ts';
 
@@ -17,7 +18,8 @@ const pageOf = <Row extends z.ZodType>(row: Row) =>
 const row = z.object({
   ticketId: z.string(),
   status: z.string(),
-  tier: z.string(),
+  /** Of an undertaking its kind; absent of a ticket without an item, which no tier runs for yet. */
+  tier: z.string().optional(),
   itemCode: z.string().optional(),
   leadUnit: z.string().optional(),
   openedAt: when,
@@ -62,7 +64,7 @@ export const showRow =
   ({ ticketId, status, tier, overdue, item, lead, openedAt, actBy, dueAt }: WorklistRow) => ({
     ticketId,
     status,
-    tier,
+    ...(item === undefined && kindOfId(ticketId) === undefined ? {} : { tier }),
     ...(item === undefined ? {} : { itemCode: item }),
     ...(lead === undefined ? {} : { leadUnit: lead }),
     openedAt: instantText(openedAt, utcOffsetMs),

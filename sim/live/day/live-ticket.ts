@@ -59,7 +59,7 @@ export async function answer(
   stream: Stream,
   late: boolean,
 ): Promise<void> {
-  const limitMs = rules.tiers[rules.tierByKey.get(view.tier)!]!.limitMs;
+  const limitMs = rules.tiers[rules.tierByKey.get(view.tier!)!]!.limitMs;
   const spanMs = Number.isFinite(limitMs) ? limitMs : 7 * dayMs;
   const takesMs: DurationMs = late ? spanMs * (1 + stream.next01()) : spanMs * 0.5 * stream.next01();
   if (!(await day.after(takesMs))) return;
