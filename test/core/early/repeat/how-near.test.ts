@@ -43,3 +43,27 @@ describe('two spots', () => {
     expect(howNear(here, {}, rules)).toBeUndefined();
   });
 });
+
+describe('two spots at the edge of what is known', () => {
+  const exact = { withinMs: 1, lookedAtMax: 1, offeredMax: 1, distanceMaxM: 0 };
+  const spot = { lat: 39.9, lng: 116.4, address: '东单 北大街1号' };
+
+  it('are near at the very distance the pack allows', () => {
+    expect(howNear(spot, { ...spot, address: '别处' }, exact)).toEqual({ basis: 'distance', distanceM: 0 });
+    expect(howNear(spot, { ...spot, lat: 39.91 }, exact)).toBeUndefined();
+  });
+
+  it.each([
+    ['no coordinates', {}],
+    ['a latitude alone', { lat: 39.9 }],
+    ['a longitude alone', { lng: 116.4 }],
+  ])('are compared by address where one has %s', (_, known) => {
+    const other = { ...known, address: '东单北大街１号' };
+
+    expect([howNear(spot, other, exact), howNear(other, spot, exact)]).toEqual([
+      { basis: 'address' },
+      { basis: 'address' },
+    ]);
+    expect(howNear(spot, known, exact)).toBeUndefined();
+  });
+});

@@ -8,7 +8,7 @@ import { isOnWatch, watchItemHour } from '../../../../functions/core/early/watch
 import type { ItemWatch, Outcome } from '../../../../functions/core/early/watch/watch-state.ts';
 
 /** A city of two districts, east and west, of four places each: e1 to e4, w1 to w4. */
-const smallAreas: Areas = {
+export const smallAreas: Areas = {
   holding: (place) =>
     place === undefined || place === 'city'
       ? ['city']
