@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { forecastMean } from '../../../../functions/core/early/forecast/forecast-mean.ts';
+import type { ForecastRules } from '../../../../functions/core/early/forecast/forecast-rules.ts';
+import { weeklyCoverage } from '../../../../functions/core/early/forecast/forecast-stretch.ts';
+import { predictiveInterval } from '../../../../functions/core/early/predictive-interval.ts';
+import { newLevel } from '../../../../functions/core/early/recent-level.ts';
 import { effectForecast } from '../../../../functions/core/early/watch/effect-forecast.ts';
 import { seasonsDue } from '../../../../functions/core/early/watch/season-alarms.ts';
-import { monday, runWatch, smallRules } from '../support/small-watch.ts';
+import { monday, runWatch, smallAreas, smallRules } from '../support/small-watch.ts';
 
 const hourMs = 3_600_000;
 
@@ -23,6 +28,39 @@ describe('what is to come if nobody acts', () => {
     expect(of({ hours: 24 }).mean + of({ from: from + 24, hours: 24 }).mean).toBeCloseTo(usual.mean, 0);
     expect(usual.low).toBeGreaterThan(usual.mean / 2);
     expect(usual.high).toBeLessThan(usual.mean * 1.7);
+  });
+});
+
+describe('a forecast of a stretch of hours', () => {
+  const even = { perRequest: 0, perMean: 0 };
+  const dispersion = { city: even, district: even, place: even };
+  const rules: ForecastRules = {
+    shrinkage: { time: 3, area: 50 },
+    level: { halfLifeHours: 168, strength: 30, lagHours: 0 },
+    dispersion: { week: dispersion, month: dispersion },
+    within: [0.9],
+  };
+
+  it('is that of its parts together, hour by hour, and of an area its share', () => {
+    const { watch, city } = runWatch(() => new Map([['e1', 1]]), 24 * 15);
+    const mean = (from: number, hours: number, area = 'e1') =>
+      forecastMean({ ...watch, trend: newLevel() }, city, rules, { from, hours })(area);
+
+    expect(mean(monday, 0)).toBe(0);
+    expect(mean(monday, 20) + mean(monday + 20, 28)).toBeCloseTo(mean(monday, 48), 9);
+    expect(mean(monday, 48, 'w1')).toBeLessThan(mean(monday, 48) / 5);
+  });
+
+  it('covered the weeks whose count lay within its interval, both ends included', () => {
+    const { low, high } = predictiveInterval(20, even, 0.9);
+    const counts = [low - 1, low, high, high + 1];
+    const weeks = counts.map((count, week) => ({ week, counts: { e1: count }, expected: { e1: 20 } }));
+    const silent = { week: 9, counts: {}, expected: { e1: 20 } };
+    const before = { week: 0, counts: { e1: 20 }, expected: {} };
+
+    expect(weeklyCoverage([before, ...weeks, silent], 'e1', rules, smallAreas)).toEqual([
+      { within: 0.9, weeks: 5, inside: 2 },
+    ]);
   });
 });
 
