@@ -54,7 +54,13 @@ function when({ Properties: alarm }: { Properties: Record<string, unknown> }): r
 }
 
 const own = 'CityWhistle/beijing/prod';
-const once = '>= 1, 1 of 1, silence notBreaching';
+const after = (threshold: string, points: string) => `${threshold}, ${points}, silence notBreaching`;
+const once = after('>= 1', '1 of 1');
+/** A metric that a function of the service measures of itself. */
+const ofService = (metric: string, name: string, statistic: string, when: string) => [
+  `${own} ${metric} of service=citywhistle-${name}, ${statistic} in 60 s`,
+  when,
+];
 const dead = (queue: string) => [
   `AWS/SQS ApproximateNumberOfMessagesVisible of QueueName=${queue}.QueueName, Maximum in 60 s`,
   once,
@@ -77,44 +83,29 @@ it('the alarms go off when they were meant to', () => {
       `failures = ${own} Failures of service=citywhistle-intake, Sum in 300 s`,
       once,
     ],
-    apiFailing: ['AWS/ApiGateway 5xx of ApiId=HttpApi, Sum in 60 s', '>= 5, 3 of 5, silence notBreaching'],
-    timersLate: [
-      `${own} TimerLatenessMs of service=citywhistle-wake, p99 in 60 s`,
-      '>= 60000, 3 of 5, silence notBreaching',
-    ],
-    promisesOverdue: [
-      `${own} OldestPromiseLateMs of service=citywhistle-sweep, Maximum in 60 s`,
-      '>= 300000, 3 of 3, silence notBreaching',
-    ],
-    sweepsMissing: [
-      `${own} OldestPromiseLateMs of service=citywhistle-sweep, SampleCount in 60 s`,
-      '< 1, 3 of 3, silence breaching',
-    ],
-    sweepsCutShort: [
-      `${own} SweepsCutShort of service=citywhistle-sweep, Sum in 60 s`,
-      '>= 1, 5 of 10, silence notBreaching',
-    ],
-    watchesMissing: [
-      `${own} HoursWatched of service=citywhistle-watch, SampleCount in 60 s`,
-      '< 1, 10 of 10, silence breaching',
-    ],
+    apiFailing: ['AWS/ApiGateway 5xx of ApiId=HttpApi, Sum in 60 s', after('>= 5', '3 of 5')],
+    timersLate: ofService('TimerLatenessMs', 'wake', 'p99', after('>= 60000', '3 of 5')),
+    promisesOverdue: ofService('OldestPromiseLateMs', 'sweep', 'Maximum', after('>= 300000', '3 of 3')),
+    sweepsMissing: ofService('OldestPromiseLateMs', 'sweep', 'SampleCount', '< 1, 3 of 3, silence breaching'),
+    sweepsCutShort: ofService('SweepsCutShort', 'sweep', 'Sum', after('>= 1', '5 of 10')),
+    watchesMissing: ofService('HoursWatched', 'watch', 'SampleCount', '< 1, 10 of 10, silence breaching'),
     outboxOld: [
       'AWS/SQS ApproximateAgeOfOldestMessage of QueueName=EffectsQueue.QueueName, Maximum in 60 s',
-      '>= 600, 3 of 3, silence notBreaching',
+      after('>= 600', '3 of 3'),
     ],
     functionsThrottled: [
       'SUM(METRICS())',
       ...['Intake', 'Command', 'Read', 'Board', 'Early', 'Sweep', 'Wake', 'Deliver'].map((name) =>
         throttled(name, name.toLowerCase()),
       ),
-      '>= 1, 2 of 5, silence notBreaching',
+      after('>= 1', '2 of 5'),
     ],
     tableThrottled: [
       'FILL(reads, 0) + FILL(writes, 0)',
       'reads = AWS/DynamoDB ReadThrottleEvents of TableName=TicketsTable, Sum in 60 s',
       'writes = AWS/DynamoDB WriteThrottleEvents of TableName=TicketsTable, Sum in 60 s',
-      '>= 1, 2 of 5, silence notBreaching',
+      after('>= 1', '2 of 5'),
     ],
-    rulesNotTaken: [`${own} RulesNotTaken of service=citywhistle-sweep, Sum in 60 s`, once],
+    rulesNotTaken: ofService('RulesNotTaken', 'sweep', 'Sum', once),
   });
 });
