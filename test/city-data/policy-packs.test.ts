@@ -90,13 +90,22 @@ describe('city check of a policy pack', () => {
     expect(error[1]).toBe(`${base}: reopen.timesMax.value: Too small: expected number to be >=0`);
   });
 
+  it('finds a shipped base where none lies beside the pack', () => {
+    const path = overlay('candidate', { extends: 'beijing-2019' });
+
+    const { code, out, error } = run('check', path, '--city', 'beijing');
+
+    expect([code, error]).toEqual([0, []]);
+    expect(out[0]).toContain('compiled with beijing: no problems');
+  });
+
   it('names a base that is not JSON', () => {
     write('spoilt.json', '{');
     const path = overlay('on-spoilt', { extends: 'spoilt' });
 
     expect(run('check', path)).toMatchObject({
       code: 1,
-      error: [expect.stringContaining(`${path}: extends: spoilt.json beside it is not JSON`)],
+      error: [expect.stringContaining(`${path}: extends: spoilt.json is not JSON`)],
     });
   });
 

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DataProblem } from '../../../functions/core/directory/data-problem.ts';
 import { err, ok, type Result } from '../../../functions/core/result.ts';
+import { policiesFolder } from '../city-folders.ts';
 import { readJson } from '../read-json.ts';
 
 /** A pack and every pack it is laid upon. Packs are found by the name of their file. */
@@ -12,8 +13,8 @@ export type PackChain = {
 };
 
 /**
- * Reads what a pack file rests on from the files beside it. A base that is not there is left to `resolvePolicy`, which
- * names it; one that cannot be read is a problem of `extends`.
+ * Reads what a pack file rests on: from the files beside it, or else the shipped packs. A base that is in neither place is
+ * left to `resolvePolicy`, which names it; one that cannot be read is a problem of `extends`.
  */
 export const readPackChain = (file: string, content: unknown): Result<PackChain, readonly DataProblem[]> => {
   const id = basename(file, '.json');
@@ -22,13 +23,17 @@ export const readPackChain = (file: string, content: unknown): Result<PackChain,
     const reason = `is "${ownId}", but the file is ${basename(file)}: packs are found by the name of their file`;
     return err([{ path: 'id', reason }]);
   }
-  const folder = dirname(file);
-  const beside = new Set(readdirSync(folder));
+  const fileOf = (base: string) =>
+    [dirname(file), policiesFolder]
+      .map((folder) => join(folder, `${base}.json`))
+      .find((candidate) => existsSync(candidate));
   const packs = new Map<string, unknown>([[id, content]]);
   let base = baseOf(content);
-  while (base !== undefined && !packs.has(base) && beside.has(`${base}.json`)) {
-    const read = readJson(join(folder, `${base}.json`));
-    if (!read.ok) return err([{ path: 'extends', reason: `${base}.json beside it ${read.error.reason}` }]);
+  while (base !== undefined && !packs.has(base)) {
+    const found = fileOf(base);
+    if (found === undefined) break;
+    const read = readJson(found);
+    if (!read.ok) return err([{ path: 'extends', reason: `${base}.json ${read.error.reason}` }]);
     packs.set(base, read.value);
     base = baseOf(read.value);
   }

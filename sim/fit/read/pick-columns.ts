@@ -3,6 +3,7 @@ import type { Mapping } from '../mapping/mapping-schema.ts';
 
 /** Where the mapped columns are in a file with this header; -1 where it has none of the names. */
 export interface PickedColumns {
+  readonly key: number;
   readonly openedAt: number;
   readonly closedAt: number;
   readonly observedUntil: number;
@@ -28,6 +29,7 @@ export function pickColumns(
     return name === undefined ? -1 : header.indexOf(name);
   };
   const picked = {
+    key: at(columns.key),
     openedAt: at(columns.openedAt),
     closedAt: at(columns.closedAt),
     observedUntil: at(columns.observedUntil),

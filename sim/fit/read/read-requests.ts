@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { err, ok, type Result } from '../../../functions/core/result.ts';
 import { dayMs, type EpochMs } from '../../../functions/core/time.ts';
 import type { Mapping } from '../mapping/mapping-schema.ts';
 import { timeFormat } from '../mapping/time-format.ts';
 import { openText } from './open-text.ts';
 import { type PickedColumns, pickColumns } from './pick-columns.ts';
+import { seenKeys } from './seen-keys.ts';
 
 /** A request of a file, as a fit needs it. Times are wall-clock times of the city, in ms as if they were UTC. */
 export interface FitRow {
@@ -59,8 +60,21 @@ export async function readRequests(
     const problem = await readAll(text, { mapping, account, take });
     return problem === undefined ? ok(account) : err({ file, reason: problem });
   } catch (cause) {
-    return err({ file, reason: cause instanceof Error ? cause.message : String(cause) });
+    return err({ file, reason: whyUnreadable(cause, mapping) });
   }
+}
+
+/** In the words of whoever has the file: the libraries quote cells, which may be personal, and bytes as another alphabet. */
+function whyUnreadable(cause: unknown, { encoding, delimiter }: Mapping): string {
+  if (cause instanceof CsvError) {
+    const line = typeof cause.lines === 'number' ? `line ${cause.lines}: ` : '';
+    return `${line}is no CSV cell: a quote is left open, or stands in a cell without quotes around it (delimiter "${delimiter}")`;
+  }
+  if (cause instanceof TypeError) {
+    const tried = encoding === 'auto' ? 'neither UTF-8 nor GB18030' : `not ${encoding}`;
+    return `its text is ${tried}: save it as CSV in UTF-8`;
+  }
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 type Reading = {
@@ -104,6 +118,7 @@ async function readAll(text: Readable, { mapping, account, take }: Reading): Pro
 }
 
 function rowReader(at: PickedColumns, mapping: Mapping): (record: readonly string[]) => FitRow | string {
+  const seen = seenKeys();
   const formats = mapping.times.map(timeFormat);
   const time = (text: string) => {
     for (const format of formats) {
@@ -115,6 +130,7 @@ function rowReader(at: PickedColumns, mapping: Mapping): (record: readonly strin
   const answer = (text: string) => (text === '' ? undefined : mapping.yes.includes(text));
   return (record) => {
     const cell = (place: number) => (place < 0 ? '' : (record[place] ?? ''));
+    const key = cell(at.key);
     const texts = { opened: cell(at.openedAt), closed: cell(at.closedAt), until: cell(at.observedUntil) };
     const [openedAt, closedAt, observedUntil] = [time(texts.opened), time(texts.closed), time(texts.until)];
     if (texts.opened !== '' && openedAt === undefined) return `"${texts.opened}" is no time of the mapping`;
@@ -123,6 +139,7 @@ function rowReader(at: PickedColumns, mapping: Mapping): (record: readonly strin
     if (openedAt !== undefined && closedAt !== undefined && closedAt < openedAt) {
       return `closed (${texts.closed}) before it was opened (${texts.opened})`;
     }
+    if (key !== '' && seen(key)) return `repeats the request ${key} of an earlier line`;
     return {
       openedAt,
       closedAt,

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { knownMappings, loadMapping } from '../../../sim/fit/mapping/load-mapping.ts';
 import type { Mapping } from '../../../sim/fit/mapping/mapping-schema.ts';
+import { accountLines } from '../../../sim/fit/read/account-lines.ts';
 import { type FitRow, readRequests } from '../../../sim/fit/read/read-requests.ts';
 import { written } from './support/written.ts';
 
@@ -100,10 +101,52 @@ describe('a file of requests', () => {
     });
   });
 
+  it('counts a request once that several lines repeat, and says so', async () => {
+    const text = [
+      '工单编号,登记时间,承办单位',
+      'A1,2024-03-01 08:00:00,水务',
+      'A1,2024-03-01 08:00:00,住建',
+      ',2024-03-01 09:00:00,水务',
+      ',2024-03-01 09:00:00,水务',
+    ].join('\n');
+
+    const { rows, account } = await read(written('export.csv', text), mappingOf('cn-hotline'));
+
+    expect(rows).toHaveLength(3);
+    expect(account).toMatchObject({
+      value: { rejected: 1, examples: ['line 3: repeats the request A1 of an earlier line'] },
+    });
+  });
+
+  it('says how many lines it left out beyond those it tells', async () => {
+    const lines = Array.from({ length: 7 }, () => ',,Water,Leak');
+    const text = ['CreatedDate,CloseDate,Agency,SRType', ...lines].join('\n');
+
+    const { account } = await read(written('b.csv', text), mappingOf('baltimore'));
+
+    if (!account.ok) throw new Error(account.error.reason);
+    expect(accountLines('b.csv', account.value).at(-1)).toBe('  and 2 more');
+  });
+
+  it.each([
+    [
+      'cn-hotline',
+      Buffer.from('\ufeff登记时间,办结时间\n', 'utf16le'),
+      /^its text is neither UTF-8 nor GB18030: save it as CSV in UTF-8$/,
+    ],
+    ['baltimore', Buffer.from([0xff, 0xfe, 0x41]), /^its text is not utf-8: save it/],
+    ['cn-hotline', '登记时间\n"张三"13812345678,x\n', /^line 2: is no CSV cell: a quote is left open/],
+  ])('is refused without quoting what stands in it (%s)', async (name, content, reason) => {
+    const { account } = await read(written('x.csv', content), mappingOf(name));
+
+    expect(account).toMatchObject({ ok: false, error: { reason: expect.stringMatching(reason) } });
+    expect(JSON.stringify(account)).not.toContain('138');
+  });
+
   it.each([
     ['', /is empty: a header line is needed/],
     ['a,b\n1,2\n', /no column of times: looked for CreatedDate, CloseDate; the header is a, b/],
-    ['CreatedDate,"x\n', /[Qq]uote/],
+    ['CreatedDate,"x\n', /a quote is left open/],
   ])('is refused with the reason: %j', async (text, reason) => {
     const { account } = await read(written('b.csv', text), mappingOf('baltimore'));
 
