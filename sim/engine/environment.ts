@@ -149,24 +149,31 @@ export class Environment extends FutureEventList {
     if (this.isRunning) throw new Error(`runUntil was called by an event at ${this.now}`);
     this.isRunning = true;
     this.isStopped = false;
+    const { clock, until } = this;
     try {
-      while (this.hasNext() && !this.isStopped) this.fireFirst(handle);
+      while (!this.isStopped) {
+        const head = this.head;
+        if (head === this.tail) {
+          if (this.moveOn()) continue;
+          break;
+        }
+        const at = this.currentTimes[head]!;
+        if (!(at < until[0]!)) break;
+        clock[0] = at;
+        this.head = head + 1;
+        this.size--;
+        const words = this.words;
+        const entry = this.currentPositions[head]! * 6;
+        const slot = words[entry + 5]!;
+        if (slot >= 0) this.giveSlot(slot);
+        handle(words[entry + 3]! & 0xffff, words[entry + 4]!);
+      }
     } finally {
       this.isRunning = false;
     }
-    const until = this.until[0]!;
-    if (!this.isStopped && until > this.now && until < Number.POSITIVE_INFINITY) this.clock[0] = until;
-  }
-
-  private fireFirst(handle: EventHandler): void {
-    const { words, head } = this;
-    this.clock[0] = this.currentTimes[head]!;
-    this.head = head + 1;
-    this.size--;
-    const entry = this.currentPositions[head]! * 6;
-    const slot = words[entry + 5]!;
-    if (slot >= 0) this.giveSlot(slot);
-    handle(words[entry + 3]! & 0xffff, words[entry + 4]!);
+    if (!this.isStopped && until[0]! > clock[0]! && until[0]! < Number.POSITIVE_INFINITY) {
+      clock[0] = until[0]!;
+    }
   }
 
   private complaint(at: number, kind: number, priority: number): string {

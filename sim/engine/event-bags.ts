@@ -167,7 +167,7 @@ export abstract class EventBags {
 }
 
 /** Entries a chunk: few enough that half-empty chunks of a thousand bags do not matter. */
-const chunkBits = 5;
+const chunkBits = 4;
 const chunkMask = (1 << chunkBits) - 1;
-const chunksMin = 64;
+const chunksMin = 128;
 const slotsMin = 1024;

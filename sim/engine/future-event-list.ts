@@ -46,13 +46,8 @@ export abstract class FutureEventList extends BucketCalendar {
     this.size--;
   }
 
-  /** True if an event before `until` is pending; it is then the first of the current ones. */
-  protected hasNext(): boolean {
-    while (this.head === this.tail) if (!this.moveOn()) return false;
-    return this.currentTimes[this.head]! < this.until[0]!;
-  }
-
-  private moveOn(): boolean {
+  /** Makes the next events current when there are none; false if none is before `until`. */
+  protected moveOn(): boolean {
     if (this.size === 0) return false;
     if (this.work > reviewWorkMin && this.work > this.size) this.reviewWidth();
     if (!this.advance()) {
@@ -123,10 +118,12 @@ export abstract class FutureEventList extends BucketCalendar {
     };
     for (let at = this.head; at < this.tail; at++) take(this.currentPositions[at]!);
     this.clearCurrent();
-    for (let bag = 0; bag < this.ends.length; bag++) {
-      for (let end = this.open(bag); end > 0; end = this.endBefore(end)) take(--end);
-    }
+    for (let bag = 0; bag < this.ends.length; bag++) this.drain(bag, take);
     return { times, words };
+  }
+
+  private drain(bag: number, take: (position: number) => void): void {
+    for (let end = this.open(bag); end > 0; end = this.endBefore(end)) take(--end);
   }
 
   private placeAll({ times, words }: Pending): void {

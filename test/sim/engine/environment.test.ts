@@ -162,6 +162,8 @@ describe('environment', () => {
 
     expect(answers).toEqual([false, true, false]);
     expect(seen).toEqual([]);
+    expect(env.cancelled).toBe(1);
+    expect(env.fired).toBe(1);
   });
 
   it('lets an event cancel another of the same instant', () => {
