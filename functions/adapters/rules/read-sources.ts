@@ -31,6 +31,10 @@ export function readSources({
       { file: 'policies', path: pack, reason: `known packs: ${Object.keys(packs.value).join(', ')}` },
     ]);
   }
+  const cities = readdirSync(join(dataDir, 'cities')).sort();
+  if (!cities.includes(city)) {
+    return err([{ file: 'cities', path: city, reason: `known cities: ${cities.join(', ')}` }]);
+  }
   const folder = join(dataDir, 'cities', city);
   const directory = readJson(folder, 'directory.json');
   if (!directory.ok) return directory;

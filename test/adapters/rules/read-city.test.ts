@@ -56,3 +56,14 @@ describe('a city’s duty list', () => {
     expect(found).toMatchObject({ ok: false, error: [{ file: expect.stringContaining('duties.json') }] });
   });
 });
+
+describe('a city that is not there', () => {
+  it('is told the known ones, and no path of this machine', () => {
+    const found = readCity({ dataDir: copy, city: 'atlantis', pack: 'beijing-2023', speed: 1 });
+
+    expect(found).toEqual({
+      ok: false,
+      error: [{ file: 'cities', path: 'atlantis', reason: 'known cities: beijing' }],
+    });
+  });
+});
