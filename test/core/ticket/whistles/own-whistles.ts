@@ -70,6 +70,12 @@ export class Whistled extends Case {
     return this.ask({ type: 'blowWhistle', ...whistle }, at, this.unit(by));
   }
 
+  /** Gives the ticket to another lead: its unit disputes, and the city names that one. */
+  giveTo(lead: string): void {
+    this.ask({ type: 'dispute' }, monday);
+    this.ask({ type: 'arbitrate', lead: this.unit(lead) }, monday, city.rules.units.city);
+  }
+
   /** The latest summons of a unit. */
   summonsOf(code: string): Summons {
     return this.ticket.summonses.findLast(({ unit }) => unit === this.unit(code))!;

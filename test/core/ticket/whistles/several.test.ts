@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { freeze, thaw } from '../../../../functions/core/record/freeze.ts';
 import { keep } from '../../../../functions/core/ticket/command.ts';
-import { hourMs, minuteMs, NEVER } from '../../../../functions/core/time.ts';
+import { hourMs, NEVER } from '../../../../functions/core/time.ts';
 import { monday } from '../../../support/case.ts';
-import { city, community, district, street, Whistled } from './own-whistles.ts';
+import { city, street, Whistled } from './own-whistles.ts';
 
-const top = city.rules.units.codes[city.rules.units.city]!;
 const team = `${street}-joint`;
 const release = (one: Whistled, code: string, by = street) =>
   one.ask({ type: 'release', unit: one.unit(code) }, monday + hourMs, one.unit(by));
-
-/** Gives the ticket to another lead: its unit disputes, and `lead` is named. */
-function giveTo(one: Whistled, lead: string): void {
-  one.ask({ type: 'dispute' }, monday);
-  one.ask({ type: 'arbitrate', lead: one.unit(lead) }, monday, one.unit(top));
-  expect(one.leadCode).toBe(lead);
-}
 
 describe('a second whistle', () => {
   it('leaves the calls of the first, and what that has put on file, as they are', () => {
@@ -54,6 +47,34 @@ describe('a second whistle', () => {
     expect(release(one, team)).toBeUndefined();
 
     expect(one.stands('drugs')).toBe('done');
+  });
+});
+
+describe('what a whistle has left on file', () => {
+  const filed = () => {
+    const one = new Whistled('service');
+    one.blow('enforcement', ['drugs']);
+    one.blow('key-work', ['water']);
+    one.ask({ type: 'fileOutput', output: 'lists', whistle: keep }, monday, one.unit('water'));
+    return one;
+  };
+
+  it('is kept by the keys of its own kind, and is the same when it is read back', () => {
+    const one = filed();
+    const state = freeze(one.ticket, city.rules);
+
+    expect(state.outputs).toEqual([{ whistle: 2, output: 'lists', by: 'water', at: monday }]);
+    expect(thaw(state, city.rules).outputs).toEqual(one.ticket.outputs);
+  });
+
+  it.each([
+    [{ output: 'novel' }, 'know no output novel'],
+    [{ by: 'gone' }, 'know no unit gone'],
+  ])('cannot be read under rules that lack its codes: %j', (change, reason) => {
+    const state = freeze(filed().ticket, city.rules);
+    const outputs = state.outputs!.map((output) => ({ ...output, ...change }));
+
+    expect(() => thaw({ ...state, outputs }, city.rules)).toThrow(reason);
   });
 });
 
@@ -112,55 +133,5 @@ describe('a team', () => {
     expect(one.ticket.summonses.filter(({ unit }) => unit === one.unit('drugs'))).toMatchObject([
       { team: -1 },
     ]);
-  });
-});
-
-describe('whoever blows', () => {
-  it('must lead where the kind asks for the lead, and be of the area where it asks for that', () => {
-    const led = new Whistled('service');
-    giveTo(led, '110105-urban');
-    const refused = { code: 'NOT_IN_REMIT', field: 'kind' };
-
-    expect(led.blow('key-work', ['water'], { by: '110105-urban' })).toMatchObject({
-      ...refused,
-      rule: 'whistleKinds.key-work.relations',
-    });
-    expect(new Whistled().blow('emergency', ['water'], { by: '110101001' })).toMatchObject({
-      ...refused,
-      rule: 'whistleKinds.emergency.relations',
-    });
-  });
-
-  it('needs no district to pass the call on where the city itself calls, or the district is called', () => {
-    const one = new Whistled();
-    giveTo(one, top);
-    one.blow('emergency', ['water'], { by: top });
-    one.blow('emergency', [district]);
-
-    expect([one.stands('water'), one.stands(district)]).toEqual(['called', 'called']);
-  });
-
-  it('alone lets go whom it called, where the kind leaves that to the blower', () => {
-    const one = new Whistled();
-    giveTo(one, '110101001');
-    one.blow('emergency', ['water', 'police']);
-    one.blow('emergency', ['drugs', 'ent-water'], { by: '110101001' });
-    for (const code of ['water', 'drugs']) one.work(code, monday + minuteMs);
-
-    expect(release(one, 'water', '110101001')).toMatchObject({ code: 'NOT_IN_REMIT' });
-    expect(release(one, 'drugs')).toMatchObject({ code: 'NOT_IN_REMIT' });
-    expect(release(one, 'water')).toBeUndefined();
-    expect(release(one, 'drugs', '110101001')).toBeUndefined();
-  });
-
-  it('may be a community, but only the street itself lets go for the area', () => {
-    const one = new Whistled();
-    giveTo(one, 'police');
-    expect(one.blow('emergency', ['drugs', 'ent-water'], { by: community })).toBeUndefined();
-    one.blow('enforcement', ['water']);
-    one.work('water', monday);
-
-    expect(release(one, 'water', community)).toMatchObject({ code: 'NOT_IN_REMIT' });
-    expect(release(one, 'water')).toBeUndefined();
   });
 });

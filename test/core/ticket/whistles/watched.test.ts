@@ -91,8 +91,7 @@ describe('a unit that argues', () => {
 describe('a limit that passed', () => {
   it('is told once to a district that blew and is over the unit as well', () => {
     const one = new Whistled();
-    one.ask({ type: 'dispute' }, monday);
-    one.ask({ type: 'arbitrate', lead: one.unit(district) }, monday, one.unit(top));
+    one.giveTo(district);
     one.blow('emergency', ['110101-urban'], { by: district });
 
     one.until(monday + 40 * minuteMs);
