@@ -3,28 +3,39 @@ import { exitCodeOf } from '../../../sim/faults/command/exit-codes.ts';
 import { runFaults } from '../../../sim/faults/command/faults-command.ts';
 import { listening } from '../support/listening.ts';
 
+/** What all seeds of a run came to. */
+const digestOf = ({ said }: { readonly said: readonly string[] }) =>
+  /digest ([0-9a-f]{16}),/.exec(said[0]!)?.[1];
+
 describe('npm run sim -- faults', () => {
-  it('runs seeds on threads, says how many, and exits 0 when every promise was kept', async () => {
+  it('runs seeds on threads, to the same end on one or more, and exits 0 when every promise was kept', async () => {
     const host = listening();
 
-    const code = await runFaults(['--seeds', '12', '--workers', '2'], host);
+    const code = await runFaults(['--seeds', '11', '--workers', '2'], host);
 
     expect([code, host.said.length]).toEqual([0, 1]);
-    expect(host.said[0]).toMatch(/^12 seeds from 1: \d+ requests, \d+ faults, no promise broken/);
-    expect(host.errors.at(-1)).toMatch(/^100%: 12 of 12 seeds/);
-  }, 120_000);
-
-  it('comes to the same, to the last await, however many threads share the seeds', async () => {
-    const digests = [];
-    for (const workers of ['1', '3']) {
-      const host = listening();
-      await runFaults(['--seeds', '12', '--from', '40', '--workers', workers], host);
-      digests.push(/digest ([0-9a-f]{16}),/.exec(host.said[0]!)?.[1]);
-    }
-
-    expect(digests[0]).toBeDefined();
-    expect(digests[1]).toBe(digests[0]);
+    expect(host.said[0]).toMatch(/^11 seeds from 1: \d+ requests, \d+ faults, no promise broken/);
+    expect(host.errors.at(-1)).toMatch(/^100%: 11 of 11 seeds/);
+    expect(digestOf(host)).toMatch(/^[0-9a-f]{16}$/);
+    const alone = listening();
+    await runFaults(['--seeds', '11', '--workers', '1'], alone);
+    expect(digestOf(alone)).toBe(digestOf(host));
   }, 240_000);
+
+  it('says after Ctrl-C how many seeds are run, and exits 130', async () => {
+    const interrupt = new AbortController();
+    const host = { ...listening(), interrupted: interrupt.signal };
+    const errors: string[] = [];
+    const error = (line: string) => {
+      errors.push(line);
+      if (line.startsWith('10%')) interrupt.abort();
+    };
+
+    const code = await runFaults(['--seeds', '100', '--workers', '1'], { ...host, error });
+
+    expect(code).toBe(130);
+    expect(errors.at(-1)).toBe('interrupted: 10 of 100 seeds are run');
+  }, 120_000);
 
   it('shows a broken promise with its seed, its shrunk history and the command that replays it', async () => {
     const bug = ['--bug', 'clearing-write-clears-all'];

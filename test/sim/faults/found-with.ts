@@ -22,4 +22,9 @@ export const foundWith: Readonly<Record<string, number>> = {
   'arbitration-unwritten': 18,
   'resource-uncounted': 14,
   'publications-unseen': 6,
+  'alarms-unraised': 3,
+  'secret-unwritten': 4,
+  'import-drops-last-row': 3,
+  'old-cases-press': 3,
+  'power-not-of-the-city': 7,
 };
