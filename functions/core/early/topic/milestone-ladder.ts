@@ -54,13 +54,13 @@ function rungAt({ by, climbed }: Milestone, at: EpochMs, { rungs }: TopicRules):
   return rungs.find((rung) => by + rung.offsetMs === at && !done.has(rung.key))!;
 }
 
-/** The first rung at the date is the miss; what presses at the same time or later escalates it. */
+/** The first rung that is not before the date stands at it and is the miss; what presses then or later escalates it. */
 function eventOf(
   { by, climbed }: Milestone,
   { offsetMs }: MilestoneRung,
 ): 'milestoneWarned' | 'milestoneMissed' | 'milestoneEscalated' {
   if (offsetMs < 0) return 'milestoneWarned';
-  return offsetMs === 0 && climbed.every(({ at }) => at < by) ? 'milestoneMissed' : 'milestoneEscalated';
+  return climbed.every(({ at }) => at < by) ? 'milestoneMissed' : 'milestoneEscalated';
 }
 
 function targetOf(to: MilestoneTarget, { lead }: TopicState, owner: string, { units }: Rules): string {

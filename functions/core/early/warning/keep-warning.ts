@@ -6,17 +6,16 @@ import type { WarningState } from './warning-state.ts';
 
 /** The earliest instant a warning watches: the next rung while nobody has responded, and its measurement. */
 export const nextWarningPromise = (state: WarningState): EpochMs =>
-  state.endedAt === undefined
-    ? Math.min(state.rungAt ?? NEVER, isMeasured(state) ? NEVER : state.measureBy)
-    : NEVER;
+  Math.min(state.rungAt ?? NEVER, isMeasured(state) ? NEVER : state.measureBy);
 
 const isMeasured = ({ effect, unmeasured }: WarningState) => effect !== undefined || unmeasured;
 
-/** A warning ends when its effect is known, or never will be, and nobody can be pressed for a response any more. */
+/**
+ * A warning ends when its effect is known, or never will be, and nobody is pressed for a response any more: one that is
+ * given takes the next rung away.
+ */
 export const endWarning = (state: WarningState, at: EpochMs): WarningState =>
-  isMeasured(state) && (state.response !== undefined || state.rungAt === undefined)
-    ? { ...state, endedAt: at }
-    : state;
+  isMeasured(state) && state.rungAt === undefined ? { ...state, endedAt: at } : state;
 
 /** When rung `rung` of the pack's ladder stands for this warning; none when the ladder has no more. */
 export function rungTime(

@@ -48,6 +48,7 @@ describe('a row of an agenda', () => {
       error: { code: 'INVALID', field: 'row', reason: 'the agenda has no such row' },
     });
     expect(one).not.toHaveProperty('reserved');
+    expect(take(one, { ...noted(2), commandId: 'k-1' })).not.toHaveProperty('reserved');
     expect(take(one, noted(2)).decisions.map(({ row }) => row)).toEqual([1, 2]);
   });
 });

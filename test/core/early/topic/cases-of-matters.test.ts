@@ -17,6 +17,8 @@ const out = aCase('a', 'out', bad);
 const entries = [
   aCase('a', 'late', { ...bad, at: 30 }),
   aCase('a', 'well', { item, at: 20 }),
+  aCase('a', 'yet', { item, at: 25 }),
+  aCase('a', 'zeal', { item, at: 25 }),
   aCase('a', 'cross', { item, satisfied: 'no', at: 20 }),
   aCase('a', 'other', { ...bad, item: '0201-01', at: 10 }),
   aCase('a', 'no-item', { resolved: 'no', satisfied: 'no' }),
@@ -32,7 +34,7 @@ const found = (answer: MatterAnswer, ...items: string[]) =>
 
 describe('the cases behind a count of some matters', () => {
   it.each([
-    ['all', ['cross', 'well', 'late', 'unreached']],
+    ['all', ['cross', 'well', 'yet', 'zeal', 'late', 'unreached']],
     ['unresolved', ['late']],
     ['dissatisfied', ['cross', 'late']],
   ] as const)('%s are those that count, by time and then by id', (answer, ids) => {

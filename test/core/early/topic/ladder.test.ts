@@ -38,6 +38,15 @@ describe('the ladder of a milestone', () => {
     expect(firstAt(openedAt + 7 * dayMs - 1)).toBe(openedAt + 7 * dayMs - 1);
   });
 
+  it('begins with the miss where the warning had passed when it was set', () => {
+    const date = openedAt + 3 * dayMs;
+    const noted = noting();
+
+    topicKind.keep(openedTopic(one('planning', date)), date + 1, rules, noted.out);
+
+    expect(noted.entries.map(({ event }) => event)).toEqual(['milestoneMissed']);
+  });
+
   it('presses the district of its owner, and the city where the owner is in none or is there no more', () => {
     expect(climbedBy('110101-education')).toEqual(['housing', '110101', city]);
     expect(climbedBy('planning')).toEqual(['housing', city, city]);

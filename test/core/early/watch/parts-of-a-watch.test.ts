@@ -40,10 +40,10 @@ describe('hours and weeks of the wall clock', () => {
 
 describe('the evidence of an hour', () => {
   it('is of even counts the log of two Poisson probabilities, of uneven ones of two negative binomials', () => {
-    const poisson = surgeEvidence(4, { mean: 1, size: Number.POSITIVE_INFINITY }, surge);
+    const poisson = surgeEvidence(4, { mean: 2, size: Number.POSITIVE_INFINITY }, surge);
     const uneven = surgeEvidence(4, { mean: 1, size: 2 }, surge);
 
-    expect(poisson).toBeCloseTo(4 * Math.log(5) - 4, 12);
+    expect(poisson).toBeCloseTo(4 * Math.log(4) - 6, 12);
     expect(uneven).toBeCloseTo(4 * Math.log((5 * 3) / 7) - 2 * Math.log(7 / 3), 12);
   });
 

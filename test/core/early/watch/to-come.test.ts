@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { forecastMean } from '../../../../functions/core/early/forecast/forecast-mean.ts';
-import type { ForecastRules } from '../../../../functions/core/early/forecast/forecast-rules.ts';
 import { weeklyCoverage } from '../../../../functions/core/early/forecast/forecast-stretch.ts';
 import { predictiveInterval } from '../../../../functions/core/early/predictive-interval.ts';
 import { newLevel } from '../../../../functions/core/early/recent-level.ts';
 import { effectForecast } from '../../../../functions/core/early/watch/effect-forecast.ts';
 import { seasonsDue } from '../../../../functions/core/early/watch/season-alarms.ts';
 import { monday, runWatch, smallAreas, smallRules } from '../support/small-watch.ts';
+import { even, forecast } from './two-days.ts';
 
 const hourMs = 3_600_000;
 
@@ -32,22 +32,17 @@ describe('what is to come if nobody acts', () => {
 });
 
 describe('a forecast of a stretch of hours', () => {
-  const even = { perRequest: 0, perMean: 0 };
-  const dispersion = { city: even, district: even, place: even };
-  const rules: ForecastRules = {
-    shrinkage: { time: 3, area: 50 },
-    level: { halfLifeHours: 168, strength: 30, lagHours: 0 },
-    dispersion: { week: dispersion, month: dispersion },
-    within: [0.9],
-  };
-
   it('is that of its parts together, hour by hour, and of an area its share', () => {
     const { watch, city } = runWatch(() => new Map([['e1', 1]]), 24 * 15);
     const mean = (from: number, hours: number, area = 'e1') =>
-      forecastMean({ ...watch, trend: newLevel() }, city, rules, { from, hours })(area);
+      forecastMean({ ...watch, trend: newLevel() }, city, forecast, { from, hours })(area);
 
     expect(mean(monday, 0)).toBe(0);
     expect(mean(monday, 20) + mean(monday + 20, 28)).toBeCloseTo(mean(monday, 48), 9);
+    const risen = { requests: 90, expected: 30, at: monday };
+    const more = forecastMean({ ...watch, trend: risen }, city, forecast, { from: monday, hours: 48 })('e1');
+
+    expect(more / mean(monday, 48)).toBeCloseTo((30 + 90) / (30 + 30), 9);
     expect(mean(monday, 48, 'w1')).toBeLessThan(mean(monday, 48) / 5);
   });
 
@@ -58,7 +53,7 @@ describe('a forecast of a stretch of hours', () => {
     const silent = { week: 9, counts: {}, expected: { e1: 20 } };
     const before = { week: 0, counts: { e1: 20 }, expected: {} };
 
-    expect(weeklyCoverage([before, ...weeks, silent], 'e1', rules, smallAreas)).toEqual([
+    expect(weeklyCoverage([before, ...weeks, silent], 'e1', forecast, smallAreas)).toEqual([
       { within: 0.9, weeks: 5, inside: 2 },
     ]);
   });
