@@ -1,4 +1,5 @@
 import type { NamedDuty } from '../core/rules/duty-table.ts';
+import { limitIn } from '../messages/limit-in.ts';
 import { againstDuty, nothingAccepted, problemMessages } from '../messages/problem-messages.ts';
 import { reasonIn } from '../messages/reason-in.ts';
 import { fill, type Language, type Text } from '../messages/text.ts';
@@ -54,6 +55,9 @@ const inLanguage = (error: ApiError, language: Language): ApiError => ({
   ...(error.errors === undefined
     ? {}
     : { errors: error.errors.map(({ field, reason }) => ({ field, reason: reasonIn(language, reason) })) }),
+  ...(typeof error.rule === 'string' && typeof error.limit === 'number'
+    ? { limit: limitIn(language, error.rule, error.limit) }
+    : {}),
   ...(typeof error.what === 'string' ? { what: reasonIn(language, error.what) } : {}),
 });
 

@@ -51,6 +51,22 @@ describe('a problem document', () => {
     });
   });
 
+  it('says a limit in the words of its rule, and keeps its number for programs', () => {
+    const length = {
+      code: 'LIMIT_REACHED',
+      rule: 'handling.extension.shareMax',
+      limit: 129_600_000,
+    } as const;
+    const times = { code: 'LIMIT_REACHED', rule: 'handling.extension.timesMax', limit: 1 } as const;
+
+    expect(toProblem(length, 'zh', '/')).toMatchObject({
+      limit: 129_600_000,
+      detail: '规则 handling.extension.shareMax 的上限为 1 天 12 小时。',
+    });
+    expect(toProblem(length, 'en', '/').detail).toBe('The rule handling.extension.shareMax allows 1 d 12 h.');
+    expect(toProblem(times, 'en', '/').detail).toBe('The rule handling.extension.timesMax allows 1.');
+  });
+
   it('says that a ticket has ended instead of listing nothing', () => {
     const error = { code: 'NOT_ACCEPTED', status: 'closed', accepted: [] } as const;
 
