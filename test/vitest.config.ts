@@ -7,9 +7,9 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/**/*.test.ts'],
-    // Long enough for a machine that has much else to do: they are here to end what hangs.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Long enough for a whole app to be synthesized on a machine that has much else to do: they are here to end what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // The files that a worker runs share what it has loaded: to load it anew for each file took half of all the time.
     isolate: false,
     // Node runs the files by stripping their types, as it runs the service; nothing here wants modules replaced.

@@ -18,8 +18,9 @@ const buildDir = join(root, '.local/build');
 /** Builds kept for at least a day, since a running host still loads functions from its own. */
 const buildsMax = 12;
 const buildAgeMaxMs = 24 * 3_600_000;
-/** A synthesis takes seconds; a lock older than this belongs to a killed process. */
+/** A lock that nobody has touched for so long belongs to a killed process. */
 const lockAgeMaxMs = 60_000;
+const lockTouchedMs = 5_000;
 
 /** The app that deploys. */
 const cityApp = join(root, 'infra/app.ts');
@@ -58,18 +59,25 @@ export async function synthesize(app: string = cityApp): Promise<string> {
       continue;
     }
     const draft = mkdtempSync(join(buildDir, 'draft-'));
+    const touching = setInterval(() => touch(lock), lockTouchedMs);
     try {
       await runApp({ app, root, outDir: draft });
       if (!existsSync(target)) renameSync(draft, target);
     } finally {
+      clearInterval(touching);
       rmSync(draft, { recursive: true, force: true });
       rmSync(lock, { recursive: true, force: true });
     }
     removeOldBuilds();
   }
-  const now = new Date();
-  utimesSync(target, now, now);
+  touch(target);
   return target;
+}
+
+/** Says that a folder is in use now, where it still is. */
+function touch(folder: string): void {
+  const now = new Date();
+  if (existsSync(folder)) utimesSync(folder, now, now);
 }
 
 /** Takes the lock if nobody holds it; making a directory is the one step that only one process succeeds in. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportSPKI, generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../../functions/http/openapi/examples.ts';
 import { type Route, routes } from '../../../functions/http/routes.ts';
 import { authorize } from '../../../infra/local/gateway/authorize.ts';
@@ -16,8 +16,6 @@ import { synthesize } from '../../../infra/local/synthesize.ts';
 import { readTemplate } from '../../../infra/local/template.ts';
 import type { TestRole } from '../support/roles.ts';
 import { testService } from '../support/test-service.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const url = 'http://127.0.0.1:8311';
 const dataDir = mkdtempSync(join(tmpdir(), 'citywhistle-tokens-'));

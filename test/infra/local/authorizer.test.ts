@@ -1,11 +1,9 @@
 import { exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../../infra/local/local-host.ts';
 import { roleNames, roles } from '../../../infra/local/roles.ts';
 import { startFixtureHost } from '../fixtures/fixture-host.ts';
 import { fixtureRoutes } from '../fixtures/routes.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let host: LocalHost;
 beforeAll(async () => {

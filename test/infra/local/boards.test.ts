@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleSubmission } from '../../../functions/http/openapi/sample-ticket.ts';
 import type { LocalHost } from '../../../infra/local/local-host.ts';
 import type { Role } from '../../../infra/local/roles.ts';
 import { startHost } from '../../../infra/local/start-host.ts';
 import { eventually } from '../fixtures/fixture-host.ts';
-
-// The whole service is synthesized, bundled and started here.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let host: LocalHost;
 beforeAll(async () => {

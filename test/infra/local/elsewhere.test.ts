@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, ListQueuesCommand } from '@aws-sdk/client-sqs';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { makeDocumentClient } from '../../../functions/adapters/dynamodb/make-document-client.ts';
 import { credentials, region } from '../../../infra/local/aws-names.ts';
 import { elsewhereOf } from '../../../infra/local/elsewhere.ts';
@@ -9,8 +9,6 @@ import { startHost } from '../../../infra/local/start-host.ts';
 import { startDynalite } from '../../support/embedded-dynamodb.ts';
 import { sqsClientAt, startEmbeddedSqs } from '../../support/embedded-sqs.ts';
 import { clientOf, eventually } from '../fixtures/fixture-host.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const [tables, queues] = await Promise.all([startDynalite(), startEmbeddedSqs()]);
 afterAll(() => Promise.all([tables.stop(), queues.stop()]));

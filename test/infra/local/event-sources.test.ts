@@ -1,10 +1,8 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LocalHost } from '../../../infra/local/local-host.ts';
 import { clientOf, eventually, startFixtureHost } from '../fixtures/fixture-host.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let host: LocalHost;
 let platform: Awaited<ReturnType<typeof clientOf>>;

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../../infra/local/local-host.ts';
 import { clientOf, startFixtureHost } from '../fixtures/fixture-host.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let host: LocalHost;
 let unit: Awaited<ReturnType<typeof clientOf>>;

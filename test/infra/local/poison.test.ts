@@ -8,7 +8,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDocumentClient } from '../../../functions/adapters/dynamodb/make-document-client.ts';
 import { systemClock } from '../../../functions/adapters/system.ts';
 import { credentials, region } from '../../../infra/local/aws-names.ts';
@@ -17,8 +17,6 @@ import { startHost } from '../../../infra/local/start-host.ts';
 import { ServiceClient } from '../../../sim/live/service-client.ts';
 import { openWebhookReceiver } from '../../../sim/live/webhook-receiver.ts';
 import { eventually } from '../fixtures/fixture-host.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const nobody = '0'.repeat(32);
 const huge = 'x'.repeat(200_000);

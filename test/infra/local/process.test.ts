@@ -5,13 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { eventually } from '../fixtures/fixture-host.ts';
 
 const main = join(import.meta.dirname, '../fixtures/main.ts');
-// Whole processes start here, which takes its time where several tests share a core.
-vi.setConfig({ testTimeout: 120_000 });
-
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
