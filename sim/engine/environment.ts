@@ -92,7 +92,7 @@ export class Environment extends FutureEventList {
    */
   schedule(at: number, kind: number, entity: number, priority?: number): void {
     this.at[0] = at;
-    this.enlist(kind, entity, priority, noSlot);
+    this.enlist(kind, entity, priority);
   }
 
   /** As `schedule`, and the event may be cancelled: keeping track of it costs a little more. */
@@ -132,7 +132,7 @@ export class Environment extends FutureEventList {
     this.isStopped = true;
   }
 
-  private enlist(kind: number, entity: number, priority = 0, slot = noSlot): EventId {
+  private enlist(kind: number, entity: number, priority = 0, slot = -1): EventId {
     const at = this.at[0]!;
     const sequence = this.scheduled;
     if (!(at >= this.clock[0]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
@@ -140,7 +140,7 @@ export class Environment extends FutureEventList {
     }
     if (sequence >>> 0 >= this.eventsMax || this.size >= this.pendingMax) this.refuse();
     this.scheduled = (sequence + 1) | 0;
-    const own = slot === newSlot ? this.takeSlot() : noSlot;
+    const own = slot === newSlot ? this.takeSlot() : slot;
     this.insert(sequence, (priority << 16) | kind, entity, own);
     return own;
   }
@@ -190,6 +190,5 @@ export class Environment extends FutureEventList {
   }
 }
 
-/** An event without a slot, as a calendar takes it, and one that shall get one. */
-const noSlot = -1;
+/** Asks for a slot; an event without one has -1, as its entry in a calendar. */
 const newSlot = -2;
