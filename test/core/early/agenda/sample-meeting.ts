@@ -21,7 +21,7 @@ const row = (n: number, unit: string): AgendaRow => ({
 });
 
 /** Rows of two streets and of a company. */
-export const threeRows = [row(1, street), row(2, 'ent-water'), row(3, street)];
+const threeRows = [row(1, street), row(2, 'ent-water'), row(3, street)];
 
 export function calling(unit = 'hotline', rows: readonly AgendaRow[] = threeRows) {
   const { lines, told, out } = heard();
