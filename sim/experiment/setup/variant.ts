@@ -19,8 +19,18 @@ export interface Variant {
 /** What a variant compiles to; only the replication is missing. */
 export type CompiledVariant = Omit<CitySetup, 'replication'>;
 
+type Compiled = Result<CompiledVariant, readonly string[]>;
+
+/** The variant compiled last, because who has checked one mostly runs it next; a sweep has too many to keep them all. */
+let latest: { readonly variant: Variant; readonly compiled: Compiled } | undefined;
+
 /** Compiles a variant's city and rules. The error's lines name file, path and reason. */
-export function compileVariant(variant: Variant): Result<CompiledVariant, readonly string[]> {
+export function compileVariant(variant: Variant): Compiled {
+  if (latest?.variant !== variant) latest = { variant, compiled: compile(variant) };
+  return latest.compiled;
+}
+
+function compile(variant: Variant): Compiled {
   const { scenario, sources, seed, days } = variant;
   const city = checkedCity(sources);
   if (!city.ok) return err(city.error.map(lineOf));
