@@ -30,6 +30,7 @@ export class CityEvents {
   readonly handle = (kind: number, entity: number): void => {
     this.city.now = this.city.env.now;
     if (kind === CityEvent.act) this.act(entity);
+    else if (kind === CityEvent.past) this.city.past!.handle(entity);
     else if (kind === CityEvent.summons) stepSummons(this.city, entity);
     else if (kind === CityEvent.again) this.comeAgain(entity);
     else if (kind === CityEvent.shift) this.changeShift(entity);

@@ -106,7 +106,7 @@ export class City {
       startAt: this.startAt,
       eventsMax: 2 ** 32 - 1,
       ahead: (kind, entity) => {
-        if (kind === CityEvent.act) this.lookAhead.expect(entity);
+        if (kind === CityEvent.act || kind === CityEvent.past) this.lookAhead.expect(entity);
       },
     });
     this.warmUp = new WarmUp(this.startAt + scenario.warmUpDays * dayMs);

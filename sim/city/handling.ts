@@ -135,9 +135,13 @@ export function openDesk({ posts, desks }: City, unit: number): void {
   desks.setOnDuty(unit, 1);
 }
 
-/** Somebody takes the matter up, or a helper's part of one, which has no number. */
+/** Somebody takes the matter up, or a helper's part of one, which has no number, or a ticket of the past. */
 export function begin(city: City, row: number): void {
-  const { params, tallies, live, help } = city;
+  const { params, tallies, live, help, past } = city;
+  if (past !== undefined && (flagsOf(city, row) & LiveFlag.past) !== 0) {
+    past.begin(row);
+    return;
+  }
   if (help !== undefined && live.words[row * liveWidth + Live.number] === 0) {
     help.begin(row);
     return;
@@ -162,32 +166,29 @@ export function finishWork(city: City, row: number, t: Ticket): void {
   const readyAt = live.times[row * timesWidth + Times.ready]!;
   tallies.atDesk.add(unit, -1, city.now);
   tallies.stays.observe(unit, city.now - readyAt, readyAt);
-  if (isPast(city, row) && !city.past!.livesOn(row)) {
-    admitNext(city, unit, row);
-    return;
-  }
   if (help?.holds(t) === true) {
     // Work went on quietly; from here on each promise is looked at, so those behind are kept first.
     wake(city, row);
     plan(city, row, Stage.helped, NEVER);
-  } else {
-    for (let i = 0; i < t.helpersCount; i += 1) {
-      if (helperDoneAt(t, i) !== NEVER) continue;
-      commands.helperDone.by = helperUnit(t, i);
-      ask(city, row, commands.helperDone);
-    }
-    goOn(city, row, t);
-  }
+  } else goOnWithHelpers(city, row, t);
   admitNext(city, unit, row);
 }
 
+/** The lead's own work is done, and with it that of helpers who have no desk of their own. */
+export function goOnWithHelpers(city: City, row: number, t: Ticket): void {
+  for (let i = 0; i < t.helpersCount; i += 1) {
+    if (helperDoneAt(t, i) !== NEVER) continue;
+    commands.helperDone.by = helperUnit(t, i);
+    ask(city, row, commands.helperDone);
+  }
+  goOn(city, row, t);
+}
+
 /** Somebody of the unit is done with a ticket, and takes up the next. */
-function admitNext(city: City, unit: number, row: number): void {
+export function admitNext(city: City, unit: number, row: number): void {
   const next = city.desks.release(unit, row);
   if (next >= 0) begin(city, next);
 }
-
-const isPast = (city: City, row: number): boolean => (flagsOf(city, row) & LiveFlag.past) !== 0;
 
 /** Everybody's work is done. What is left is in other hands, then the lead answers. */
 export function goOn(city: City, row: number, t: Ticket): void {

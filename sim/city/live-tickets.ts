@@ -27,11 +27,16 @@ export class LiveTickets {
 
   /** A fresh row. */
   take(): number {
+    const row = this.takeBlank();
+    this.rows.clear(row);
+    return row;
+  }
+
+  /** A row of which only the host's own line is fresh. */
+  takeBlank(): number {
     let row = this.free;
-    if (row >= 0) {
-      this.free = this.words[row * liveWidth + Live.next]!;
-      this.rows.clear(row);
-    } else {
+    if (row >= 0) this.free = this.words[row * liveWidth + Live.next]!;
+    else {
       if (this.used === this.capacity) this.grow();
       row = this.used;
       this.used += 1;

@@ -9,7 +9,7 @@ import { drawMs } from '../length-law.ts';
 import { Luck, luckOf } from '../luck.ts';
 
 /** Offsets of `PastLife.times`. */
-export const At = { opened: 0, signed: 1, desk: 2, due: 3, tight: 4 } as const;
+export const At = { opened: 0, signed: 1, desk: 2, due: 3 } as const;
 
 /** From this share of its time on a matter may be given more of it, or be late. */
 const tightShare = 0.75;
@@ -23,14 +23,14 @@ export class PastLife {
   lead = 0;
   tier = 0;
   /** Instants, in a typed array because fields would box them. */
-  readonly times = new Float64Array(5);
+  readonly times = new Float64Array(4);
   private readonly city: City;
 
   constructor(city: City) {
     this.city = city;
   }
 
-  /** From its opening on: when the lead signs, when the matter is at its desk, when time gets tight and when it is due. */
+  /** From its opening on: when the lead signs, when the matter is at its desk and when it is due. */
   planSteps(openedAt: number): void {
     const { params, rules } = this.city;
     const { times, word, tier } = this;
@@ -41,17 +41,15 @@ export class PastLife {
     times[At.signed] = openedAt + signMs;
     times[At.desk] =
       times[At.signed]! + drawMs(params.contact, params.contact.mean * urgency, word, Luck.contact, 0);
-    this.planClock();
+    times[At.due] = this.limit(1);
   }
 
-  private planClock(): void {
+  /** When so much of its time is over; infinite where it has no limit. */
+  private limit(share: number): number {
     const { tiers, handling } = this.city.rules;
-    const { times } = this;
     const { calendar, limitMs } = tiers[this.tier]!;
-    const from = times[handling.startsAt === 'sign' ? At.signed : At.opened]!;
-    const isTimed = limitMs < NEVER;
-    times[At.tight] = isTimed ? calendar.add(from, Math.floor(limitMs * tightShare)) : NEVER;
-    times[At.due] = isTimed ? calendar.add(from, limitMs) : NEVER;
+    const from = this.times[handling.startsAt === 'sign' ? At.signed : At.opened]!;
+    return limitMs < NEVER ? calendar.add(from, Math.floor(limitMs * share)) : NEVER;
   }
 
   /** Whether it goes from the opening to the desk by itself: how long disputes and whistles take depends on others. */
@@ -75,7 +73,7 @@ export class PastLife {
         ? workedAt
         : workedAt + drawMs(params.outside, outsideHours, this.word, Luck.outside, 0);
     if (answerAt >= warmUp.endsAt) return false;
-    if (answerAt >= this.times[At.tight]!) return false;
+    if (answerAt >= this.limit(tightShare)) return false;
     if (!hasCitizen(this.kind)) return true;
     const { trigger, delayMs } = rules.callback;
     const dueAt = this.times[At.due]!;
