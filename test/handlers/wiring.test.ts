@@ -44,9 +44,9 @@ describe('the wiring', () => {
     expect(manage.urlFault('http://127.0.0.1/')).toBeTypeOf('string');
   });
 
-  it('says which file a city cannot run for', async () => {
+  it('names the known cities where it is to run another', async () => {
     await expect(loadCity(readEnvironment({ ...variables, CITY: 'atlantis' }))).rejects.toThrow(
-      /atlantis.*directory\.json/,
+      /atlantis.*known cities: baltimore, beijing/,
     );
     await expect(loadCity(readEnvironment({ ...variables, PACK: 'no-such' }))).rejects.toThrow(
       /beijing-2019/,
