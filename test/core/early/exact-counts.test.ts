@@ -79,6 +79,26 @@ describe('what is usual, where nothing is leant on', () => {
     expect(fit.month).toHaveLength(12);
   });
 
+  it('leans, in the city, an hour of the week on its hour of day and that on the mean', () => {
+    const [city, item] = [emptyCity(), emptyItem()];
+    for (const [n, count] of [
+      [0, 6],
+      [1, 2],
+    ] as const) {
+      addHour(city, slotAt(n));
+      addHour(city, slotAt(n));
+      addRequests({ city, item }, slotAt(n), { areas: [], count });
+    }
+    // The mean is 8 requests in 4 hours; three more are as if seen.
+    const ofDay = (2 * (6 + 3)) / (2 * 2 + 3);
+
+    const rates = cityRates(city, { time: 3, area: 0 });
+
+    expect(rates[0]).toBeCloseTo((ofDay * (6 + 3)) / (ofDay * 2 + 3), 12);
+    expect(rates[24]).toBeCloseTo(ofDay, 12);
+    expect(rates[2]).toBeCloseTo(2, 12);
+  });
+
   it('is nowhere less than nothing: a city without an hour has no rate', () => {
     expect([...new Set(cityRates(emptyCity(), { time: 3, area: 0 }))]).toEqual([0]);
   });

@@ -18,7 +18,7 @@ export function chooseAlarms(
   forget(watch.warned, isLate);
   for (const area of raised) watch.alarmed[area] = hour;
   const inner = (area: string) =>
-    Object.keys(watch.alarmed).filter((other) => other !== area && areas.parentOf(other) === area);
+    Object.keys(watch.alarmed).filter((other) => areas.parentOf(other) === area);
   const isWide = (area: string) => inner(area).length >= rules.placesMin;
   const holds = (area: string) =>
     Object.keys(watch.alarmed).some((other) => other !== area && areas.holding(other).includes(area));

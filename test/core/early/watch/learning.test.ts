@@ -4,7 +4,7 @@ import { predictiveInterval } from '../../../../functions/core/early/predictive-
 import { cityRates } from '../../../../functions/core/early/usual.ts';
 import { effectForecast } from '../../../../functions/core/early/watch/effect-forecast.ts';
 import { learnCityHour, learnHours, refitCity } from '../../../../functions/core/early/watch/learn-hours.ts';
-import { weekOf } from '../../../../functions/core/early/watch/new-watch.ts';
+import { newItemWatch, weekOf } from '../../../../functions/core/early/watch/new-watch.ts';
 import { monday, smallRules } from '../support/small-watch.ts';
 import { beginning, even, forecast, twoDays } from './two-days.ts';
 
@@ -44,16 +44,20 @@ describe('a city that learns an hour', () => {
 
 describe('an item that learns an hour', () => {
   it('counts it once, and none from before the watch began', () => {
-    const { context, watch } = twoDays();
+    const { context } = twoDays();
+    const watch = newItemWatch(monday, 12);
     const learn = (hour: number, count: number) => learnHours(watch, hour, new Map([['e1', count]]), context);
 
-    learn(monday - 1, 9);
+    expect(learn(monday - 1, 9)).toEqual([]);
+    expect(watch.learnt).toBe(monday - 13);
+    learn(monday, 1);
     learn(monday + 2, 4);
     learn(monday + 2, 4);
     learn(monday + 1, 4);
 
-    expect(watch.counters).toMatchObject({ total: 4, areas: { e1: 4, east: 4, city: 4 } });
-    expect([watch.learnt, watch.level.at, watch.level.requests]).toEqual([monday + 2, monday + 2, 4]);
+    expect(watch.counters).toMatchObject({ total: 5, areas: { e1: 5, east: 5, city: 5 } });
+    expect([watch.learnt, watch.level.at]).toEqual([monday + 2, monday + 2]);
+    expect(watch.level.requests).toBeCloseTo(4 + 2 ** (-2 / 168), 9);
   });
 
   it('takes hours left out for hours that brought nothing', () => {
@@ -87,6 +91,10 @@ describe('an item that learns an hour', () => {
     expect(second).toEqual([{ week: weekOf(monday), counts: { e1: 2, east: 2, city: 3 }, expected: {} }]);
     expect(watch.week).toMatchObject({ week: weekOf(monday) + 1, counts: { w1: 1, west: 1, city: 1 } });
     expect(Object.keys(watch.week.expected).toSorted()).toEqual(['city', 'e1', 'east']);
+    const { city } = watch.week.expected;
+    expect(city).toBeGreaterThan(1);
+    expect(city).toBeLessThan(168);
+    expect(city).toBe(Math.round(city! * 1e4) / 1e4);
     expect(watch.trend).toMatchObject({ at: monday + 168 });
     expect(watch.trend.requests).toBeGreaterThan(watch.level.requests);
   });

@@ -3,7 +3,12 @@ import { surgeEvidence } from '../../../../functions/core/early/surge-evidence.t
 import { chooseAlarms } from '../../../../functions/core/early/watch/choose-alarms.ts';
 import { expectedHour } from '../../../../functions/core/early/watch/expected-hour.ts';
 import { hourOf, hourStart } from '../../../../functions/core/early/watch/hour-of.ts';
-import { newItemWatch, weekOf, weekStart } from '../../../../functions/core/early/watch/new-watch.ts';
+import {
+  newCityWatch,
+  newItemWatch,
+  weekOf,
+  weekStart,
+} from '../../../../functions/core/early/watch/new-watch.ts';
 import { monthHours, thresholdsOf } from '../../../../functions/core/early/watch/watch-context.ts';
 import { alarmThreshold, newWatch, watchHour } from '../../../../functions/core/early/watch-stream.ts';
 import { monday, smallAreas, smallRules } from '../support/small-watch.ts';
@@ -27,6 +32,14 @@ describe('hours and weeks of the wall clock', () => {
       [weekOf(monday - 1), weekOf(monday), weekOf(monday + 167)].map((week) => week - weekOf(monday)),
     ).toEqual([-1, 0, 0]);
     expect(weekStart(weekOf(monday + 99))).toBe(monday);
+  });
+
+  it('are to be watched from the first on, of a city that has no rates yet', () => {
+    const { next, since, fit, counted } = newCityWatch(monday);
+
+    expect([next, since, counted]).toEqual([monday, monday, {}]);
+    expect(fit.day).toBeLessThan(monday / 24);
+    expect(fit.rates).toEqual(Array(168).fill(0));
   });
 
   it('are to be learnt from by a new watch from its own hour on, less what is too young', () => {
@@ -117,6 +130,6 @@ describe('the areas to warn of', () => {
     expect(chosen(['e1'], {}, { east: now - 23 }).told).toEqual([]);
     expect(chosen(['e1'], {}, { e1: now - 23 }).told).toEqual([]);
     expect(chosen(['e1'], {}, { e2: now - 1 }).told).toEqual(['e1']);
-    expect(chosen(['e1'], {}, { e1: now - 24 }).watch.warned).toEqual({ e1: now });
+    expect(chosen(['e1'], {}, { e1: now - 24, e2: now - 24 }).watch.warned).toEqual({ e1: now });
   });
 });
