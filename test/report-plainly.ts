@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Names every test that did not run, so that a skip is never silent (its title says why), and closes with the counts. */
+/** Names every test that did not run, so that a skip is never silent (its title says why), prints what tests noted, and closes with the counts. */
 export class ReportPlainly implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
@@ -8,6 +8,7 @@ export class ReportPlainly implements Reporter {
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         count[state] += 1;
+        for (const { message } of test.annotations()) console.log(`noted: ${message}`);
         if (state === 'skipped') console.log(`skipped: ${test.fullName}`);
       }
     }

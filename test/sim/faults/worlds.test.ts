@@ -18,12 +18,14 @@ const seedsFor = (name: string): readonly number[] => [
 ];
 
 describe('a simulated world', () => {
-  it.each([
-    ['the first', fixed],
-    [`fresh, from ${fresh}`, Array.from({ length: freshCount }, (_, n) => fresh + n)],
+  it.for([
+    { which: 'the first', seeds: fixed },
+    { which: 'fresh', seeds: Array.from({ length: freshCount }, (_, n) => fresh + n) },
   ])(
-    'breaks no promise, whatever fails in it (%s)',
-    async (_, seeds) => {
+    'breaks no promise, whatever fails in it ($which seeds)',
+    { timeout: 300_000 },
+    async ({ which, seeds }, { annotate }) => {
+      await annotate(`${which} seeds of simulated worlds: ${seeds.join(' ')}`);
       const broken = [];
       for (const seed of seeds) {
         const { violations } = await runSeed(seed);
@@ -32,7 +34,6 @@ describe('a simulated world', () => {
 
       expect(broken).toEqual([]);
     },
-    300_000,
   );
 
   it('is the same to the last await for the same seed, and another for another', async () => {
