@@ -9,7 +9,7 @@ import { HotlineTallies } from './hotline-tallies.ts';
 export class HotlineModel {
   readonly env = new Environment({ eventsMax: 2 ** 32 - 1 });
   readonly tallies = new HotlineTallies();
-  /** Rows of `tallies`. */
+  /** Rows of `tallies`, eight numbers a unit; the columns of `Tally` are written out, as an imported one is looked up. */
   private readonly counts = this.tallies.rows;
   /** When the next request arrives, and the end of the warm-up: V8 boxes a double that a long loop carries. */
   private readonly instants = new Float64Array(2);

@@ -27,4 +27,4 @@ export const Tally = {
   satisfied: 6,
 } as const;
 
-export const tallyWidth = 8;
+const tallyWidth = 8;
