@@ -5,6 +5,7 @@ import { keep } from '../../functions/core/ticket/command.ts';
 import { type Summons, SummonsStatus, type Ticket } from '../../functions/core/ticket/ticket.ts';
 import { districtOf, inChargeOf, isOut } from '../../functions/core/ticket/transitions/others.ts';
 import { missingOutputs } from '../../functions/core/ticket/transitions/whistles/outputs.ts';
+import { openSummons } from '../../functions/core/ticket/transitions/whistles/summons-of.ts';
 import { hourMs, minuteMs, NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
 import { CityEvent } from './city-event.ts';
@@ -56,7 +57,7 @@ export function stepSummons(city: City, id: number): void {
   const row = summonses.row(id);
   const unit = summonses.unit(id);
   const t = live.ticket.read(row);
-  const summons = t.summonses.find((one) => one.unit === unit && isOut(one));
+  const summons = openSummons(t, unit);
   if (summons === undefined) {
     summonses.give(id);
     return;

@@ -44,13 +44,15 @@ function blowerOf(t: Ticket, { units }: Rules): number {
 /** A kind with a prompt arrival for matters with a short limit, another for the rest; -1 where the pack has none. */
 function kindFor(t: Ticket, by: number, { whistleKinds, units }: Rules): number {
   const relation = by === t.lead ? 'lead' : 'area';
-  const usable = (kind: WhistleKind) =>
-    kind.about.has('citizen') && kind.blowers.has(units.kinds[by]!) && kind.relations.has(relation);
   const isPrompt = t.limitMs <= promptMs;
-  const fitting = whistleKinds.findIndex(
-    (kind) => usable(kind) && kind.arriveWithinMs <= promptMs === isPrompt,
-  );
-  return fitting >= 0 ? fitting : whistleKinds.findIndex(usable);
+  let other = -1;
+  for (let i = 0; i < whistleKinds.length; i += 1) {
+    const { about, blowers, relations, arriveWithinMs } = whistleKinds[i]!;
+    if (!about.has('citizen') || !blowers.has(units.kinds[by]!) || !relations.has(relation)) continue;
+    if (arriveWithinMs <= promptMs === isPrompt) return i;
+    if (other < 0) other = i;
+  }
+  return other;
 }
 
 /** Who leads and helps in such matters here, as far as the kind may summon them. */

@@ -2,7 +2,7 @@ import { noItem } from '../rules/item-table.ts';
 import type { Rules } from '../rules/rules.ts';
 import { noUnit } from '../rules/unit-table.ts';
 import { Answer, type Outcome, outcomes, requestKinds } from '../ticket/kinds.ts';
-import { nextPromiseAt } from '../ticket/promises.ts';
+import { aimNext } from '../ticket/promises.ts';
 import { type Status, statusNames } from '../ticket/status.ts';
 import { type Helper, Ticket } from '../ticket/ticket.ts';
 import { flags } from '../ticket/ticket-rows.ts';
@@ -74,7 +74,7 @@ export function thaw(state: TicketState, rules: Rules): Ticket {
   t.openSummonses = t.summonses.filter(isOut).length;
   t.outputs = (state.outputs ?? []).map((filed) => thawOutput(filed, t, rules));
   aimOthers(t);
-  t.nextAt = nextPromiseAt(t);
+  aimNext(t);
   return t;
 }
 

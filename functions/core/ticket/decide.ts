@@ -5,7 +5,7 @@ import { acceptedOf, commandTable, commandTypes } from './command-table.ts';
 import { keepPromise } from './keep-promise.ts';
 import { commandEntriesMax, promisesMax } from './limits.ts';
 import type { Out } from './out.ts';
-import { nextOwnPromiseAt, nextPromiseAt } from './promises.ts';
+import { aimNext, nextOwnPromiseAt } from './promises.ts';
 import type { Refusal } from './refusal.ts';
 import { Status, type StatusName, statusNames } from './status.ts';
 import type { Ticket } from './ticket.ts';
@@ -34,7 +34,7 @@ export function decide(
     return { code: 'CAPACITY', what: 'history', max: commandEntriesMax };
   }
   const refusal = step.apply(t, command as CommandOf<never>, now, rules, out);
-  t.nextAt = nextPromiseAt(t);
+  aimNext(t);
   return refusal;
 }
 
@@ -48,7 +48,7 @@ export function advance(t: Ticket, now: EpochMs, rules: Rules, out: Out): void {
     const at = t.nextAt === t.elderCheckAt ? nextOwnPromiseAt(t) : t.nextAt;
     if (at >= now) return;
     keepPromise(t, at, rules, out);
-    t.nextAt = nextPromiseAt(t);
+    aimNext(t);
   }
 }
 

@@ -65,6 +65,22 @@ export function addHelper(t: Ticket, helper: Helper): void {
   if (helper.late) t.helpersLate |= 1 << i;
 }
 
+/** It helps no more; those behind it move up. */
+export function dropHelper(t: Ticket, i: number): void {
+  if (t.helpersCount > rowHelpers) {
+    t.helpers = t.helpers.toSpliced(i, 1);
+    return;
+  }
+  const late = t.helpersLate;
+  t.helpersLate = (late & ((1 << i) - 1)) | ((late >> (i + 1)) << i);
+  t.helpersCount -= 1;
+  for (let to = i; to < t.helpersCount; to += 1) {
+    t.i32[t.at32 + rowLayout.helperUnit + to] = helperUnit(t, to + 1);
+    t.f64[t.at64 + rowLayout.helperDueAt + to] = helperDueAt(t, to + 1);
+    t.f64[t.at64 + rowLayout.helperDoneAt + to] = helperDoneAt(t, to + 1);
+  }
+}
+
 /** It has done its part at `at`. */
 export function markHelperDone(t: Ticket, i: number, at: EpochMs): void {
   if (i < rowHelpers) t.f64[t.at64 + rowLayout.helperDoneAt + i] = at;

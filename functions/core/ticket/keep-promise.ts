@@ -85,6 +85,9 @@ function keepOthers(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
   aimOthers(t);
 }
 
+/** The rule that asks for the callback, by when the pack lets it: a text put together for each costs more than the rest. */
+const callbackRules = { atAnswer: 'callback.atAnswer', atDeadline: 'callback.atDeadline' } as const;
+
 function askForCallback(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
   if (t.callbackAsked) {
     record(t, out, at, 'callbackMissed', Actor.clock, 'callback.window', t.lead);
@@ -93,7 +96,7 @@ function askForCallback(t: Ticket, at: EpochMs, rules: Rules, out: Out): void {
   }
   t.callbackAsked = true;
   t.callbackAt = at + rules.callback.windowMs;
-  record(t, out, at, 'callbackDue', Actor.clock, `callback.${rules.callback.trigger}`, t.lead);
+  record(t, out, at, 'callbackDue', Actor.clock, callbackRules[rules.callback.trigger], t.lead);
   owe(t, out, at, 'callback', Actor.hotline, 'callbackDue');
 }
 

@@ -5,7 +5,7 @@ import type { EpochMs } from '../time.ts';
 import { Actor } from './actor.ts';
 import { keep } from './command.ts';
 import { type Out, owe, record } from './out.ts';
-import { nextPromiseAt } from './promises.ts';
+import { aimNext } from './promises.ts';
 import { reviewIn } from './settle.ts';
 import type { Ticket } from './ticket.ts';
 import { dispatch, leadFor, routingReason } from './transitions/dispatching.ts';
@@ -48,7 +48,7 @@ export function open(t: Ticket, opening: Opening, now: EpochMs, rules: Rules, ou
   const lead = opening.onTheSpot ? noUnit : leadFor(rules, item, place, now);
   if (lead === noUnit) awaitTriage(t, now, rules, out);
   else dispatch(t, lead, now, rules, out, Actor.clock, routingReason(t, rules, now));
-  t.nextAt = nextPromiseAt(t);
+  aimNext(t);
 }
 
 function awaitTriage(t: Ticket, now: EpochMs, rules: Rules, out: Out): void {

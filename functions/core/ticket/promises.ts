@@ -2,9 +2,14 @@ import { type EpochMs, NEVER } from '../time.ts';
 import type { Ticket } from './ticket.ts';
 
 /** The earliest thing a ticket has promised and not yet done; `NEVER` once it has ended. */
-export function nextPromiseAt(t: Ticket): EpochMs {
+function nextPromiseAt(t: Ticket): EpochMs {
   const at = nextOwnPromiseAt(t);
   return t.elderCheckAt < at ? t.elderCheckAt : at;
+}
+
+/** Points `nextAt` at the earliest promise. In place: V8 boxes a number that a call hands back. */
+export function aimNext(t: Ticket): void {
+  t.nextAt = nextPromiseAt(t);
 }
 
 /** As {@link nextPromiseAt}, without the look at an elder ticket, which needs that ticket. */

@@ -7,13 +7,14 @@ import { type EpochMs, NEVER } from '../../time.ts';
 import { Actor } from '../actor.ts';
 import { pauseClock, resumeClock, retargetClock, skipPastRungs, startClock } from '../clock.ts';
 import { type CommandOf, keep } from '../command.ts';
+import { callHelper, helperOf } from '../helpers.ts';
 import { hasCitizen } from '../kinds.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
 import { moveTo, reviewIn } from '../settle.ts';
 import { Status } from '../status.ts';
 import type { Ticket } from '../ticket.ts';
-import { callToHelp, leadInstead } from './helping.ts';
+import { helperLimitFrom, leadInstead, tellHelpers } from './helping.ts';
 import { isWaitedFor } from './others.ts';
 
 /** Which unit the rules give a matter to at `now`; `noUnit` when a person must decide (人工派单). */
@@ -158,12 +159,13 @@ function noteLoadedOverdue(t: Ticket, rules: Rules, out: Out, now: EpochMs): voi
 function callHelpers(t: Ticket, now: EpochMs, rules: Rules, out: Out): void {
   const specs = rules.items.helpers[t.item]!;
   if (specs.length === 0) return;
-  const units: number[] = [];
-  for (const spec of specs) {
-    const unit = unitFor(spec, t.place, rules.units);
-    if (unit !== noUnit && unit !== t.lead && !units.includes(unit)) units.push(unit);
+  const before = t.helpersCount;
+  for (let i = 0; i < specs.length; i += 1) {
+    const unit = unitFor(specs[i]!, t.place, rules.units);
+    if (unit === noUnit || unit === t.lead || helperOf(t, unit) >= 0) continue;
+    callHelper(t, unit, helperLimitFrom(t, now, rules));
   }
-  callToHelp(t, units, Actor.clock, now, rules, out);
+  tellHelpers(t, before, Actor.clock, now, rules, out);
 }
 
 const invalid = (field: string, reason: string): Refusal => ({ code: 'INVALID', field, reason });

@@ -1,7 +1,7 @@
 import type { Rules } from '../../rules/rules.ts';
 import { type EpochMs, NEVER } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import { callHelper, helperDoneAt, helperOf, markHelperDone } from '../helpers.ts';
+import { callHelper, dropHelper, helperDoneAt, helperOf, helperUnit, markHelperDone } from '../helpers.ts';
 import { helpersMax } from '../limits.ts';
 import { type Out, owe, record } from '../out.ts';
 import type { Refusal } from '../refusal.ts';
@@ -19,26 +19,26 @@ export function addHelper(
   if (c.unit === t.lead) return { code: 'INVALID', field: 'unitCode', reason: 'the lead cannot help itself' };
   if (helperOf(t, c.unit) >= 0) return { code: 'ALREADY_DONE', what: 'this unit already helps' };
   if (t.helpersCount >= helpersMax) return { code: 'CAPACITY', what: 'helpers', max: helpersMax };
-  callToHelp(t, [c.unit], c.by, now, rules, out);
+  const before = t.helpersCount;
+  callHelper(t, c.unit, helperLimitFrom(t, now, rules));
+  tellHelpers(t, before, c.by, now, rules, out);
   return undefined;
 }
 
-/** Calls units that do not help yet. A helper's clock is a share of the lead's, in the same counted time. */
-export function callToHelp(
-  t: Ticket,
-  units: readonly number[],
-  by: number,
-  now: EpochMs,
-  rules: Rules,
-  out: Out,
-): void {
-  if (units.length === 0) return;
-  const { limitMs, calendar, rule } = rules.tiers[t.tier]!;
-  const share = Math.round(limitMs * rules.handling.helperShare);
-  const dueAt = limitMs === Number.POSITIVE_INFINITY ? NEVER : calendar.add(now, share);
-  for (const unit of units) callHelper(t, unit, dueAt);
+/** Until when a helper called at `now` should be done: its clock is a share of the lead's, in the same counted time. */
+export function helperLimitFrom(t: Ticket, now: EpochMs, rules: Rules): EpochMs {
+  const { limitMs, calendar } = rules.tiers[t.tier]!;
+  if (limitMs === Number.POSITIVE_INFINITY) return NEVER;
+  return calendar.add(now, Math.round(limitMs * rules.handling.helperShare));
+}
+
+/** The helpers from the place `from` on have been called: the ticket promises their limits, and they are told. */
+export function tellHelpers(t: Ticket, from: number, by: number, now: EpochMs, rules: Rules, out: Out): void {
+  if (t.helpersCount === from) return;
   aimOthers(t);
-  for (const unit of units) {
+  const { rule } = rules.tiers[t.tier]!;
+  for (let i = from; i < t.helpersCount; i += 1) {
+    const unit = helperUnit(t, i);
     record(t, out, now, 'helperAdded', by, rule, unit);
     owe(t, out, now, 'notice', unit, 'helperAdded');
     owe(t, out, now, 'view', unit, 'helperAdded');
@@ -67,8 +67,9 @@ export function helperDone(
 
 /** A helper that becomes the lead helps no more. */
 export function leadInstead(t: Ticket, unit: number, now: EpochMs, out: Out): void {
-  if (helperOf(t, unit) < 0) return;
-  t.helpers = t.helpers.filter((helper) => helper.unit !== unit);
+  const place = helperOf(t, unit);
+  if (place < 0) return;
+  dropHelper(t, place);
   aimOthers(t);
   owe(t, out, now, 'view', unit, 'dispatched');
 }

@@ -7,24 +7,26 @@ import { type Summons, SummonsStatus, type Ticket } from '../../ticket.ts';
 import { aimOthers, inChargeOf, isOut, isWaitedFor } from '../others.ts';
 
 /** The summons of `unit` that has not ended; a unit has at most one. */
-export const openSummons = (t: Ticket, unit: number): Summons | undefined =>
-  t.summonses.find((summons) => summons.unit === unit && isOut(summons));
+export function openSummons(t: Ticket, unit: number): Summons | undefined {
+  for (const summons of t.summonses) if (summons.unit === unit && isOut(summons)) return summons;
+  return undefined;
+}
 
 export const noSummons: Refusal = { code: 'NO_SUCH_SUMMONS' };
 export const outOfTurn = (reason: string): Refusal => ({ code: 'OUT_OF_TURN', reason });
 
-/** Owes each of `units` the same, once. */
+/** Owes two units the same; once, where they are one. */
 export function tell(
   t: Ticket,
   out: Out,
   now: EpochMs,
   kind: 'notice' | 'view',
   event: EventName,
-  ...units: readonly number[]
+  unit: number,
+  other: number,
 ): void {
-  units.forEach((unit, i) => {
-    if (units.indexOf(unit) === i) owe(t, out, now, kind, unit, event);
-  });
+  owe(t, out, now, kind, unit, event);
+  if (other !== unit) owe(t, out, now, kind, other, event);
 }
 
 /** The call reaches the unit: its arrival limit starts. */
@@ -57,7 +59,7 @@ export function endSummons(
   record(t, out, now, event, by, `${rules.whistleKinds[summons.kind]!.path}.release`, summons.unit);
   // One that was never passed on never reached the unit.
   const concerned = wasRouted ? inCharge : summons.unit;
-  if (by === summons.blower) tell(t, out, now, 'notice', event, concerned);
+  if (by === summons.blower) owe(t, out, now, 'notice', concerned, event);
   else tell(t, out, now, 'notice', event, concerned, summons.blower);
   tell(t, out, now, 'view', event, concerned, inCharge);
   if (!wasRouted) owe(t, out, now, 'ledger', summons.unit, event, t.summonses.indexOf(summons));
