@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freeze, thaw } from '../../../functions/core/record/freeze.ts';
-import { addHelper } from '../../../functions/core/ticket/helpers.ts';
+import { addHelper, dropHelper } from '../../../functions/core/ticket/helpers.ts';
 import { helpersMax } from '../../../functions/core/ticket/limits.ts';
 import { Ticket } from '../../../functions/core/ticket/ticket.ts';
 import { rowHelpers, TicketRows } from '../../../functions/core/ticket/ticket-rows.ts';
@@ -76,6 +76,23 @@ describe('the helpers of a ticket', () => {
     t.helpers = [{ ...helper, late: false }];
 
     expect(t.helpers).toEqual([{ ...helper, late: false }]);
+  });
+
+  it.each([3, rowHelpers, rowHelpers + 2])('move up when one of %i helps no more', (count) => {
+    const all = Array.from({ length: count }, (_, unit) => ({
+      unit,
+      dueAt: monday + unit,
+      doneAt: unit % 3 === 1 ? monday : NEVER,
+      late: unit % 2 === 0,
+    }));
+    for (let i = 0; i < count; i += 1) {
+      const t = new Ticket();
+      for (const helper of all) addHelper(t, helper);
+
+      dropHelper(t, i);
+
+      expect(t.helpers).toEqual(all.toSpliced(i, 1));
+    }
   });
 });
 
