@@ -20,8 +20,10 @@ if (name !== undefined && Object.hasOwn(commands, name)) {
   }
 } else {
   const known = Object.entries(commands).map(([key, { help }]) => `  ${key.padEnd(10)} ${help}`);
-  console.error(
-    `${name === undefined ? '' : `unknown command: ${name}\n`}usage: npm run sim -- COMMAND\n${known.join('\n')}`,
-  );
-  process.exitCode = 2;
+  const usage = `usage: npm run sim -- COMMAND, or COMMAND --help\n${known.join('\n')}`;
+  if (name === '--help' || name === '-h') console.log(usage);
+  else {
+    console.error(`${name === undefined ? '' : `unknown command: ${name}\n`}${usage}`);
+    process.exitCode = 2;
+  }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { minuteMs, secondMs } from '../../functions/core/time.ts';
 import { type Command, interruptedCode } from '../experiment/command.ts';
+import { explainCall } from '../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../experiment/terminal/host.ts';
 import { flag, readOptions, wholeNumber } from '../experiment/terminal/read-options.ts';
 import { refuse } from '../experiment/terminal/refuse.ts';
@@ -39,7 +40,7 @@ const options = {
 /** Posts a scenario's requests to a live API at a fixed rate. Exits 1 if any was refused, unanswered or not sent. */
 export async function drive(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'nothing', min: 0, max: 0 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const asked = read.value.options;
   const target = checkTarget(asked.url, asked['yes-really']);
   if (!target.ok) return refuse(host, [target.error]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Command } from '../experiment/command.ts';
+import { explainCall } from '../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../experiment/terminal/host.ts';
 import { readOptions, wholeNumber } from '../experiment/terminal/read-options.ts';
 import { refuse } from '../experiment/terminal/refuse.ts';
@@ -26,7 +27,7 @@ const options = {
 /** Writes the synthetic requests of a scenario to a file. */
 export async function writeLoad(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { out, requests, format, seed } = read.value.options;
   const city = loadCity({ scenario: read.value.names[0]!, seed, days: undefined });
   if (!city.ok) return refuse(host, city.error);

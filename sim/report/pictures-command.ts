@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Command } from '../experiment/command.ts';
+import { explainCall } from '../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../experiment/terminal/host.ts';
 import { readOptions } from '../experiment/terminal/read-options.ts';
 import { refuse } from '../experiment/terminal/refuse.ts';
@@ -25,7 +26,7 @@ const options = {
 /** Takes the README's pictures of two pages. */
 export async function pictures(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'nothing', min: 0, max: 0 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const browser = findBrowser();
   if (browser === undefined) {
     return refuse(host, [

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { minuteMs, secondMs } from '../../functions/core/time.ts';
 import { interruptedCode } from '../experiment/command.ts';
+import { explainCall } from '../experiment/terminal/explain-call.ts';
 import type { Host } from '../experiment/terminal/host.ts';
 import { flag, readOptions, wholeNumber } from '../experiment/terminal/read-options.ts';
-import { refuse } from '../experiment/terminal/refuse.ts';
 import { exitCodeOf } from '../faults/command/exit-codes.ts';
 import { table } from '../live/report.ts';
 import { sabotages } from './proxy/sabotage.ts';
@@ -38,7 +38,7 @@ const shownMax = 12;
 /** Soaks the service and says what it saw. The first violation decides the exit code. */
 export async function runSoakCommand(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'no names', min: 0, max: 0 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const {
     help,
     minutes,

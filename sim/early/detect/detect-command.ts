@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Command } from '../../experiment/command.ts';
 import { csvFile } from '../../experiment/files/csv-files.ts';
 import { writeFiles } from '../../experiment/files/write-files.ts';
+import { explainCall } from '../../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../../experiment/terminal/host.ts';
 import { readOptions, wholeNumber } from '../../experiment/terminal/read-options.ts';
 import { refuse } from '../../experiment/terminal/refuse.ts';
@@ -35,7 +36,7 @@ const options = {
 /** Watches a file's windows one by one with what the others teach, with and without seeded surges. */
 export async function detectFile(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one FILE', min: 1, max: 1 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { names, options: asked } = read.value;
   const rules = packRules(asked.pack);
   if (!rules.ok) return refuse(host, [rules.error]);

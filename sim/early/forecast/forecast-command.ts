@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Command } from '../../experiment/command.ts';
 import { csvFile } from '../../experiment/files/csv-files.ts';
 import { writeFiles } from '../../experiment/files/write-files.ts';
+import { explainCall } from '../../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../../experiment/terminal/host.ts';
 import { readOptions } from '../../experiment/terminal/read-options.ts';
 import { refuse } from '../../experiment/terminal/refuse.ts';
@@ -26,7 +27,7 @@ const options = { ...fitOptions, pack: z.string().min(1).default(defaultPack) } 
 /** Forecasts a file's items by area for a week and for four, judged on held-out weeks, and the weeks after its end. */
 export async function forecastFile(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one FILE', min: 1, max: 1 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { names, options: asked } = read.value;
   const rules = packRules(asked.pack);
   if (!rules.ok) return refuse(host, [rules.error]);

@@ -20,6 +20,7 @@ import { writeFiles } from '../files/write-files.ts';
 import { runReplications } from '../replications/run-replications.ts';
 import { chooseSide } from '../setup/choose-variant.ts';
 import { digestOfRuns } from '../summary/digest-of-runs.ts';
+import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
 import { cityModel, type Lab } from '../terminal/lab.ts';
 import { openProgress } from '../terminal/progress.ts';
@@ -46,7 +47,7 @@ const options = {
 /** Compares two packs, or two scenarios with their packs, on the same luck. */
 export async function comparePacks(args: readonly string[], lab: Lab): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'two packs, A B', min: 2, max: 2 }, options });
-  if (!read.ok) return refuse(lab, [read.error, usage]);
+  if (!read.ok) return explainCall(lab, read.error, usage);
   const { names, options: asked } = read.value;
   const common = { scenario: asked.scenario, seed: asked.seed, days: asked.days };
   const [a, b] = [chooseSide(names[0]!, common), chooseSide(names[1]!, common)];

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { diffRules, type Rule } from '../diff/diff-rules.ts';
 import { choosePack } from '../setup/choose-pack.ts';
 import { mergedPack } from '../setup/merged-pack.ts';
+import { explainCall } from '../terminal/explain-call.ts';
 import { type Host, systemHost } from '../terminal/host.ts';
 import { flag, readOptions } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -17,7 +18,7 @@ const options = { city: z.string().min(1).default('beijing'), rests: flag, json:
 /** Prints the rules that two packs do not share, side by side, with what each rests on. */
 export function diffPacks(args: readonly string[], host: Host): number {
   const read = readOptions(args, { positionals: { names: 'two packs, A B', min: 2, max: 2 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { names, options: asked } = read.value;
   const [a, b] = [choosePack(asked.city, names[0]!), choosePack(asked.city, names[1]!)];
   if (!a.ok) return refuse(host, a.error);

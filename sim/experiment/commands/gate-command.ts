@@ -9,6 +9,7 @@ import { type Judgement, judge } from '../gate/judge.ts';
 import { runReplications } from '../replications/run-replications.ts';
 import { chooseVariant } from '../setup/choose-variant.ts';
 import { measureText } from '../summary/measure-figures.ts';
+import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
 import { cityModel, type Lab } from '../terminal/lab.ts';
 import { halfWidthText, numberText, signedText } from '../terminal/number-text.ts';
@@ -31,7 +32,7 @@ const options = {
 /** Judges a candidate pack by a file of expectations: a step of a deployment pipeline. */
 export async function gatePack(args: readonly string[], lab: Lab): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one CANDIDATE', min: 1, max: 1 }, options });
-  if (!read.ok) return refuse(lab, [read.error, usage]);
+  if (!read.ok) return explainCall(lab, read.error, usage);
   const { names, options: asked } = read.value;
   const file = readExpectations(asked.expect);
   if (!file.ok) return refuse(lab, file.error);

@@ -4,6 +4,7 @@ import { readScenarios } from '../../city/read-scenarios.ts';
 import type { Command } from '../command.ts';
 import { knownPacks } from '../setup/choose-pack.ts';
 import { chooseScenario } from '../setup/choose-scenario.ts';
+import { explainCall } from '../terminal/explain-call.ts';
 import { type Host, systemHost } from '../terminal/host.ts';
 import { readOptions } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -17,7 +18,7 @@ export function listScenarios(args: readonly string[], host: Host): number {
     positionals: { names: 'no names', min: 0, max: 0 },
     options: { lang: z.enum(['zh', 'en']).default('en') },
   });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { lang } = read.value.options;
   const files = readScenarios();
   if (!files.ok) return refuse(host, [files.error]);

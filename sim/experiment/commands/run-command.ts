@@ -9,6 +9,7 @@ import { digestOfRuns } from '../summary/digest-of-runs.ts';
 import { publishedLines } from '../summary/published-lines.ts';
 import { runReport } from '../summary/run-report.ts';
 import { runTables } from '../summary/run-tables.ts';
+import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
 import { cityModel, type Lab } from '../terminal/lab.ts';
 import { openProgress } from '../terminal/progress.ts';
@@ -38,7 +39,7 @@ const options = {
 /** Runs one scenario under one pack and shows it. */
 export async function runScenario(args: readonly string[], lab: Lab): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
-  if (!read.ok) return refuse(lab, [read.error, usage]);
+  if (!read.ok) return explainCall(lab, read.error, usage);
   const asked = read.value.options;
   const untilText = asked['until-halfwidth'];
   const until = untilText === undefined ? undefined : untilOption(untilText);

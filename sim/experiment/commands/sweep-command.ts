@@ -16,6 +16,7 @@ import { cityNames } from '../summary/city-names.ts';
 import { figureOf } from '../summary/figure-of.ts';
 import { measureFigures, measureText } from '../summary/measure-figures.ts';
 import { assumptionLines, subjectOf } from '../summary/run-report.ts';
+import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
 import { cityModel, type Lab } from '../terminal/lab.ts';
 import { halfWidthText, numberText, signedText } from '../terminal/number-text.ts';
@@ -41,7 +42,7 @@ const options = {
 /** Runs a scenario with one parameter at several values, all on the same luck. */
 export async function sweepParameter(args: readonly string[], lab: Lab): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
-  if (!read.ok) return refuse(lab, [read.error, usage]);
+  if (!read.ok) return explainCall(lab, read.error, usage);
   const asked = read.value.options;
   const { pack, seed, days } = asked;
   const base = chooseVariant({ scenario: read.value.names[0]!, pack, seed, days });

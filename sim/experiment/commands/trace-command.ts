@@ -5,6 +5,7 @@ import { chooseVariant } from '../setup/choose-variant.ts';
 import { compileVariant } from '../setup/variant.ts';
 import { cityNames } from '../summary/city-names.ts';
 import { titleOf } from '../summary/titles.ts';
+import { explainCall } from '../terminal/explain-call.ts';
 import { type Host, systemHost } from '../terminal/host.ts';
 import { readOptions, wholeNumber } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -32,7 +33,7 @@ const options = {
 /** Runs one replication again for the life of a ticket, or for all that happened. */
 export function traceScenario(args: readonly string[], host: Host): number {
   const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { names, options: asked } = read.value;
   const { ticket, events, replication, pack, seed, days, lang } = asked;
   if ((ticket === undefined) === (events === undefined))

@@ -13,6 +13,9 @@ export interface OptionSpec<Options extends Shape> {
 /** An option that is there or not. */
 export const flag = z.boolean().default(false);
 
+/** The error of a call that asks how to call (`--help`, `-h`), whatever else it says. */
+export const helpAsked = '--help';
+
 /** A whole number in a range, as text. */
 export const wholeNumber = (min: number, max: number) =>
   z
@@ -29,6 +32,7 @@ export function readOptions<Options extends Shape>(
   args: readonly string[],
   spec: OptionSpec<Options>,
 ): Result<{ names: readonly string[]; options: z.output<z.ZodObject<Options>> }, string> {
+  if (args.includes('--help') || args.includes('-h')) return err(helpAsked);
   const given = parse(args, spec.options);
   if (!given.ok) return given;
   const { values, positionals } = given.value;

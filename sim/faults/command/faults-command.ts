@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 import { type Command, interruptedCode } from '../../experiment/command.ts';
+import { explainCall } from '../../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../../experiment/terminal/host.ts';
 import { flag, readOptions, wholeNumber } from '../../experiment/terminal/read-options.ts';
 import { refuse } from '../../experiment/terminal/refuse.ts';
@@ -41,7 +42,7 @@ const chunk = 10;
 /** Runs the service in simulated worlds that fail, and holds every promise; stops at the first that is broken. */
 export async function runFaults(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'no names', min: 0, max: 0 }, options });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { seed, seeds, from, replay, bug, planted, workers } = read.value.options;
   if (replay && seed === undefined) return refuse(host, ['--replay: needs --seed', usage]);
   if (planted) return (await plantedTable(host, from, workers)) ? 0 : 1;

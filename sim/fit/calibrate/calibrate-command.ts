@@ -1,6 +1,7 @@
 import type { Command } from '../../experiment/command.ts';
 import { csvFile } from '../../experiment/files/csv-files.ts';
 import { writeFiles } from '../../experiment/files/write-files.ts';
+import { explainCall } from '../../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../../experiment/terminal/host.ts';
 import { readOptions } from '../../experiment/terminal/read-options.ts';
 import { refuse } from '../../experiment/terminal/refuse.ts';
@@ -19,7 +20,7 @@ ${fitUsage}`;
 /** Fits arrivals, shares and handling times to a file of requests and shows how well they fit. */
 export async function calibrateFile(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one FILE', min: 1, max: 1 }, options: fitOptions });
-  if (!read.ok) return refuse(host, [read.error, usage]);
+  if (!read.ok) return explainCall(host, read.error, usage);
   const { names, options } = read.value;
   const mapping = loadMapping(options.mapping);
   if (!mapping.ok) return refuse(host, mapping.error);
