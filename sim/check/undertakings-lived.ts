@@ -49,8 +49,11 @@ function moved(
   const own = fresh.findIndex(({ by, event }) => by !== 'clock' || !undertakingPromises.has(event));
   const command = fresh[own];
   const now = command?.at ?? (fresh.at(-1)?.at ?? before.lastAt - 1) + 1;
-  const journal = new UndertakingJournal(before.history.length, causeOf(command));
-  const kept = kind.keep(kind.state.parse(before.state), now, rules, journal);
+  const keep = () => {
+    const journal = new UndertakingJournal(before.history.length, causeOf(command));
+    return { journal, kept: kind.keep(kind.state.parse(before.state), now, rules, journal) };
+  };
+  const { journal, kept } = keep();
   const promised = journal.entries.map(told);
   const stands = (own < 0 ? fresh : fresh.slice(0, own)).map(told);
   if (!isDeepStrictEqual(stands, promised))
@@ -63,21 +66,19 @@ function moved(
       ? strangers(before, after)
       : differences(expectedOf(before, kept, journal, kind), before, after);
   if (command.by === 'clock' || command.actor === 'clock') return strangers(before, after);
-  const asked = senderOf(command, after, facts);
-  if (asked === undefined)
-    return [`${id} at revision ${rev}: nobody sent ${command.commandId} (${command.event})`];
-  const actor = { unit: nameOf(asked.caller) };
-  const decided = kind.decide(
-    kept,
-    kind.command.parse(undertakingCommand(asked, before)),
-    actor,
-    now,
-    rules,
-    journal,
+  const found = sendersOf(command, after, facts).map((asked) => {
+    const promised = keep();
+    const sent = kind.command.parse(undertakingCommand(asked, before));
+    const actor = { unit: nameOf(asked.caller) };
+    const decided = kind.decide(promised.kept, sent, actor, now, rules, promised.journal);
+    return decided.ok
+      ? differences(expectedOf(before, decided.value, promised.journal, kind), before, after)
+      : [`${id} at revision ${rev}: ${asked.operationId} is refused: ${decided.error.code}`];
+  });
+  const explained = found.find((findings) => findings.length === 0);
+  return (
+    explained ?? found[0] ?? [`${id} at revision ${rev}: nobody sent ${command.commandId} (${command.event})`]
   );
-  if (!decided.ok)
-    return [`${id} at revision ${rev}: ${asked.operationId} is refused: ${decided.error.code}`];
-  return differences(expectedOf(before, decided.value, journal, kind), before, after);
 }
 
 const expectedOf = (
@@ -128,17 +129,16 @@ const effectOf = ({ correlationId: _, ...effect }: UndertakingEffect): string =>
 const causeOf = (entry: UndertakingEntry | undefined) =>
   entry?.commandId === undefined ? undefined : { commandId: entry.commandId, actor: entry.actor ?? '' };
 
-/** Who sent a command; of several under one key, the one that was taken. */
-function senderOf(
+/** Who sent a command: all who sent something under its key, since which of them was taken may not be answered yet. */
+function sendersOf(
   { commandId = '' }: UndertakingEntry,
   { id }: UndertakingRecord,
   facts: Facts,
-): Asked | undefined {
+): readonly Asked[] {
   const sent = facts.asked.filter((asked) =>
     asked.operationId === 'submitFinding'
       ? `finding-${asked.ticketId}` === commandId
       : asked.commandId === commandId,
   );
-  const here = sent.filter(({ path }) => Object.values(path).includes(id) || id.startsWith('patrol_'));
-  return here.find(({ answer }) => answer !== undefined && answer.status < 300) ?? here[0];
+  return sent.filter(({ path }) => Object.values(path).includes(id) || id.startsWith('patrol_'));
 }
