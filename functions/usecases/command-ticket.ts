@@ -12,6 +12,7 @@ import type { CommandError } from './errors.ts';
 import { keepUp } from './follow-elder.ts';
 import { Journal } from './journal.ts';
 import { keepNote } from './keep-note.ts';
+import { requestMaxMs } from './request-max.ts';
 import { nextRecord } from './session.ts';
 import { settle } from './settle.ts';
 import { type TicketView, ticketView } from './ticket-view.ts';
@@ -39,6 +40,7 @@ export type Commanded = { readonly view: TicketView; readonly repeated: boolean 
  */
 export function commandTicket(deps: Deps, request: CommandRequest): Promise<Result<Commanded, CommandError>> {
   return covered(async () => {
+    const until = deps.clock.now() + requestMaxMs;
     for (let attempt = 0; attempt < writeAttemptsMax; attempt += 1) {
       const record = await deps.store.load(request.ticketId);
       if (record === undefined) return err({ code: 'NOT_FOUND' });
@@ -48,6 +50,7 @@ export function commandTicket(deps: Deps, request: CommandRequest): Promise<Resu
       }
       const decided = await decideOn(deps, request, record, rules);
       if (!decided.ok) return decided;
+      if (deps.clock.now() > until) break;
       if ((await deps.store.save(decided.value, record.rev)) === 'stale') continue;
       await keepText(deps, request, decided.value);
       const settled = await settle(deps, decided.value, rules);

@@ -8,6 +8,7 @@ import { nameOf } from '../../caller.ts';
 import { writeAttemptsMax } from '../../command-ticket.ts';
 import { covered } from '../../covered.ts';
 import type { Deps } from '../../deps.ts';
+import { requestMaxMs } from '../../request-max.ts';
 import { nextUndertaking } from './next-undertaking.ts';
 import { settleUndertaking } from './settle-undertaking.ts';
 import { UndertakingJournal } from './undertaking-journal.ts';
@@ -39,6 +40,7 @@ export interface UndertakingCommand extends UndertakingRequest {
 export function commandUndertaking(deps: Deps, request: UndertakingCommand): UndertakenResult {
   return covered<Undertaken, UndertakingError>(async () => {
     const cause = requestCause(deps, request, request.command);
+    const until = deps.clock.now() + requestMaxMs;
     for (let attempt = 0; attempt < writeAttemptsMax; attempt += 1) {
       const record =
         kindOfId(request.id) === request.kind ? await deps.store.loadUndertaking(request.id) : undefined;
@@ -54,6 +56,7 @@ export function commandUndertaking(deps: Deps, request: UndertakingCommand): Und
       const journal = new UndertakingJournal(record.history.length, cause);
       const next = decideOn(deps, request, record, rules, journal);
       if (!next.ok) return next;
+      if (deps.clock.now() > until) break;
       if ((await deps.store.saveUndertaking(next.value, record.rev)) === 'stale') continue;
       await keepSaid(deps, request, next.value, 'note');
       return ok({ record: await settleUndertaking(deps, next.value), isNew: true });
