@@ -49,7 +49,7 @@ export async function askBoardJob(
   const city = units.codes[units.city]!;
   if (hotline || unit !== city) return err({ code: 'FORBIDDEN' });
   const known = await deps.boards.loadJob(asked.commandId);
-  if (known !== undefined) return isSame(known, asked) ? send(deps, known) : err({ code: 'CONFLICT' });
+  if (known !== undefined) return again(deps, known, asked);
   const target = await targetOf(deps, asked);
   if (!target.ok) return target;
   const { board, wanted, rulesHash, commandId } = asked;
@@ -68,9 +68,18 @@ export async function askBoardJob(
     ...(rulesHash === undefined ? {} : { rulesAsked: rulesHash }),
     ...target.value,
   };
-  await deps.boards.createJob(job);
-  return send(deps, job);
+  if ((await deps.boards.createJob(job)) === 'created') return send(deps, job);
+  // Another request under the same key was first; it may have asked for something else.
+  const first = await deps.boards.loadJob(commandId);
+  return first === undefined ? err({ code: 'BUSY' }) : again(deps, first, asked);
 }
+
+/** Answers a key that is taken: the very same request is sent on once more, any other is a conflict. */
+const again = async (
+  deps: BoardDeps,
+  job: BoardJob,
+  asked: AskedBoard,
+): Promise<Result<BoardJob, AskError>> => (isSame(job, asked) ? send(deps, job) : err({ code: 'CONFLICT' }));
 
 async function send(deps: BoardDeps, job: BoardJob): Promise<Result<BoardJob, AskError>> {
   if (job.state === 'done' || job.state === 'failed') return ok(job);

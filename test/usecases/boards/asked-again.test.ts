@@ -57,4 +57,15 @@ describe('a command that comes again and says something else', () => {
     expect(await asked({ task: 'publish' })).toEqual(conflict);
     expect(await asked(correction, '2026-10')).toEqual(conflict);
   });
+
+  it('gets one job when two ask for different ones under one key at once', async () => {
+    const town = new BoardTown();
+    const asked = (wanted: BoardTask) =>
+      askBoardJob(town.deps, { board: november, wanted, commandId: 'c1' }, cityStaff);
+
+    const both = await Promise.all([asked({ task: 'publish' }), asked({ task: 'refresh' })]);
+
+    expect(both).toEqual([expect.objectContaining({ ok: true }), conflict]);
+    expect(await town.deps.boards.loadJob('c1')).toMatchObject({ task: 'publish' });
+  });
 });
