@@ -1,15 +1,16 @@
 import { type DurationMs, type EpochMs, minuteMs, secondMs } from '../../functions/core/time.ts';
+import { trustedMs } from '../../functions/handlers/wiring/city-in-force.ts';
 import type { Checker } from './checker.ts';
 import type { Facts } from './facts.ts';
 
-/** A publication is known everywhere after a minute; an event that had begun before may have stood still for some more. */
-const knownMs: DurationMs = minuteMs;
+/** An event that had begun before a publication was known may have stood still for so long. */
 const underWayMs: DurationMs = 4 * minuteMs + 20 * secondMs;
 
 /** What is opened is opened by rules that are in force. */
 export const rulesInForce: Checker = {
   name: 'rules-in-force',
-  promise: 'rules published or brought back are those of every instance after a minute, and of none before',
+  promise:
+    'rules published or brought back are those of every instance after a minute, two where the register fails, and of none before',
   phase: 'safety',
   onWrite: ({ before, after, at }, facts) => (before === undefined ? openedBy(after, at, facts) : []),
   onUndertaking: ({ before, after, at }, facts) => (before === undefined ? openedBy(after, at, facts) : []),
@@ -24,7 +25,7 @@ function openedBy(
   at: EpochMs,
   { publications, skewMaxMs }: Facts,
 ): readonly string[] {
-  const since = at - knownMs - underWayMs - 2 * skewMaxMs;
+  const since = at - trustedMs - underWayMs - 2 * skewMaxMs;
   const begun = publications.filter(
     ({ publication, at: putAt }) => Math.max(publication.from, putAt) <= at + skewMaxMs,
   );

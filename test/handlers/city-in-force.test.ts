@@ -93,7 +93,7 @@ it('a rollback is taken over as well', async () => {
   expect(await hashNow()).toBe(deployed.rules.hash);
 });
 
-it('a function that cannot ask at its start does nothing; one that has asked before goes on', async () => {
+it('a function that cannot ask at its start does nothing; one that has asked within two minutes goes on', async () => {
   const { clock, state, hashNow, deps } = start();
   await publishRules(deps, published, order);
   state.isDown = true;
@@ -102,10 +102,22 @@ it('a function that cannot ask at its start does nothing; one that has asked bef
   state.isDown = false;
   expect(await hashNow()).toBe(published.rules.hash);
   state.isDown = true;
-  clock.at += minute;
+  clock.at += 2 * minute - 1;
 
   expect(await hashNow()).toBe(published.rules.hash);
   expect(state.refused).toBe(1);
+});
+
+it('a function that was idle does not go by what it knew, while it cannot ask', async () => {
+  const { clock, state, hashNow, deps } = start();
+  await hashNow();
+  await publishRules(deps, published, order);
+  state.isDown = true;
+  clock.at += 2 * minute;
+
+  await expect(hashNow()).rejects.toThrow('throttled');
+  state.isDown = false;
+  expect(await hashNow()).toBe(published.rules.hash);
 });
 
 it('rules this code cannot run, or of another speed, are not taken, and somebody is told once a minute', async () => {

@@ -8,6 +8,8 @@ import { readOutlines } from './load-city.ts';
 
 /** A publication is seen by every instance after this long. */
 const knownMs: DurationMs = minuteMs;
+/** What is known is relied on for so long where the register fails: it stands in the very table that tickets go to. */
+export const trustedMs: DurationMs = 2 * minuteMs;
 /** Publications read at once, the latest first: those still waiting for their time come before the one in force. */
 const lookedAtMax = 20;
 
@@ -27,7 +29,8 @@ interface CityInForceDeps {
 /**
  * Finds the city as its published rules stand. The register is asked at most once a minute, a publication with a time to
  * come is taken to the millisecond. Throws while the register has never answered: a function that does not know what
- * is published must not open tickets by what it came with. Later on it goes by what it knows until the register answers.
+ * is published must not open tickets by what it came with, nor by what it knew two minutes ago, or an instance that was
+ * idle for hours would. Until then it goes by what it knows.
  */
 export function cityInForce(deps: CityInForceDeps): () => Promise<LoadedCity> {
   const { deployed, clock, refused } = deps;
@@ -41,7 +44,7 @@ export function cityInForce(deps: CityInForceDeps): () => Promise<LoadedCity> {
       publications = await untilInForce(deps, now);
       askedAt = now;
     } catch (cause) {
-      if (publications === undefined) throw cause;
+      if (publications === undefined || now - askedAt >= trustedMs) throw cause;
       refused(cause);
     }
   };
