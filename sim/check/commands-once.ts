@@ -1,4 +1,6 @@
 import { patrolState } from '../../functions/core/early/patrol/patrol-state.ts';
+import type { EpochMs } from '../../functions/core/time.ts';
+import { requestMaxMs } from '../../functions/usecases/request-max.ts';
 import type { Checker } from './checker.ts';
 import type { Asked, Facts } from './facts.ts';
 import { isSubmission } from './is-submission.ts';
@@ -36,12 +38,18 @@ function heldTo(asked: Asked, facts: Facts): readonly string[] {
   }
   const histories = historiesOf(asked, facts);
   if (histories === undefined) return [];
-  const count = histories.filter((history) => history.some((entry) => entry.commandId === commandId)).length;
+  const own = histories.flatMap((history) => history.find((entry) => entry.commandId === commandId) ?? []);
+  const count = own.length;
   // Whoever gives a route up gives up what its last months owe as well.
   if (count > 1 && operationId !== 'retirePatrolRoute') return [`${what} stands in ${count} histories`];
   if (answer.status < 300) return count > 0 ? [] : [`${what} was taken and is not in the history`];
   const code = (answer.body as { code?: string }).code;
-  return count > 0 && same.length === 0 ? [`${what} was refused with ${code} and is in the history`] : [];
+  // Of two copies on their way at once the first may be refused and the other come in its turn.
+  const isOfCopy =
+    asked.attempts > 1 && own.every(({ at }) => at <= answer.at + requestMaxMs + facts.skewMaxMs);
+  return count > 0 && same.length === 0 && !isOfCopy
+    ? [`${what} was refused with ${code} and is in the history`]
+    : [];
 }
 
 /** Asked without a key, or of something that is so or is not (agreed, declined, done): once more is not another. */
@@ -57,7 +65,7 @@ function isDifferent(one: Asked, other: Asked): boolean {
   return is !== was;
 }
 
-type History = readonly { readonly commandId?: string | undefined }[];
+type History = readonly { readonly commandId?: string | undefined; readonly at: EpochMs }[];
 
 /** The histories that a command may be in; `undefined` for what leaves no line in any. */
 function historiesOf({ operationId, path, commandId }: Asked, facts: Facts): readonly History[] | undefined {
