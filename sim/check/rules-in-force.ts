@@ -1,5 +1,5 @@
+import { trustedMs } from '../../functions/core/city/publication.ts';
 import { type DurationMs, type EpochMs, minuteMs, secondMs } from '../../functions/core/time.ts';
-import { trustedMs } from '../../functions/handlers/wiring/city-in-force.ts';
 import type { Checker } from './checker.ts';
 import type { Facts } from './facts.ts';
 

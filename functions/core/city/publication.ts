@@ -1,4 +1,7 @@
-import type { EpochMs } from '../time.ts';
+import { type DurationMs, type EpochMs, minuteMs } from '../time.ts';
+
+/** What an instance knows of publications is relied on for so long where the register fails: it stands in the very table that tickets go to. */
+export const trustedMs: DurationMs = 2 * minuteMs;
 
 /**
  * One publication of a city's rules (发布): written once, never changed. The latest one whose time has come is in force;

@@ -1,5 +1,5 @@
 import type { LoadedCity } from '../../adapters/rules/read-city.ts';
-import { inForce, type Publication } from '../../core/city/publication.ts';
+import { inForce, type Publication, trustedMs } from '../../core/city/publication.ts';
 import { type DurationMs, minuteMs } from '../../core/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RulesRegister } from '../../ports/rules-register.ts';
@@ -8,8 +8,6 @@ import { readOutlines } from './load-city.ts';
 
 /** A publication is seen by every instance after this long. */
 const knownMs: DurationMs = minuteMs;
-/** What is known is relied on for so long where the register fails: it stands in the very table that tickets go to. */
-export const trustedMs: DurationMs = 2 * minuteMs;
 /** Publications read at once, the latest first: those still waiting for their time come before the one in force. */
 const lookedAtMax = 20;
 
