@@ -39,17 +39,19 @@ export async function usePower(
 ): Promise<Result<{ entry: EntryOf<'power'>; isNew: boolean }, UseError>> {
   const { rules } = deps.city;
   const known = rules.powers.get(power);
-  if (known === undefined) return err({ code: 'NOT_FOUND' });
+  const id = ticketIdOf(deps, 'power', commandId);
+  const kept = await deps.store.loadRequest(id);
+  // A use that was begun is ended, though other rules came into force in between and know no such power.
+  if (known === undefined && kept === undefined) return err({ code: 'NOT_FOUND' });
   const by = actorOf(caller, rules);
   if (by < 0) return err({ code: 'FORBIDDEN' });
   const towards = rules.units.byCode.get(body.unitCode);
   if (towards === undefined) return err({ code: 'UNKNOWN_UNIT', unitCode: body.unitCode });
   const now = deps.clock.now();
-  const id = ticketIdOf(deps, 'power', commandId);
   const text = JSON.stringify({ power, ...body });
   const digest = deps.digest(text);
-  const kept = await deps.store.loadRequest(id);
-  const refusal = kept === undefined ? refusePower(rules, known, { by, towards }, now) : undefined;
+  const isNew = kept === undefined && known !== undefined;
+  const refusal = isNew ? refusePower(rules, known, { by, towards }, now) : undefined;
   if (refusal !== undefined) return err(refusal);
   const { stored } = await deps.store.putRequest({
     ticketId: id,
