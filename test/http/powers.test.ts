@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memoryTicketStore } from '../../functions/adapters/memory/memory-ticket-store.ts';
 import { overlaidCity, says } from '../support/overlaid-city.ts';
 import { testRoles } from './support/roles.ts';
 import { testService } from './support/test-service.ts';
@@ -38,6 +39,26 @@ describe('a power of the street', () => {
     expect(again.json).toEqual(first.json);
     expect(again.headers['idempotent-replayed']).toBe('true');
     expect((await countOf(on, '110000')).total).toEqual({ planning: 1 });
+  });
+
+  it('is counted for its street too when other rules, which know no such power, meet the retry of a half-done use', async () => {
+    const store = memoryTicketStore();
+    let puts = 0;
+    const dying: typeof store = {
+      ...store,
+      putLedger: async (entry) => {
+        puts += 1;
+        if (puts === 2) throw new Error('gone');
+        return store.putLedger(entry);
+      },
+    };
+    await use(testService({ city, store: dying }));
+
+    const retried = await use(testService({ store }));
+
+    expect(retried.status).toBe(201);
+    expect((await store.ledger(street.unit, '2026-11', { limit: 10 })).rows).toHaveLength(1);
+    expect((await store.ledger('110000', '2026-11', { limit: 10 })).rows).toHaveLength(1);
   });
 
   it('is a conflict when the same key comes with other words', async () => {
