@@ -5,14 +5,10 @@ import { commands } from './experiment/commands/commands.ts';
 const { directory } = enableCompileCache();
 if (directory !== undefined) Object.assign(process.env, { NODE_COMPILE_CACHE: directory });
 
-/** Commands that check a few files and no more: a schema compiled for speed costs them more than it saves. */
-const checksOnce: readonly string[] = ['list', 'run', 'compare', 'sweep', 'diff', 'gate', 'trace'];
-
 /** `npm run sim -- NAME [arguments]`: exits 0 when done, 1 when it failed, 2 for a wrong call. */
 const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && Object.hasOwn(commands, name)) {
   try {
-    if (checksOnce.includes(name)) (await import('zod')).config({ jitless: true });
     process.exitCode = await (await commands[name]!.load()).run(args);
   } catch (cause) {
     console.error(cause instanceof Error ? cause.message : cause);

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { type Bundled, keep, keptFolder, readKept, root } from '../program/kept-bundle.ts';
 
 /** What every page carries: its program with the parts of ECharts it needs, and its style. */
 export interface PageAssets {
@@ -9,16 +8,8 @@ export interface PageAssets {
   readonly style: string;
 }
 
-/** Assets as kept on disk, with the files they were made of and how those looked then. */
-interface KeptAssets extends PageAssets {
-  readonly inputs: Readonly<Record<string, string>>;
-}
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = 'sim/report/page/main.ts';
 const styleSheet = 'sim/report/page/style/main.css';
-/** Where tools keep what they can make again. */
-const keptFile = join(root, 'node_modules/.cache/citywhistle/page-assets.json');
 /** What bundles, and this file: another version of either makes other assets. */
 const makers = ['node_modules/esbuild/package.json', 'sim/report/bundle-page.ts'];
 
@@ -29,52 +20,25 @@ let assets: PageAssets | undefined;
  * of has changed: it takes longer than the rest of a page together.
  */
 export function pageAssets(): PageAssets {
-  assets ??= assetsKeptIn(keptFile);
+  assets ??= assetsKeptIn(join(keptFolder, 'page-assets.json'));
   return assets;
 }
 
 /** The assets that a file keeps, or where it has none that are still right, new ones, which it keeps from then on. */
-export const assetsKeptIn = (file: string): PageAssets => keptAssets(file) ?? bundleAssets(file);
+export const assetsKeptIn = (file: string): PageAssets => readKept<PageAssets>(file) ?? newAssets(file);
 
-function keptAssets(keptIn: string): PageAssets | undefined {
-  try {
-    const { script, style, inputs } = JSON.parse(readFileSync(keptIn, 'utf8')) as KeptAssets;
-    const isFresh = Object.entries(inputs).every(([file, look]) => lookOf(file) === look);
-    return isFresh ? { script, style } : undefined;
-  } catch {
-    // Nothing is kept, or something else is.
-    return undefined;
-  }
-}
-
-function bundleAssets(keptIn: string): PageAssets {
+function newAssets(file: string): PageAssets {
   const parts = [bundle(program), bundle(styleSheet)] as const;
-  const made = { script: parts[0].text, style: parts[1].text };
-  const files = [...makers, ...parts.flatMap(({ inputs }) => inputs)];
-  const inputs = Object.fromEntries(files.map((file) => [file, lookOf(file)]));
-  keep(keptIn, { ...made, inputs });
-  return made;
-}
-
-/** Others may read meanwhile, so the file is changed in one step. Where nothing can be written, nothing is kept. */
-function keep(file: string, kept: KeptAssets): void {
+  const value = { script: parts[0].value, style: parts[1].value };
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(kept));
-    renameSync(draft, file);
+    keep(file, { value, inputs: [...makers, ...parts.flatMap(({ inputs }) => inputs)] });
   } catch {
     // A folder that only others may write to: the next page is bundled again.
   }
+  return value;
 }
 
-/** Size and last change of a file of the project. */
-function lookOf(file: string): string {
-  const { size, mtimeMs } = statSync(join(root, file));
-  return `${size} ${mtimeMs}`;
-}
-
-function bundle(entry: string): { readonly text: string; readonly inputs: readonly string[] } {
+function bundle(entry: string): Bundled<string> {
   // Loaded where something is to be bundled, because it takes as long as the rest of a page.
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild');
   const built = buildSync({
@@ -92,5 +56,5 @@ function bundle(entry: string): { readonly text: string; readonly inputs: readon
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   });
-  return { text: built.outputFiles[0]!.text.trim(), inputs: Object.keys(built.metafile.inputs) };
+  return { value: built.outputFiles[0]!.text.trim(), inputs: Object.keys(built.metafile.inputs) };
 }

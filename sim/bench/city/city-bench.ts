@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { inOneScope } from '../../program/in-one-scope.ts';
 import { runJson } from '../engine/run-json.ts';
 import { startStopwatch } from '../stopwatch.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,12 +23,14 @@ const cityRun = z.object({
 });
 
 /**
- * The city through the core's own rules, each run in a process of its own: one day with the start of Node, twice and four
- * times the requests, twice and four times the days, and (`--year`) a whole year under two packs. Contacts and tickets are
- * those after the warm-up; decisions, events and times are those of the whole run.
+ * The city through the core's own rules, each run in a process of its own and in one scope as `npm run sim` has it: one day
+ * with the start of Node, twice and four times the requests, twice and four times the days, and (`--year`) a whole year
+ * under two packs. Contacts and tickets are those after the warm-up; decisions, events and times are those of the whole run.
  */
 export async function benchCity(args: readonly string[]): Promise<void> {
   const { year } = parse(args);
+  const program = fileURLToPath(await inOneScope(new URL('city-run.ts', import.meta.url)));
+  const run = (name: string, asked: Asked) => measure(program, name, asked);
   const whole = startStopwatch();
   run('a day', { scenario: 'beijing-day', days: 1, scale: 1, warmUpDays: 0 });
   console.log(`a day with the start of Node: ${whole().toFixed(2)} s`);
@@ -52,9 +55,12 @@ interface Asked {
   readonly warmUpDays?: number;
 }
 
-function run(name: string, { scenario, pack = '-', days, scale, warmUpDays }: Asked): void {
-  const script = fileURLToPath(new URL('city-run.ts', import.meta.url));
-  const asked = [script, scenario, pack, `${days ?? '-'}`, `${scale}`, `${warmUpDays ?? '-'}`];
+function measure(
+  program: string,
+  name: string,
+  { scenario, pack = '-', days, scale, warmUpDays }: Asked,
+): void {
+  const asked = [program, scenario, pack, `${days ?? '-'}`, `${scale}`, `${warmUpDays ?? '-'}`];
   const one = cityRun.parse(runJson(process.execPath, asked));
   const count = (value: number) => value.toLocaleString('en-US');
   console.log(

@@ -1,36 +1,47 @@
+import { importInOneScope } from '../../program/in-one-scope.ts';
 import type { Command } from '../command.ts';
 
 type Entry = { readonly help: string; readonly load: () => Promise<Command> };
 
-/** What `npm run sim -- NAME` can do. A command's code is loaded when it is called. */
+const here = (file: string) => new URL(file, import.meta.url);
+
+/** What `npm run sim -- NAME` can do. A command's code is loaded when it is called; those that run a city, in one scope. */
 export const commands: Readonly<Record<string, Entry>> = {
   list: {
     help: 'the scenarios with what they rest on, and the packs',
-    load: async () => (await import('./list-command.ts')).listCommand,
+    load: async () =>
+      (await importInOneScope<typeof import('./list-command.ts')>(here('./list-command.ts'))).listCommand,
   },
   run: {
     help: 'one scenario under one pack: tables, JSON, CSV and a page, with 95 % intervals',
-    load: async () => (await import('./run-command.ts')).runCommand,
+    load: async () =>
+      (await importInOneScope<typeof import('./run-command.ts')>(here('./run-command.ts'))).runCommand,
   },
   compare: {
     help: 'two packs on the same luck: differences, who wins and loses, fairness, gaming, assumptions',
-    load: async () => (await import('./compare-command.ts')).compareCommand,
+    load: async () =>
+      (await importInOneScope<typeof import('./compare-command.ts')>(here('./compare-command.ts')))
+        .compareCommand,
   },
   sweep: {
     help: 'one parameter of pack or scenario at several values, on the same luck',
-    load: async () => (await import('./sweep-command.ts')).sweepCommand,
+    load: async () =>
+      (await importInOneScope<typeof import('./sweep-command.ts')>(here('./sweep-command.ts'))).sweepCommand,
   },
   diff: {
     help: 'the rules that two packs do not share, side by side, with what each rests on',
-    load: async () => (await import('./diff-command.ts')).diffCommand,
+    load: async () =>
+      (await importInOneScope<typeof import('./diff-command.ts')>(here('./diff-command.ts'))).diffCommand,
   },
   gate: {
     help: 'a candidate pack against expectations: exits 0, 1 if one is not met, 2 for a wrong call',
-    load: async () => (await import('./gate-command.ts')).gateCommand,
+    load: async () =>
+      (await importInOneScope<typeof import('./gate-command.ts')>(here('./gate-command.ts'))).gateCommand,
   },
   trace: {
     help: "the life of one ticket, or a run's events as CSV",
-    load: async () => (await import('./trace-command.ts')).traceCommand,
+    load: async () =>
+      (await importInOneScope<typeof import('./trace-command.ts')>(here('./trace-command.ts'))).traceCommand,
   },
   load: {
     help: 'writes the synthetic requests of a scenario: citizens, addresses and texts, as JSONL or CSV',

@@ -22,7 +22,7 @@ import { chooseSide } from '../setup/choose-variant.ts';
 import { digestOfRuns } from '../summary/digest-of-runs.ts';
 import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
-import { cityModel, type Lab } from '../terminal/lab.ts';
+import type { Lab } from '../terminal/lab.ts';
 import { openProgress } from '../terminal/progress.ts';
 import { readOptions } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -140,5 +140,5 @@ async function moveAll(
 }
 
 export const compareCommand: Command = {
-  run: (args) => comparePacks(args, { ...systemHost(), model: cityModel }),
+  run: (args) => comparePacks(args, systemHost()),
 };

@@ -11,7 +11,7 @@ import { chooseVariant } from '../setup/choose-variant.ts';
 import { measureText } from '../summary/measure-figures.ts';
 import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
-import { cityModel, type Lab } from '../terminal/lab.ts';
+import type { Lab } from '../terminal/lab.ts';
 import { halfWidthText, numberText, signedText } from '../terminal/number-text.ts';
 import { openProgress } from '../terminal/progress.ts';
 import { readOptions } from '../terminal/read-options.ts';
@@ -91,5 +91,5 @@ function judgementLine(
 }
 
 export const gateCommand: Command = {
-  run: (args) => gatePack(args, { ...systemHost(), model: cityModel }),
+  run: (args) => gatePack(args, systemHost()),
 };

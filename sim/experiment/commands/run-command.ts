@@ -11,7 +11,7 @@ import { runReport } from '../summary/run-report.ts';
 import { runTables } from '../summary/run-tables.ts';
 import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
-import { cityModel, type Lab } from '../terminal/lab.ts';
+import type { Lab } from '../terminal/lab.ts';
 import { openProgress } from '../terminal/progress.ts';
 import { readOptions, wholeNumber } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -109,5 +109,5 @@ const replicationsText = (replications: readonly number[]): string => {
 };
 
 export const runCommand: Command = {
-  run: (args) => runScenario(args, { ...systemHost(), model: cityModel }),
+  run: (args) => runScenario(args, systemHost()),
 };

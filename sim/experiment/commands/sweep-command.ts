@@ -18,7 +18,7 @@ import { measureFigures, measureText } from '../summary/measure-figures.ts';
 import { assumptionLines, subjectOf } from '../summary/run-report.ts';
 import { explainCall } from '../terminal/explain-call.ts';
 import { systemHost } from '../terminal/host.ts';
-import { cityModel, type Lab } from '../terminal/lab.ts';
+import type { Lab } from '../terminal/lab.ts';
 import { halfWidthText, numberText, signedText } from '../terminal/number-text.ts';
 import { openProgress } from '../terminal/progress.ts';
 import { readOptions } from '../terminal/read-options.ts';
@@ -134,5 +134,5 @@ function sweepTable(
 }
 
 export const sweepCommand: Command = {
-  run: (args) => sweepParameter(args, { ...systemHost(), model: cityModel }),
+  run: (args) => sweepParameter(args, systemHost()),
 };

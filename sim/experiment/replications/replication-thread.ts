@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CompiledVariant, compileVariant } from '../setup/variant.ts';
+import { loadModel } from './load-model.ts';
 import type { Job, RunCity, ThreadData, ThreadMessage } from './thread-messages.ts';
 
 /** The least step of progress that is worth a message. */
@@ -10,9 +11,6 @@ const stepMin = 0.01;
 const keptMax = 4;
 
 const { variants, model } = workerData as ThreadData;
-const { runCity } = (await import(model)) as { runCity: RunCity };
-// A thread is ended from outside, which would lose what it compiled.
-flushCompileCache();
 const kept = new Map<number, CompiledVariant>();
 
 function compiled(index: number): CompiledVariant {
@@ -27,7 +25,7 @@ function compiled(index: number): CompiledVariant {
 
 const say = (message: ThreadMessage) => parentPort?.postMessage(message);
 
-parentPort?.on('message', (job: Job) => {
+function runJob(runCity: RunCity, job: Job): void {
   try {
     let said = 0;
     const run = runCity({ ...compiled(job.variant), replication: job.replication });
@@ -45,4 +43,10 @@ parentPort?.on('message', (job: Job) => {
       reason: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
     });
   }
+}
+
+loadModel(model).then((runCity) => {
+  // A thread is ended from outside, which would lose what it compiled.
+  flushCompileCache();
+  parentPort?.on('message', (job: Job) => runJob(runCity, job));
 });

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { compileVariant } from '../setup/variant.ts';
+import { loadModel } from './load-model.ts';
 import { failure, type JobPlan } from './run-jobs.ts';
-import type { RunCity, ThreadData } from './thread-messages.ts';
+import type { ThreadData } from './thread-messages.ts';
 
 /**
  * Runs a plan's jobs in this thread, one after another, until it has no more or the signal aborts; for one replication
@@ -13,7 +14,7 @@ export async function runHere(
   plan: JobPlan,
   { variants, model, interrupted }: ThreadData & { readonly interrupted: AbortSignal },
 ): Promise<void> {
-  const { runCity } = (await import(model)) as { runCity: RunCity };
+  const runCity = await loadModel(model);
   for (let job = plan.next(); job !== undefined; job = plan.next()) {
     const compiled = compileVariant(variants[job.variant]!);
     if (!compiled.ok) throw failure(job, compiled.error.join('\n'));

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { RunResult } from '../../city/run-result.ts';
+import { inOneScope } from '../../program/in-one-scope.ts';
 import type { Job, ThreadData, ThreadMessage } from './thread-messages.ts';
 
 /** Jobs in the order in which they are to be done; asked again after each that ended. */
@@ -26,7 +27,7 @@ const thread = new URL('./replication-thread.ts', import.meta.url);
  */
 export async function runJobs(plan: JobPlan, { workers, interrupted, ...data }: Pool): Promise<void> {
   if (interrupted.aborted) return;
-  await using crew = crewOf(workers, data);
+  await using crew = crewOf(await inOneScope(thread), workers, data);
   await new Promise<void>((resolve, reject) => {
     let busy = 0;
     const shares = new Map<Worker, number>();
@@ -60,8 +61,8 @@ export async function runJobs(plan: JobPlan, { workers, interrupted, ...data }: 
   });
 }
 
-const crewOf = (count: number, data: ThreadData) => {
-  const all = Array.from({ length: count }, () => new Worker(thread, { workerData: data }));
+const crewOf = (program: URL, count: number, data: ThreadData) => {
+  const all = Array.from({ length: count }, () => new Worker(program, { workerData: data }));
   return {
     all,
     idle: [...all],

@@ -15,7 +15,7 @@ export interface ReplicationPlan<Kept> {
   /** What to keep of a result, which may be large. */
   readonly keep: (result: RunResult, variant: number) => Kept;
   readonly workers: number;
-  readonly model: string;
+  readonly model?: string | undefined;
   readonly interrupted: AbortSignal;
   readonly progress: Progress;
 }

@@ -8,10 +8,10 @@ export interface Job {
   readonly replication: number;
 }
 
-/** What a worker thread is started with. `model` is the URL of a module that exports `runCity`. */
+/** What a worker thread is started with. `model` is the URL of a module that exports another `runCity` than the city's. */
 export interface ThreadData {
   readonly variants: readonly Variant[];
-  readonly model: string;
+  readonly model?: string | undefined;
 }
 
 /** What a worker thread says; `share` of a job is done, from 0 to 1. */

@@ -1,9 +1,6 @@
 import type { Host } from './host.ts';
 
-/** A host with the model that is simulated: the URL of a module that exports `runCity`. Tests hand in a small one. */
+/** A host, with the URL of a module that exports `runCity` where another model than the city is to be run: tests have small ones. */
 export interface Lab extends Host {
-  readonly model: string;
+  readonly model?: string | undefined;
 }
-
-/** The model of a city. */
-export const cityModel = new URL('../replications/city-model.ts', import.meta.url).href;

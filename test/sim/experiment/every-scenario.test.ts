@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { readScenarios } from '../../../sim/city/read-scenarios.ts';
 import { runScenario } from '../../../sim/experiment/commands/run-command.ts';
 import { chooseScenario } from '../../../sim/experiment/setup/choose-scenario.ts';
-import { cityModel } from '../../../sim/experiment/terminal/lab.ts';
 import type { RunReport } from '../../../sim/report/report-input.ts';
 import { testLab } from './support/test-lab.ts';
 
@@ -29,7 +28,7 @@ function shortened(id: string): string {
 describe.each([...files.value.keys()])('the scenario %s', (id) => {
   it('runs to its end and makes a page of its own, and the rules refuse nothing that its units do', async () => {
     const out = mkdtempSync(join(tmpdir(), 'page-'));
-    const lab = testLab({ model: cityModel });
+    const lab = testLab({ model: undefined });
 
     const code = await runScenario(
       [shortened(id), '--replications', '1', '--workers', '1', '--out', out],

@@ -5,7 +5,6 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { runScenario } from '../../../sim/experiment/commands/run-command.ts';
 import { chooseScenario } from '../../../sim/experiment/setup/choose-scenario.ts';
-import { cityModel } from '../../../sim/experiment/terminal/lab.ts';
 import type { RunReport } from '../../../sim/report/report-input.ts';
 import { hamlet } from './support/hamlet.ts';
 import { testLab } from './support/test-lab.ts';
@@ -29,7 +28,7 @@ describe('a run with parts of the model switched on', () => {
     const shown: string[] = [];
 
     for (const lang of ['zh', 'en']) {
-      const lab = testLab({ model: cityModel });
+      const lab = testLab({ model: undefined });
       const code = await runScenario(
         [scenario, '--replications', '1', '--workers', '1', '--lang', lang, '--out', out],
         lab,
@@ -69,7 +68,7 @@ describe('a run with parts of the model switched on', () => {
 
     await runScenario(
       [hamlet({ days: 5 }), '--replications', '1', '--workers', '1', '--out', out],
-      testLab({ model: cityModel }),
+      testLab({ model: undefined }),
     );
 
     const { report } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as { report: RunReport };

@@ -7,13 +7,11 @@ import { comparePacks } from '../../../sim/experiment/commands/compare-command.t
 import { listScenarios } from '../../../sim/experiment/commands/list-command.ts';
 import { runScenario } from '../../../sim/experiment/commands/run-command.ts';
 import { traceScenario } from '../../../sim/experiment/commands/trace-command.ts';
-import type { Lab } from '../../../sim/experiment/terminal/lab.ts';
-import { cityModel } from '../../../sim/experiment/terminal/lab.ts';
 import type { ComparisonReport } from '../../../sim/report/comparison-report.ts';
 import { hamlet } from './support/hamlet.ts';
 import { testLab } from './support/test-lab.ts';
 
-const real = (): ReturnType<typeof testLab> => testLab({ model: cityModel } satisfies Partial<Lab>);
+const real = (): ReturnType<typeof testLab> => testLab({ model: undefined });
 
 describe('the real city', () => {
   it('gives one digest for any number of workers', async () => {

@@ -15,11 +15,11 @@ describe('the assets of pages', () => {
 
     const kept = JSON.parse(readFileSync(file, 'utf8'));
     const { size, mtimeMs } = statSync(main);
-    expect(kept.inputs['sim/report/page/main.ts']).toBe(`${size} ${mtimeMs}`);
-    writeFileSync(file, JSON.stringify({ ...kept, script: 'as it is kept' }));
+    expect(kept.looks['sim/report/page/main.ts']).toBe(`${size} ${mtimeMs}`);
+    writeFileSync(file, JSON.stringify({ ...kept, value: { ...first, script: 'as it is kept' } }));
     expect(assetsKeptIn(file)).toEqual({ ...first, script: 'as it is kept' });
-    kept.inputs['sim/report/page/main.ts'] = `${size} ${mtimeMs - 1}`;
-    writeFileSync(file, JSON.stringify({ ...kept, script: 'of yesterday' }));
+    kept.looks['sim/report/page/main.ts'] = `${size} ${mtimeMs - 1}`;
+    writeFileSync(file, JSON.stringify({ ...kept, value: { ...first, script: 'of yesterday' } }));
     expect(assetsKeptIn(file)).toEqual(first);
   });
 
