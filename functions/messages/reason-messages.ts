@@ -55,6 +55,7 @@ export const reasonMessages: Readonly<Record<string, string>> = {
   'the ticket has no deadline to extend': '该工单没有可延长的时限',
   'must be longer than nothing': '时长须大于零',
   'must lie in the future': '须晚于现在',
+  'must lie at most {days} days ahead': '不得晚于 {days} 天之后',
   'no extension is asked for': '没有待决的延期申请',
   'an extension is asked and undecided': '延期申请尚未裁定',
   'the lead cannot help itself': '主责单位不能协办自己的工单',

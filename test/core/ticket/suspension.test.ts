@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { suspensionDaysMax } from '../../../functions/core/ticket/transitions/handling.ts';
 import { dayMs, hourMs, NEVER } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
 import { monday } from '../../support/case.ts';
@@ -40,5 +41,16 @@ describe('a suspension', () => {
       field: 'reviewAt',
       reason: 'must lie in the future',
     });
+  });
+
+  it('waits no longer than a year before it is looked at', () => {
+    const { one, district } = signedTicket('general');
+    const latest = monday + dayMs + suspensionDaysMax * dayMs;
+
+    const later = one.ask({ type: 'suspend', reviewAt: latest + 1 }, monday + dayMs, district);
+    const then = one.ask({ type: 'suspend', reviewAt: latest }, monday + dayMs, district);
+
+    expect(later).toEqual({ code: 'INVALID', field: 'reviewAt', reason: 'must lie at most 366 days ahead' });
+    expect([then, one.ticket.reviewAt]).toEqual([undefined, latest]);
   });
 });

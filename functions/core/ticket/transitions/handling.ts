@@ -1,6 +1,6 @@
 import type { Rules } from '../../rules/rules.ts';
 import { unitOver } from '../../rules/unit-table.ts';
-import { type EpochMs, NEVER } from '../../time.ts';
+import { dayMs, type EpochMs, NEVER } from '../../time.ts';
 import { Actor } from '../actor.ts';
 import { endClock, pauseClock, resumeClock } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
@@ -74,7 +74,16 @@ export function answerOnTheSpot(
   return undefined;
 }
 
-/** The matter waits for what the lead cannot speed up (挂账): the clock pauses, a review date stands. */
+/**
+ * No published rule says how long a ticket may wait. A year outlasts a heating season or a budget's turn; one that waits
+ * longer is reviewed and suspended again, so that no slip of a digit takes a ticket out of sight for good.
+ */
+export const suspensionDaysMax = 366;
+
+/**
+ * The matter waits for what the lead cannot speed up (挂账): the clock pauses, a review date stands. Without `c.reviewAt` it
+ * is the pack's; one that is named lies at most {@link suspensionDaysMax} days ahead.
+ */
 export function suspend(
   t: Ticket,
   c: CommandOf<'suspend'>,
@@ -83,7 +92,10 @@ export function suspend(
   out: Out,
 ): Refusal | undefined {
   if (t.openSummonses > 0) return { code: 'SUMMONS_OPEN', open: t.openSummonses };
-  if (c.reviewAt <= now) return { code: 'INVALID', field: 'reviewAt', reason: 'must lie in the future' };
+  if (c.reviewAt <= now) return invalid('reviewAt', 'must lie in the future');
+  if (c.reviewAt !== NEVER && c.reviewAt > now + suspensionDaysMax * dayMs) {
+    return invalid('reviewAt', `must lie at most ${suspensionDaysMax} days ahead`);
+  }
   t.resumeStatus = t.status;
   pauseClock(t, rules, now);
   reviewIn(t, rules.handling.suspendedReviewMs, now);
