@@ -41,7 +41,10 @@ export const problemMessages = {
   ),
   NOT_FOUND: message(
     { zh: '未找到', en: 'Not found' },
-    { zh: '没有这一条。', en: 'There is no such thing.' },
+    {
+      zh: '没有这一条，或与本单位无关。',
+      en: 'There is no such thing, or none that your unit has to do with.',
+    },
   ),
   NO_SUCH_ROUTE: message(
     { zh: '没有这个接口', en: 'No such route' },

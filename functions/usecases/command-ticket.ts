@@ -12,6 +12,7 @@ import type { CommandError } from './errors.ts';
 import { keepUp } from './follow-elder.ts';
 import { Journal } from './journal.ts';
 import { keepNote } from './keep-note.ts';
+import { notYours } from './not-yours.ts';
 import { requestMaxMs } from './request-max.ts';
 import { nextRecord } from './session.ts';
 import { settle } from './settle.ts';
@@ -68,7 +69,7 @@ async function decideOn(
 ): Promise<Result<TicketRecord, CommandError>> {
   const by = actorOf(caller, rules);
   const t = thaw(record.state, rules);
-  if (!mayAsk(t, command.type, by, rules)) return err({ code: 'FORBIDDEN' });
+  if (!mayAsk(t, command.type, by, rules)) return err(notYours(record, t, caller, rules));
   const asked = toCommand(command, by, rules, deps.city.places);
   if (!asked.ok) return asked;
   const elder =
@@ -100,8 +101,9 @@ async function repeat(
   const said = record.history.find(({ commandId }) => commandId === request.commandId)!;
   // Whoever did it is told so, even where it was the last that it had to do with the ticket: arbitrated, passed on.
   const isOwn = said.actor === request.caller.subject && said.by === nameOf(request.caller);
-  if (!isOwn && !mayRead(thaw(record.state, rules), actorOf(request.caller, rules), rules))
-    return err({ code: 'FORBIDDEN' });
+  const t = thaw(record.state, rules);
+  if (!isOwn && !mayRead(t, actorOf(request.caller, rules), rules))
+    return err(notYours(record, t, request.caller, rules));
   if (said.commandDigest !== undefined && said.commandDigest !== digestOf(deps, request.command)) {
     return err({ code: 'CONFLICT', ticketId: record.id });
   }

@@ -8,6 +8,7 @@ import type { Note, WorklistRow } from '../ports/stored.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { Forbidden, ReadError, UnknownUnit } from './errors.ts';
+import { notYours } from './not-yours.ts';
 
 type ListError = Forbidden | UnknownUnit;
 
@@ -52,7 +53,8 @@ export async function listNotes(
   const record = await deps.store.load(ticketId);
   if (record === undefined) return err({ code: 'NOT_FOUND' });
   const rules = await deps.rulesOf(record.rulesHash);
-  if (!mayRead(thaw(record.state, rules), actorOf(caller, rules), rules)) return err(forbidden);
+  const t = thaw(record.state, rules);
+  if (!mayRead(t, actorOf(caller, rules), rules)) return err(notYours(record, t, caller, rules));
   return ok(await deps.store.notes(ticketId, page));
 }
 

@@ -10,8 +10,9 @@ import { eventNames } from '../core/ticket/out.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { ReadError } from './errors.ts';
+import { isFinder } from './finding-source.ts';
+import { notYours } from './not-yours.ts';
 import { findingRound, storedSubmission } from './submission.ts';
-import { findingSource } from './submit-finding.ts';
 import { ticketIdOf } from './ticket-id.ts';
 import { ticketView, ticketViewSchema } from './ticket-view.ts';
 
@@ -63,8 +64,7 @@ export async function readTicket(
   const rules = await deps.rulesOf(record.rulesHash);
   const t = thaw(record.state, rules);
   const actor = actorOf(caller, rules);
-  const isFinder = caller.unit !== undefined && record.source === findingSource(caller.unit);
-  if (!isFinder && !mayRead(t, actor, rules)) return err({ code: 'FORBIDDEN' });
+  if (!isFinder(record, caller) && !mayRead(t, actor, rules)) return err(notYours(record, t, caller, rules));
   const stored = await deps.store.loadRequest(ticketId);
   const withContact = actor === Actor.hotline || actor === t.lead;
   return ok({

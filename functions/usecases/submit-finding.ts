@@ -6,12 +6,10 @@ import type { Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { LinkError } from './early/patrols/link-round.ts';
 import type { Invalid, SubmitError } from './errors.ts';
+import { findingSource } from './finding-source.ts';
 import { placeOfSubmission } from './read-submission.ts';
 import { findingRound, submissionFields } from './submission.ts';
 import { type Submitted, submitTicket } from './submit-ticket.ts';
-
-/** The source of a unit's findings. The colon keeps it apart from every platform's. */
-export const findingSource = (unit: string): string => `unit:${unit}`;
 
 /** Matters that no citizen brought up: a patrol finding (巡查), a project (项目), a service matter (政务服务事项). */
 const findingKinds = ['patrol', 'project', 'service'] as const;

@@ -60,6 +60,7 @@ describe('a finding of a unit', () => {
       request: { description: '占道经营' },
     });
     expect((await read('110101-water')).json.code).toBe('FORBIDDEN');
+    expect((await read('110102-water')).json.code).toBe('NOT_FOUND');
   });
 
   it.each([

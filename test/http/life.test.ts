@@ -136,13 +136,21 @@ describe('a command', () => {
     expect(service.metrics).toContainEqual({ name: 'CommandsRefused', value: 1, code: 'NOT_ACCEPTED' });
   });
 
-  it('of a unit that does not stand to the ticket is refused', async () => {
+  it('of a unit that does not stand to the ticket is answered as if there were none', async () => {
     const service = testService();
     const path = await submitted(service);
+    const none = { ticketId: 'f'.repeat(32) };
     const stranger = { ...lead, unit: '110228001' };
 
-    expect((await service.call('sign', { role: stranger, path })).json.code).toBe('FORBIDDEN');
-    expect((await service.call('readTicket', { role: stranger, path })).json.code).toBe('FORBIDDEN');
+    for (const operation of ['sign', 'readTicket', 'listNotes'] as const) {
+      const [there, absent] = [
+        await service.call(operation, { role: stranger, path }),
+        await service.call(operation, { role: stranger, path: none }),
+      ];
+
+      expect(there.status).toBe(404);
+      expect({ ...there.json, instance: '' }).toEqual({ ...absent.json, instance: '' });
+    }
   });
 
   it('for a ticket that is not there is 404, and for an id that is none 400', async () => {

@@ -159,7 +159,7 @@ describe('matters over HTTP', () => {
         .status,
     ];
 
-    expect(statuses).toEqual([403, 403, 403, 403, 403, 404]);
+    expect(statuses).toEqual([404, 404, 404, 403, 403, 404]);
   });
 
   it('say what does not fit, by field', async () => {

@@ -34,7 +34,7 @@ describe('a command whose answer was lost', () => {
 
     expect(first).toMatchObject({ ok: true, value: { repeated: false, view: { leadUnit: '110105001' } } });
     expect(again).toMatchObject({ ok: true, value: { repeated: true, view: { leadUnit: '110105001' } } });
-    expect(stranger).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(stranger).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
   });
 });
 

@@ -30,8 +30,8 @@ describe('a case file', () => {
     expect(await contactFor(hotline)).toEqual(contact);
     expect(await contactFor(staffOf('water'))).toBeUndefined();
     expect(await contactFor(staffOf('110101'))).toBeUndefined();
-    expect(await contactFor(staffOf('110105'))).toBe('FORBIDDEN');
-    expect(await contactFor({ subject: 'citizen', hotline: false })).toBe('FORBIDDEN');
+    expect(await contactFor(staffOf('110105'))).toBe('NOT_FOUND');
+    expect(await contactFor({ subject: 'citizen', hotline: false })).toBe('NOT_FOUND');
   });
 
   it('is found by the key of the platform, and only there', async () => {
@@ -135,7 +135,7 @@ describe('lists', () => {
 
     expect(notes.ok && notes.value.rows.map(({ text }) => text)).toEqual(['一', '二']);
     expect(await listNotes(town.deps, ticketId, { limit: 10 }, staffOf('110105'))).toMatchObject({
-      error: { code: 'FORBIDDEN' },
+      error: { code: 'NOT_FOUND' },
     });
   });
 

@@ -18,6 +18,11 @@ export function mayRead(t: Ticket, by: number, rules: Rules): boolean {
   return readers.some((relation) => standsTo[relation](t, by, rules));
 }
 
+/** Whether `by` stands in any relation to the ticket at all: whoever does not need not know that there is one. */
+export function knowsOf(t: Ticket, by: number, rules: Rules): boolean {
+  return Object.values(standsTo).some((stands) => stands(t, by, rules));
+}
+
 const readers: readonly Relation[] = [
   'hotline',
   'lead',

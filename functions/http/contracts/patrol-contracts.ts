@@ -53,7 +53,7 @@ export const patrolContracts = {
     path,
     query: z.strictObject({ month: month.optional() }),
     answers: { 200: routeView },
-    refusals: ['NOT_FOUND', 'FORBIDDEN'],
+    refusals: ['NOT_FOUND'],
   },
   recordPatrolRound: change(
     z.strictObject({

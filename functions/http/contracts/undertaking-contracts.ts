@@ -30,12 +30,12 @@ export const undertakingContracts = {
   readUndertaking: {
     path,
     answers: { 200: undertakingHead.extend({ history: z.array(undertakingEntry) }) },
-    refusals: ['NOT_FOUND', 'FORBIDDEN'],
+    refusals: ['NOT_FOUND'],
   },
   listUndertakingNotes: {
     path,
     query: z.strictObject(pageQuery),
     answers: { 200: z.object({ rows: z.array(note), cursor: z.string().optional() }) },
-    refusals: ['NOT_FOUND', 'FORBIDDEN', 'BAD_CURSOR'],
+    refusals: ['NOT_FOUND', 'BAD_CURSOR'],
   },
 } as const satisfies Readonly<Record<string, Contract>>;

@@ -28,7 +28,7 @@ export const warningContracts = {
     answers: { 200: z.object({ rows: z.array(warningRow), cursor: z.string().optional() }) },
     refusals: ['UNKNOWN_UNIT', 'BAD_CURSOR'],
   },
-  readWarning: { path, answers: { 200: warningView }, refusals: ['NOT_FOUND', 'FORBIDDEN'] },
+  readWarning: { path, answers: { 200: warningView }, refusals: ['NOT_FOUND'] },
   respondToWarning: {
     path,
     body: z.strictObject({
@@ -39,7 +39,7 @@ export const warningContracts = {
       text: commandText.optional(),
     }),
     answers: { 200: warningView },
-    refusals: ['NOT_FOUND', 'FORBIDDEN', 'NOT_ACCEPTED', 'CONFLICT', 'CAPACITY'],
+    refusals: ['NOT_FOUND', 'NOT_ACCEPTED', 'CONFLICT', 'CAPACITY'],
     idempotencyKey: true,
   },
   dismissWarning: {
@@ -49,7 +49,7 @@ export const warningContracts = {
       reason: commandText,
     }),
     answers: { 200: warningView },
-    refusals: ['NOT_FOUND', 'FORBIDDEN', 'NOT_ACCEPTED', 'CONFLICT', 'CAPACITY'],
+    refusals: ['NOT_FOUND', 'NOT_ACCEPTED', 'CONFLICT', 'CAPACITY'],
     idempotencyKey: true,
   },
   readWatch: {

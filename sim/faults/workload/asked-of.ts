@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../functions/core/time.ts';
 import type { OperationId } from '../../../functions/http/routes.ts';
 import type { Caller } from '../../../functions/usecases/caller.ts';
-import { findingSource } from '../../../functions/usecases/submit-finding.ts';
+import { findingSource } from '../../../functions/usecases/finding-source.ts';
 import { ticketIdOf } from '../../../functions/usecases/ticket-id.ts';
 import { standing } from '../../check/checker.ts';
 import type { Asked, Facts } from '../../check/facts.ts';

@@ -84,7 +84,7 @@ export const jointCentre: Walk = {
     const held = await head.refused(ticket, 'answer', { text: '已整治。' }, 409);
     w.expect('an open summons blocks the answer', held.code, 'SUMMONS_OPEN');
     const stranger = await w.as('110102001').attempt(ticket, 'release', { unitCode: team });
-    w.expect('another subdistrict cannot let them go', stranger.status, 403);
+    w.expect('to another subdistrict the ticket is not there', stranger.status, 404);
     const free = await finishAndRelease(w, blown, street);
     w.expect('the team is released (放行)', heldBy(free), []);
     const closed = await settle(w, { ...free, status: 'signed' }, { text: '酒吧已关停，违建已拆除。' });

@@ -124,7 +124,7 @@ describe('a patrol route over HTTP', () => {
     ]);
 
     expect(answers.map(({ status, json }) => [status, json.code])).toEqual([
-      [403, 'FORBIDDEN'],
+      [404, 'NOT_FOUND'],
       [409, 'OUT_OF_TURN'],
       [422, 'VALIDATION'],
       [404, 'NOT_FOUND'],

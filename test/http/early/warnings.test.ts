@@ -112,7 +112,7 @@ describe('warnings over HTTP', () => {
     const forecast = await call('listForecasts', { role, path: { unitCode: place } });
 
     expect(listed.json.rows).toEqual([]);
-    expect([read, answered, watched, forecast].map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect([read, answered, watched, forecast].map(({ status }) => status)).toEqual([404, 404, 403, 403]);
   });
 
   it('climb the ladder to the district and the city while nobody responds, and stop when somebody does', async () => {

@@ -7,7 +7,7 @@ import type { MatterMember } from '../../../ports/member-store.ts';
 import type { Page, PageRequest } from '../../../ports/page.ts';
 import { actorOf, type Caller } from '../../caller.ts';
 import type { Deps } from '../../deps.ts';
-import type { ReadError } from '../../errors.ts';
+import type { NotFound } from '../../errors.ts';
 import { readUndertaking } from '../undertakings/read-undertakings.ts';
 
 /** A member with its ticket as it stands now, where the caller may know. */
@@ -24,7 +24,7 @@ export async function listMembers(
   deps: Deps,
   { matterId, page }: { readonly matterId: string; readonly page: PageRequest },
   caller: Caller,
-): Promise<Result<Page<MemberNow>, ReadError>> {
+): Promise<Result<Page<MemberNow>, NotFound>> {
   const matter = await readUndertaking(deps, { kind: 'matter', id: matterId }, caller);
   if (!matter.ok) return matter;
   const { rows, ...rest } = await deps.store.members(matterId, page);

@@ -22,7 +22,7 @@ export async function readRoute(
   deps: Deps,
   { routeId, month }: { readonly routeId: string; readonly month?: string | undefined },
   caller: Caller,
-): Promise<Result<RouteMonth, NotFound | Forbidden>> {
+): Promise<Result<RouteMonth, NotFound>> {
   const id =
     month === undefined ? (await findLatestMonth(deps, routeId))?.id : patrolMonthId(deps, routeId, month);
   if (id === undefined) return err({ code: 'NOT_FOUND' });

@@ -10,6 +10,7 @@ import { covered } from '../../covered.ts';
 import type { Deps } from '../../deps.ts';
 import { requestMaxMs } from '../../request-max.ts';
 import { nextUndertaking } from './next-undertaking.ts';
+import { isReadable } from './read-undertakings.ts';
 import { settleUndertaking } from './settle-undertaking.ts';
 import { UndertakingJournal } from './undertaking-journal.ts';
 import {
@@ -35,7 +36,8 @@ export interface UndertakingCommand extends UndertakingRequest {
 
 /**
  * Asks an undertaking for something: promises first, then the command, one conditional write, then what is owed. A lost race
- * decides again on the new state; a command already in the history is answered, not done twice.
+ * decides again on the new state; a command already in the history is answered, not done twice. To who may not read it, it
+ * is not there.
  */
 export function commandUndertaking(deps: Deps, request: UndertakingCommand): UndertakenResult {
   return covered<Undertaken, UndertakingError>(async () => {
@@ -48,6 +50,8 @@ export function commandUndertaking(deps: Deps, request: UndertakingCommand): Und
       const rules = await deps.rulesOf(record.rulesHash);
       const said = record.history.find(({ commandId }) => commandId === request.commandId);
       if (said !== undefined) {
+        const isOwn = said.actor === request.caller.subject;
+        if (!isOwn && !(await isReadable(deps, record, request.caller))) return err({ code: 'NOT_FOUND' });
         if (said.commandDigest !== undefined && said.commandDigest !== cause.commandDigest)
           return err({ code: 'CONFLICT' });
         await keepSaid(deps, request, record, 'note');
@@ -55,7 +59,8 @@ export function commandUndertaking(deps: Deps, request: UndertakingCommand): Und
       }
       const journal = new UndertakingJournal(record.history.length, cause);
       const next = decideOn(deps, request, record, rules, journal);
-      if (!next.ok) return next;
+      if (!next.ok)
+        return (await isReadable(deps, record, request.caller)) ? next : err({ code: 'NOT_FOUND' });
       if (deps.clock.now() > until) break;
       if ((await deps.store.saveUndertaking(next.value, record.rev)) === 'stale') continue;
       await keepSaid(deps, request, next.value, 'note');

@@ -26,7 +26,7 @@ describe('the members of a matter as they are listed', () => {
     const toCity = await shownTo(city);
 
     expect(toDistrict.get(own!)).toEqual([undefined, 'signed']);
-    expect(toDistrict.get(elsewhere)).toEqual(['FORBIDDEN', undefined]);
-    expect(toCity.get(elsewhere)).toEqual(['FORBIDDEN', 'dispatched']);
+    expect(toDistrict.get(elsewhere)).toEqual(['NOT_FOUND', undefined]);
+    expect(toCity.get(elsewhere)).toEqual(['NOT_FOUND', 'dispatched']);
   });
 });

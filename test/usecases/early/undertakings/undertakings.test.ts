@@ -57,22 +57,24 @@ describe('an undertaking', () => {
 
   it('is done once for a key, answered again for the same, and refused for another body', async () => {
     const { town, id } = await settled();
-    const ask = (text: string) =>
+    const ask = (text: string, caller = lead) =>
       commandUndertaking(town.deps, {
         kind: 'matter',
         id,
         command: { type: 'tellProgress', text } as { type: string },
-        caller: lead,
+        caller,
         commandId: 'one',
         text,
       });
 
-    const answers = [await ask('好'), await ask('好'), await ask('不好')];
+    const stranger = staffOf('110102');
+    const answers = [await ask('好'), await ask('好'), await ask('不好'), await ask('好', stranger)];
 
     expect(answers.map((one) => (one.ok ? one.value.isNew : one.error.code))).toEqual([
       true,
       false,
       'CONFLICT',
+      'NOT_FOUND',
     ]);
     expect((await town.matter(id)).progress).toHaveLength(1);
   });
