@@ -47,6 +47,7 @@ export async function bundleProgram(entry: URL): Promise<Bundled<string>> {
     external,
     plugins: [whereabouts],
     logLevel: 'silent',
+    logOverride: { 'empty-import-meta': 'error' },
   });
   const inputs = Object.keys(built.metafile.inputs).filter((input) => input !== '<stdin>');
   return { value: built.outputFiles[0]!.text, inputs: [...makers, ...inputs] };

@@ -3,6 +3,9 @@ import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keep, keptFolder, readKept, replaceFile, root } from './kept-bundle.ts';
 
+/** Loaded where something is to be bundled, which is seldom, and never bundled itself. */
+const bundler = new URL('./bundle-program.ts', import.meta.url);
+
 /**
  * Where to import a module from so that it runs in one scope with all that it imports: V8 knows the constants and functions
  * of a scope as such, and across modules it has to look each of them up at each use, which costs the simulator a fifth of its
@@ -15,8 +18,7 @@ export async function inOneScope(entry: URL, folder = join(keptFolder, 'programs
   const known = readKept<string>(note);
   if (known !== undefined) return pathToFileURL(known);
   try {
-    // Loaded where something is to be bundled: mostly nothing is.
-    const { bundleProgram } = await import('./bundle-program.ts');
+    const { bundleProgram } = (await import(bundler.href)) as typeof import('./bundle-program.ts');
     const { value: text, inputs } = await bundleProgram(entry);
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
     const program = join(folder, `${name}-${hash}.cjs`);
