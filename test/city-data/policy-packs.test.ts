@@ -46,17 +46,17 @@ describe('city check of a policy pack', () => {
     [
       'a length that is none',
       { intake: { lateMax: { value: '2 hours', basis: 'x' } } },
-      'intake.lateMax: value: "2 hours" is not a duration such as PT2H, P7D or P1DT12H',
+      'intake.lateMax.value: "2 hours" is not a duration such as PT2H, P7D or P1DT12H',
     ],
     [
       'a value without its reason',
       { dispatch: { routing: { value: 'catalogue' } } },
-      'dispatch.routing: basis: Invalid input: expected string, received undefined',
+      'dispatch.routing: basis: Invalid input: expected string, received undefined; or assumption: Invalid input: expected string, received undefined',
     ],
     [
       'a value that is none of those known',
       { dispatch: { routing: { value: 'nowhere', basis: 'x' } } },
-      'dispatch.routing: value: Invalid option: expected one of "subdistrict"|"catalogue"',
+      'dispatch.routing.value: Invalid option: expected one of "subdistrict"|"catalogue"',
     ],
     ['a key nobody knows', { colour: 'red' }, '(file): Unrecognized key: "colour"'],
     ['a part taken away', { intake: null }, 'intake: is taken away (null), but every pack needs it'],

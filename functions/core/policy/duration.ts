@@ -14,10 +14,15 @@ export function parseDuration(text: string): DurationMs | undefined {
   return days! * dayMs + hours! * hourMs + minutes! * minuteMs + seconds! * secondMs;
 }
 
-/** A duration in a data file: ISO 8601 text in, milliseconds out. */
+/** A century: a longer limit is a slip of the hand, and its deadline lies beyond every calendar. */
+const daysMax = 36_525;
+
+/** A duration in a data file: ISO 8601 text in, milliseconds out; a century at most. */
 export const duration = z.string().transform((text, context) => {
   const ms = parseDuration(text);
-  if (ms !== undefined) return ms;
-  context.addIssue({ code: 'custom', message: `"${text}" is not a duration such as PT2H, P7D or P1DT12H` });
+  if (ms !== undefined && ms <= daysMax * dayMs) return ms;
+  const reason =
+    ms === undefined ? 'is not a duration such as PT2H, P7D or P1DT12H' : 'is longer than a century';
+  context.addIssue({ code: 'custom', message: `"${text}" ${reason}` });
   return z.NEVER;
 });

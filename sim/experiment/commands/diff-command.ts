@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Command } from '../command.ts';
 import { diffRules, type Rule } from '../diff/diff-rules.ts';
+import { checkedPack } from '../setup/checked-city.ts';
 import { choosePack } from '../setup/choose-pack.ts';
 import { mergedPack } from '../setup/merged-pack.ts';
 import { explainCall } from '../terminal/explain-call.ts';
@@ -20,7 +21,7 @@ export function diffPacks(args: readonly string[], host: Host): number {
   const read = readOptions(args, { positionals: { names: 'two packs, A B', min: 2, max: 2 }, options });
   if (!read.ok) return explainCall(host, read.error, usage);
   const { names, options: asked } = read.value;
-  const [a, b] = [choosePack(asked.city, names[0]!), choosePack(asked.city, names[1]!)];
+  const [a, b] = [wholePack(asked.city, names[0]!), wholePack(asked.city, names[1]!)];
   if (!a.ok) return refuse(host, a.error);
   if (!b.ok) return refuse(host, b.error);
   const all = diffRules(mergedPack(a.value).content, mergedPack(b.value).content);
@@ -40,6 +41,14 @@ export function diffPacks(args: readonly string[], host: Host): number {
     `${shown.length} rules differ${equal === 0 ? '' : `; ${equal} of equal value rest on something else (--rests)`}`,
   );
   return 0;
+}
+
+/** A pack whose rules are all there and of their kind: a slip of the hand would be shown as a rule. */
+function wholePack(city: string, name: string): ReturnType<typeof choosePack> {
+  const chosen = choosePack(city, name);
+  if (!chosen.ok) return chosen;
+  const checked = checkedPack(chosen.value);
+  return checked.ok ? chosen : checked;
 }
 
 const ruleText = (rule: Rule | undefined): string =>

@@ -25,7 +25,11 @@ export const expectationsFile = z
     scenario: z.string().min(1),
     /** A shipped pack, or a file that ends in .json. */
     baseline: z.string().min(1).optional(),
-    seed: z.int().min(0).default(1),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 31)
+      .default(1),
     replications: z.int().min(2).max(10_000).default(10),
     days: z.int().min(1).max(4_000).optional(),
     expectations: z.array(expectation).min(1).max(100),

@@ -6,6 +6,7 @@ import { type CitySources, citySources } from '../../../functions/core/city/city
 import { err, ok, type Result } from '../../../functions/core/result.ts';
 import { functionsFolder } from '../../city-data/city-folders.ts';
 import { readJson } from '../../city-data/read-json.ts';
+import { isContent } from './merged-pack.ts';
 
 /** The packs that ship. */
 export const knownPacks = (): string[] =>
@@ -27,17 +28,21 @@ export function choosePack(city: string, name: string): Result<CitySources, read
   if (!isFile) return shippedPack(city, name);
   const own = readJson(name);
   if (!own.ok) return err([`${name} ${own.error.reason}`]);
-  const base = (own.value as { extends?: unknown } | null)?.extends;
-  if (typeof base === 'string' && !known.includes(base)) {
+  if (!isContent(own.value)) return err([`${name}: is no policy pack: expected { "schema": …, … }`]);
+  const base = own.value.extends;
+  if (base !== undefined && typeof base !== 'string') {
+    return err([`${name}: extends: expected the name of a shipped pack`]);
+  }
+  if (base !== undefined && !known.includes(base)) {
     return err([`${name}: extends: unknown pack "${base}"; known: ${known.join(', ')}`]);
   }
-  const below = shippedPack(city, typeof base === 'string' ? base : known[0]!);
+  const below = shippedPack(city, base ?? known[0]!);
   if (!below.ok) return below;
   const id = basename(name, '.json');
   return ok({
     ...below.value,
     pack: id,
-    packs: { ...(typeof base === 'string' ? below.value.packs : {}), [id]: own.value },
+    packs: { ...(base === undefined ? {} : below.value.packs), [id]: own.value },
     files: { ...below.value.files, pack: name },
   });
 }

@@ -4,6 +4,7 @@ import { readScenarios } from '../../city/read-scenarios.ts';
 import { resolveScenario } from '../../city/resolve-scenario.ts';
 import type { Scenario } from '../../city/scenario-schema.ts';
 import { readJson } from '../../city-data/read-json.ts';
+import { isContent } from './merged-pack.ts';
 
 /**
  * A scenario by the name of a shipped one, or from a file of the planner's own (`mine.json`), which may extend a shipped
@@ -17,6 +18,7 @@ export function chooseScenario(name: string): Result<Scenario, readonly string[]
   if (name.endsWith('.json')) {
     const own = readJson(name);
     if (!own.ok) return err([`${name} ${own.error.reason}`]);
+    if (!isContent(own.value)) return err([`${name}: is no scenario: expected { "schema": …, … }`]);
     id = basename(name, '.json');
     files.set(id, own.value);
   } else if (!files.has(name)) {

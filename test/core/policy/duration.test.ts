@@ -26,4 +26,12 @@ describe('a duration', () => {
     expect(issue?.message).toBe(`"${text}" is not a duration such as PT2H, P7D or P1DT12H`);
     expect(issue?.code).toBe('custom');
   });
+
+  it('is a century at most', () => {
+    const reasonOf = (text: string) => duration.safeParse(text).error?.issues[0]?.message;
+
+    expect(['P36525D', 'PT876600H'].map(reasonOf)).toEqual([undefined, undefined]);
+    expect(reasonOf('P36525DT1S')).toBe('"P36525DT1S" is longer than a century');
+    expect(reasonOf('P9999999D')).toBe('"P9999999D" is longer than a century');
+  });
 });

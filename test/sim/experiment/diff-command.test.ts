@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diffPacks } from '../../../sim/experiment/commands/diff-command.ts';
 import { diffRules } from '../../../sim/experiment/diff/diff-rules.ts';
@@ -40,6 +43,28 @@ describe('diff', () => {
       { path: 'b', a: { value: '2', rests: 'assumption: guess' }, b: undefined, isSameValue: false },
       { path: 'c', a: undefined, b: { value: '3', rests: 'basis: law' }, isSameValue: false },
     ]);
+  });
+
+  it.each([
+    ['null', 'is no policy pack: expected { "schema": …, … }'],
+    ['[]', 'is no policy pack: expected { "schema": …, … }'],
+    ['{"extends": 5}', 'extends: expected the name of a shipped pack'],
+    ['{"extends": "panlong", "typo": 1}', '(file): Unrecognized key: "typo"'],
+    [
+      '{"extends": "panlong", "tiers": {"general": {"limit": {"value": "P9999999D", "assumption": "a"}}}}',
+      'tiers.general.limit.value: Invalid input: expected "none"; or "P9999999D" is longer than a century',
+    ],
+    ['{"extends": "panlong", "tiers": {}, "tiers": {}}', 'has the key tiers twice (again in line 1)'],
+  ])('refuses a pack of the planner whose rules are none: %s', (text, reason) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'diff-')), 'own.json');
+    writeFileSync(file, text);
+    const lab = testLab();
+
+    const code = diffPacks(['panlong', file, '--city', 'panlong'], lab);
+
+    expect(code).toBe(2);
+    expect(lab.errors.join('\n')).toContain(reason);
+    expect(lab.said).toEqual([]);
   });
 
   it('names the known packs for one that is not there', () => {
