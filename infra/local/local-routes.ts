@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { ownUnitCode } from '../../functions/core/directory/unit-code.ts';
 import { readBody } from './gateway/read-body.ts';
 import { type Role, roleNames } from './roles.ts';
 
@@ -7,18 +8,20 @@ const tokenBytesMax = 4_096;
 
 const tokenRequest = z.strictObject({
   role: z.enum(roleNames),
-  unit: z.string().min(1).max(64).optional(),
+  unit: ownUnitCode.optional(),
 });
 
 /** The host's own issuer, as the world sees it. */
 interface LocalIssuer {
   readonly documents: Readonly<Record<string, unknown>>;
   mint(role: Role, unit?: string): Promise<string>;
+  /** Why nobody can speak for `unit`; undefined when somebody can. */
+  whyNot(unit: string): Promise<string | undefined>;
 }
 
 /**
  * Answers what only exists on a laptop: the issuer's documents, and `POST /local/token {role, unit?}`, which gives
- * anybody a token for any role and unit. Returns false for every other request.
+ * anybody a token for any role and any unit there is. Returns false for every other request.
  */
 export async function answerLocalRoute(
   issuer: LocalIssuer,
@@ -38,8 +41,14 @@ export async function answerLocalRoute(
     answer(response, 400, { message: `body: {"role": ${roleNames.join(' | ')}, "unit"?: unit code}` });
     return true;
   }
+  const { role, unit } = parsed.data;
+  const message = unit === undefined ? undefined : await issuer.whyNot(unit);
+  if (message !== undefined) {
+    answer(response, 400, { message });
+    return true;
+  }
   answer(response, 200, {
-    access_token: await issuer.mint(parsed.data.role, parsed.data.unit),
+    access_token: await issuer.mint(role, unit),
     token_type: 'Bearer',
   });
   return true;

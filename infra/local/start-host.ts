@@ -16,6 +16,7 @@ import { startHttpServer } from './gateway/http-server.ts';
 import { readGateway } from './gateway/routes.ts';
 import { createVerifier } from './gateway/verify-token.ts';
 import { openIssuer } from './issuer.ts';
+import { knowsUnit } from './knows-unit.ts';
 import type { LocalHost } from './local-host.ts';
 import { answerLocalRoute } from './local-routes.ts';
 import { createResolver } from './resolve-intrinsics.ts';
@@ -94,6 +95,10 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
 
     const units = demoCities[functions.city]?.units ?? {};
     const mint = (role: Role, unit: string | undefined = units[role]) => issuer.sign(role, unit);
+    const whyNot = async (unit: string) =>
+      (await knowsUnit(http.url, await mint('platform'), unit))
+        ? undefined
+        : noSuchUnit(functions.city, unit, Object.values(units));
     const { routes, authorizer } = readGateway(template, resolve);
     const gateway = { routes, pools: functions.pools, verify: createVerifier(authorizer, issuer.keys) };
     const stopSources = startEventSources({
@@ -105,7 +110,7 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
     });
     const stopSchedules = startSchedules({ template, resolve, pools: functions.pools });
     http.serve(async (request, response) => {
-      if (await answerLocalRoute({ documents: issuer.documents, mint }, request, response)) return;
+      if (await answerLocalRoute({ documents: issuer.documents, mint, whyNot }, request, response)) return;
       await handleRequest(gateway, request, response);
     });
     return {
@@ -129,6 +134,9 @@ export async function startHost(options: HostOptions): Promise<LocalHost> {
     throw cause;
   }
 }
+
+const noSuchUnit = (city: string, unit: string, some: readonly string[]): string =>
+  `unit: ${city} has no unit ${unit}${some.length === 0 ? '' : ` (it has ${some.join(', ')} and others)`}: see the directory in functions/cities/${city}`;
 
 async function within(work: Promise<unknown>, limitMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

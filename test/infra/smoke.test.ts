@@ -34,6 +34,22 @@ async function smoke(
   return said;
 }
 
+it('finds a host that gives tokens for the units of its city alone, and says where they are listed', async () => {
+  const tokens = await tokensFor(host.url, {});
+  const ask = (unit: string) =>
+    apiClient(host.url)('POST', '/local/token', { body: { role: 'department', unit } });
+
+  expect(await tokens.tokenOfUnit('ent-gas')).toMatch(/^ey/);
+  expect(await ask('n-abell')).toMatchObject({
+    status: 400,
+    body: {
+      message:
+        'unit: beijing has no unit n-abell (it has 110101017, ent-water, 110101, 110000 and others): see the directory in functions/cities/beijing',
+    },
+  });
+  expect(await ask('hotline')).toMatchObject({ status: 400 });
+});
+
 describe('the smoke test', () => {
   it('passes on a service that works, and says what it saw', async () => {
     const said = await smoke();
