@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Actor } from '../../../functions/core/ticket/actor.ts';
 import { keep } from '../../../functions/core/ticket/command.ts';
+import { requestKinds } from '../../../functions/core/ticket/kinds.ts';
 import { wakeAt } from '../../../functions/core/ticket/promises.ts';
 import { dayMs, hourMs, minuteMs, NEVER } from '../../../functions/core/time.ts';
 import { beijing } from '../../support/beijing.ts';
@@ -98,6 +99,23 @@ describe('a request nobody could dispatch at once', () => {
     one.ask({ ...triage, place }, monday + minuteMs, Actor.hotline);
 
     expect([one.status, one.ticket.item, one.ticket.place]).toEqual(['dispatched', item, place]);
+  });
+
+  it('is in no unit’s ledger when it ends without an item: no unit led it, and no tier ran for it', () => {
+    const consult = { kind: requestKinds.indexOf('consult') };
+    const endings = [
+      { type: 'answerOnTheSpot' },
+      { type: 'withdraw' },
+      { type: 'refuseAsOutOfRemit' },
+    ] as const;
+
+    const ended = endings.map((command) => {
+      const one = new Case(city, consult, monday);
+      one.ask(command, monday + minuteMs, Actor.hotline);
+      return [one.ticket.closedAt, one.owed.map(({ kind }) => kind)];
+    });
+
+    expect(ended).toEqual(Array(3).fill([monday + minuteMs, ['status', 'status']]));
   });
 
   it('refused as out of remit ends, and only the platform is told', () => {
