@@ -25,6 +25,7 @@ export const reasonMessages: Readonly<Record<string, string>> = {
   'whose need it was says that it is done': '由需求方确认完成',
   'a finding lies in a subdistrict or district': '须有所在的街乡或区',
   'lies in the future': '不能晚于现在',
+  'an instant from {first} on and before {end}': '须为 {first} 年至 {end} 年之前的时刻',
   'known tiers: {tiers}': '可用的等级：{tiers}',
   'expected one of {values}': '须为以下之一：{values}',
   'a duration such as PT2H or P1D': '须为时长，例如 PT2H 或 P1D',
@@ -36,6 +37,7 @@ export const reasonMessages: Readonly<Record<string, string>> = {
   'hotline, clock and unknown are no unit’s code': 'hotline、clock、unknown 不能作单位代码',
   'a ticket id has 32 lower-case hexadecimal digits': '工单号为 32 位小写十六进制数字',
   'a month such as 2026-11': '须为月份，例如 2026-11',
+  'a year such as 2026': '须为年份，例如 2026',
   // matters
   'give ticketIds or a selection': '请给出 ticketIds 或 selection',
   'the date of a step lies ahead': '步骤的日期应在今后',

@@ -3,6 +3,7 @@ import { unitCode } from '../core/directory/unit-code.ts';
 import { roundName } from '../core/early/patrol/patrol-command.ts';
 import { requestKinds } from '../core/ticket/kinds.ts';
 import { routeIdPattern } from './early/patrols/patrol-id.ts';
+import { instant } from './instant.ts';
 
 /** Text without control characters that no person types and no log should carry. */
 const text = (max: number) =>
@@ -75,7 +76,7 @@ export const submissionFields = z.strictObject({
   title: text(200).optional(),
   description: words(4_000),
   place: place.optional(),
-  requestedAt: z.iso.datetime({ offset: true }).optional(),
+  requestedAt: instant.optional(),
   urgency: z.array(z.enum(urgencyFlags)).max(5).default([]),
   contact: z
     .strictObject({
@@ -99,9 +100,10 @@ export const findingRound = z.strictObject({
   ...roundName,
 });
 
-/** A request or finding as it was stored: a unit's own source is none that a platform may post. */
+/** A request or finding as it was stored: a unit's own source is none that a platform may post, and what was taken stays. */
 export const storedSubmission = submissionFields.extend({
   source: z.string(),
+  requestedAt: z.string().optional(),
   round: findingRound.optional(),
 });
 

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { unitCode } from '../core/directory/unit-code.ts';
 import { parseDuration } from '../core/policy/duration.ts';
 import type { CommandType } from '../core/ticket/command.ts';
+import { instant } from './instant.ts';
 import { attachment, commandText } from './submission.ts';
 import { ticketIdPattern } from './ticket-id.ts';
 
 const key = z.string().min(1).max(60);
-const instant = z.iso.datetime({ offset: true });
 const duration = z
   .string()
   .max(40)

@@ -49,6 +49,16 @@ describe('city check of a policy pack', () => {
       'intake.lateMax.value: "2 hours" is not a duration such as PT2H, P7D or P1DT12H',
     ],
     [
+      'a look that is taken again at once, for ever',
+      { escalation: { reviewEvery: { value: 'PT0S', basis: 'x' } } },
+      'escalation.reviewEvery.value: must be longer than nothing',
+    ],
+    [
+      'a season that begins on a day that no year has',
+      { early: { warning: { seasons: { heating: { startsOn: { value: '02-30', basis: 'x' } } } } } },
+      'early.warning.seasons.heating.startsOn.value: a day that every year has, such as 11-15',
+    ],
+    [
       'a value without its reason',
       { dispatch: { routing: { value: 'catalogue' } } },
       'dispatch.routing: basis: Invalid input: expected string, received undefined; or assumption: Invalid input: expected string, received undefined',

@@ -58,11 +58,16 @@ export const calendarSchema = z
 export type CalendarData = z.infer<typeof calendarSchema>;
 export type WorkingCalendarData = Exclude<CalendarData, { kind: 'calendar-days' }>;
 
+/** Each day of the coverage is an entry of a table, and nobody knows the holidays of so many years. */
+const coverageDaysMax = 36_525;
+
 type Refuse = (path: (string | number)[], message: string) => void;
 
 function refuseBadDays(calendar: WorkingCalendarData, refuse: Refuse): void {
   const { from, until, makeUpWorkdays } = calendar;
   if (from > until) refuse(['until'], `the coverage ends on ${until}, before it begins on ${from}`);
+  if (dayNumber(until) - dayNumber(from) > coverageDaysMax)
+    refuse(['until'], `the coverage from ${from} to ${until} is longer than a century`);
   const seen = new Set<string>();
   for (const list of ['holidays', 'makeUpWorkdays'] as const) {
     for (const [index, date] of calendar[list].entries()) {

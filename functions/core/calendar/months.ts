@@ -3,6 +3,9 @@ import type { DurationMs, EpochMs } from '../time.ts';
 /** A month's text: `2026-11`. Not of the first or last millennium: a year before or after still has four digits. */
 export const monthPattern = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/;
 
+/** A year's text: `2026`, of the same millennia. */
+export const yearPattern = /^[12]\d{3}$/;
+
 const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 
 const textOf = (months: number): string =>

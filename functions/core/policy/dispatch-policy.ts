@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sourced } from '../provenance.ts';
-import { duration } from './duration.ts';
+import { duration, lasting } from './duration.ts';
 
 const classLimits = z.record(z.string().min(1), sourced(duration));
 
@@ -11,7 +11,7 @@ export const intakePolicy = z.strictObject({
   /** The tier of a request flagged as a danger, unrest or a threat to public health; `item`: as its item says. */
   urgentTier: sourced(z.string().min(1)),
   /** A ticket merged into an elder one (并单) looks at the elder this often. */
-  elderCheck: sourced(duration),
+  elderCheck: sourced(lasting),
 });
 
 /** Who a request goes to (派单), and how fast it must go. */

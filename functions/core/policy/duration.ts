@@ -26,3 +26,6 @@ export const duration = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: `"${text}" ${reason}` });
   return z.NEVER;
 });
+
+/** A duration of something that comes again, or fades: none at all would be a loop, or a division by zero. */
+export const lasting = duration.refine((ms) => ms > 0, 'must be longer than nothing');

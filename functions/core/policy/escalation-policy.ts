@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sourced } from '../provenance.ts';
-import { duration } from './duration.ts';
+import { duration, lasting } from './duration.ts';
 
 /** Whom a rung presses. */
 const rungTargets = ['lead', 'district', 'city'] as const;
@@ -22,5 +22,5 @@ export const escalationPolicy = z.strictObject({
   /** Whether the subdistrict of the place may supervise and urge the departments and bodies that lead there (督办权). */
   streetSupervises: sourced(z.boolean()),
   /** An open ticket is looked at again after this long, then after twice as long, and so on. */
-  reviewEvery: sourced(duration),
+  reviewEvery: sourced(lasting),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sourced } from '../provenance.ts';
-import { duration } from './duration.ts';
+import { lasting } from './duration.ts';
 
 const requests = sourced(z.number().gt(0).max(1_000_000));
 
@@ -20,7 +20,7 @@ export const forecastPolicy = z.strictObject({
   /** How far an item lately runs above or below its usual rate. */
   level: z.strictObject({
     /** What was seen weighs half after this long. */
-    halfLife: sourced(duration),
+    halfLife: sourced(lasting),
     strength: requests,
   }),
   /** Of a week's count and of four weeks' count about its forecast. */

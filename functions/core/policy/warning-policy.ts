@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sourced } from '../provenance.ts';
-import { duration } from './duration.ts';
+import { duration, lasting } from './duration.ts';
 import { dispersionPolicy, shrinkagePolicy } from './forecast-policy.ts';
 import { key, title } from './titled.ts';
 
@@ -8,7 +8,10 @@ const share = sourced(z.number().min(0).lt(1));
 
 const monthDay = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of the year such as 11-15');
+  .refine(
+    (text) => z.iso.date().safeParse(`2023-${text}`).success,
+    'a day that every year has, such as 11-15',
+  );
 
 /** A season (供暖季, 汛期) whose requests are warned of ahead of its first day. */
 const season = z.strictObject({
@@ -31,7 +34,7 @@ export const warningPolicy = z.strictObject({
   learn: z.strictObject({
     shrinkage: shrinkagePolicy,
     level: z.strictObject({
-      halfLife: sourced(duration),
+      halfLife: sourced(lasting),
       strength: sourced(z.number().gt(0)),
       /** Hours are learnt this long after they ended, so that a surge does not pass for usual. */
       lag: sourced(duration),
@@ -58,7 +61,7 @@ export const warningPolicy = z.strictObject({
     /** From the alarm on, requests are laid beside what was forecast for this long. */
     over: sourced(duration),
     /** A surge that nobody acts on is taken to fade by half in this time. */
-    halfLife: sourced(duration),
+    halfLife: sourced(lasting),
     /** Share of counts that the forecast's interval is meant to hold. */
     within: sourced(z.number().gt(0).lt(1)),
   }),

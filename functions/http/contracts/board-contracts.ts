@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { yearPattern } from '../../core/calendar/months.ts';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { rowAnswers } from '../../core/score/cases-behind.ts';
 import { rateNames } from '../../core/score/score-rules.ts';
@@ -223,7 +224,7 @@ export const boardContracts = {
   rateUnit: {
     body: z.strictObject({
       board: z.enum(['annual', 'special']),
-      period: z.string().regex(/^\d{4}$/, notAPeriod),
+      period: z.string().regex(yearPattern, notAPeriod),
       unitCode,
       points: z.number().min(0).max(100),
       public: z.literal(true).optional(),

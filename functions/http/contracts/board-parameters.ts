@@ -2,16 +2,13 @@ import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { type BoardKind, boardKinds } from '../../ports/board-store.ts';
 import { isPeriodOf } from '../../usecases/boards/board-period.ts';
+import { month } from './parameters.ts';
 
 export const notAPeriod = 'a month such as 2026-11 for a month’s board, a year such as 2026 for the others';
 export const kind = z.enum(boardKinds).meta({ description: '月度、年度、专项 / which board' });
 export const period = z
   .string()
   .meta({ description: '月份或年份 / month or year', examples: ['2026-11', '2026'] });
-const month = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
-  .meta({ description: '月份 / month' });
 export const key = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a letter, then letters, digits or dashes');

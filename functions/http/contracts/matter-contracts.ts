@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
+import { instant } from '../../usecases/instant.ts';
 import { attachment, commandText, commandTitle } from '../../usecases/submission.ts';
 import { ticketIdPattern } from '../../usecases/ticket-id.ts';
 import type { ErrorCode } from '../error-code.ts';
@@ -7,7 +8,6 @@ import type { Contract } from './contract.ts';
 import { matterView, memberView } from './matter-views.ts';
 import { pageQuery } from './parameters.ts';
 
-const when = z.iso.datetime({ offset: true });
 const matterId = z
   .string()
   .regex(/^matter_[0-9a-f]{32}$/, 'an id has a kind, `_` and 32 hexadecimal digits')
@@ -22,8 +22,8 @@ const ticketIds = z.array(z.string().regex(ticketIdPattern)).min(1).max(500);
 const selection = z.strictObject({
   itemCode: z.string().min(1).max(60).optional(),
   placeCodes: z.array(unitCode).min(1).max(50),
-  openedFrom: when,
-  openedTo: when,
+  openedFrom: instant,
+  openedTo: instant,
 });
 /** Which tickets: named, selected, or both. */
 const chosen = { ticketIds: ticketIds.optional(), selection: selection.optional() };
@@ -76,7 +76,7 @@ export const matterContracts = {
   layMatterPlan: command(
     z.strictObject({
       steps: z
-        .array(z.strictObject({ title: commandTitle, ownerUnit: unitCode, by: when }))
+        .array(z.strictObject({ title: commandTitle, ownerUnit: unitCode, by: instant }))
         .min(1)
         .max(40),
       ...said,

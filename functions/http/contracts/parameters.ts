@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { monthPattern, yearPattern } from '../../core/calendar/months.ts';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { ticketIdPattern } from '../../usecases/ticket-id.ts';
 
@@ -14,6 +15,14 @@ export const ticketPath = z.strictObject({ ticketId });
 export const owner = z
   .union([z.literal('hotline'), unitCode])
   .meta({ description: '单位代码或 hotline / code of a unit, or `hotline`' });
+
+/** A month of the city's own time. */
+export const month = z
+  .string()
+  .regex(monthPattern, 'a month such as 2026-11')
+  .meta({ description: '月份（本市时间）/ month, in the city’s own time' });
+
+export const year = z.string().regex(yearPattern, 'a year such as 2026');
 
 const limit = z.coerce
   .number()

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { monthPattern } from '../../core/calendar/months.ts';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { roundName } from '../../core/early/patrol/patrol-command.ts';
 import { stopsMax } from '../../core/early/patrol/patrol-state.ts';
@@ -7,17 +6,13 @@ import { publicChief, routeRequest } from '../../usecases/early/patrols/open-rou
 import { routeIdPattern } from '../../usecases/early/patrols/patrol-id.ts';
 import type { ErrorCode } from '../error-code.ts';
 import type { Contract } from './contract.ts';
-import { pageQuery } from './parameters.ts';
+import { month, pageQuery } from './parameters.ts';
 import { chiefRow, coverageRow, routeRow, routeView } from './patrol-views.ts';
 
 const routeId = z
   .string()
   .regex(routeIdPattern, 'a route’s id has 32 lower-case hexadecimal digits')
   .meta({ description: '巡查路线编号 / id of a patrol route' });
-const month = z
-  .string()
-  .regex(monthPattern, 'a month such as 2026-11')
-  .meta({ description: '月份（本市时间）/ month, in the city’s own time' });
 const area = unitCode.meta({
   description: '社区、网格、街乡或区 / community, grid, subdistrict or district',
 });

@@ -5,14 +5,10 @@ import { powerCountsSchema } from '../../usecases/count-powers.ts';
 import { powerUse } from '../../usecases/use-power.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
-import { pageQuery } from './parameters.ts';
+import { month, pageQuery } from './parameters.ts';
 
 const when = z.iso.datetime({ offset: true });
 const power = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
-const month = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
-  .meta({ description: '月份（本市时间）/ month, in the city’s own time' });
 
 const powerUseRow = z.object({
   /** What its text is erased by. */

@@ -7,7 +7,7 @@ import { finding } from '../../usecases/submit-finding.ts';
 import { problem } from '../problem-schema.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
-import { owner, pageQuery, ticketPath } from './parameters.ts';
+import { month, owner, pageQuery, ticketPath } from './parameters.ts';
 import { takenView } from './repeat-views.ts';
 import { ledgerPage, notePage, worklistPage } from './rows.ts';
 
@@ -40,10 +40,7 @@ const sourceQuery = z.strictObject({
 const openQuery = z.strictObject({ unit: unitCode, status: z.literal('open'), ...pageQuery });
 const monthQuery = z.strictObject({
   unit: unitCode,
-  month: z
-    .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2026-11')
-    .meta({ description: '办结月份（本市时间）/ month of closing, in the city’s own time' }),
+  month: month.meta({ description: '办结月份（本市时间）/ month of closing, in the city’s own time' }),
   ...pageQuery,
 });
 

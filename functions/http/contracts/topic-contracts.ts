@@ -1,25 +1,20 @@
 import * as z from 'zod';
-import { monthPattern } from '../../core/calendar/months.ts';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { matterAnswers } from '../../core/early/topic/cases-of-matters.ts';
 import { newMilestone, newTopic, topicCommands } from '../../core/early/topic/topic-command.ts';
+import { instant } from '../../usecases/instant.ts';
 import type { ErrorCode } from '../error-code.ts';
 import { boardJobView } from './board-views.ts';
 import type { Contract } from './contract.ts';
-import { pageQuery } from './parameters.ts';
+import { month, pageQuery, year } from './parameters.ts';
 import { ledgerPage } from './rows.ts';
 import { candidateRow, topicRow, topicView } from './topic-views.ts';
 
-const month = z
-  .string()
-  .regex(monthPattern, 'a month such as 2026-11')
-  .meta({ description: '月份（本市时间）/ month, in the city’s own time' });
 const itemCode = z.string().min(1).max(40);
 const topicId = z
   .string()
   .regex(/^topic_[0-9a-f]{32}$/, 'a topic’s id is `topic_` and 32 hexadecimal digits')
   .meta({ description: '专题编号 / id of a topic' });
-const instant = z.iso.datetime({ offset: true });
 const cased = z
   .enum(matterAnswers)
   .default('all')
@@ -84,10 +79,7 @@ export const topicContracts = {
   listTopics: {
     query: z
       .strictObject({
-        year: z
-          .string()
-          .regex(/^\d{4}$/, 'a year such as 2026')
-          .optional(),
+        year: year.optional(),
         month: month.optional(),
         unit: unitCode.optional(),
         ...pageQuery,

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { monthPattern } from '../../core/calendar/months.ts';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { commandText } from '../../usecases/submission.ts';
 import type { Contract } from './contract.ts';
-import { pageQuery } from './parameters.ts';
+import { month, pageQuery } from './parameters.ts';
 import { forecastRow, warningRow, warningView, watchView } from './warning-views.ts';
 
 const warningId = z
@@ -18,11 +17,7 @@ export const warningContracts = {
   listWarnings: {
     query: z.strictObject({
       area,
-      month: z
-        .string()
-        .regex(monthPattern, 'a month such as 2026-11')
-        .optional()
-        .meta({ description: '月份（本市时间）/ month, in the city’s own time' }),
+      month: month.optional(),
       ...pageQuery,
     }),
     answers: { 200: z.object({ rows: z.array(warningRow), cursor: z.string().optional() }) },

@@ -1,4 +1,5 @@
 import { monthOf } from '../../core/calendar/month-of.ts';
+import { monthPattern, yearPattern } from '../../core/calendar/months.ts';
 import type { DurationMs, EpochMs } from '../../core/time.ts';
 import type { BoardKey, JobKind } from '../../ports/board-store.ts';
 
@@ -9,7 +10,7 @@ export const isMonthly = (kind: JobKind): boolean => kind === 'month' || kind ==
 
 /** Whether a period is one of this kind of board: a month (`2026-11`) or a year (`2026`). */
 export const isPeriodOf = (kind: JobKind, period: string): boolean =>
-  (isMonthly(kind) ? /^\d{4}-(?:0[1-9]|1[0-2])$/ : /^\d{4}$/).test(period);
+  (isMonthly(kind) ? monthPattern : yearPattern).test(period);
 
 /** The months whose ledger a board reads. */
 export const monthsOf = ({ kind, period }: BoardKey): readonly string[] =>

@@ -44,6 +44,7 @@ describe('calendarSchema', () => {
       ['until'],
       /ends on 2023-12-31, before/,
     ],
+    ['a coverage of eight thousand years', { until: '9999-12-31' }, ['until'], /longer than a century/],
     ['a date that does not exist', { holidays: ['2024-02-30'] }, ['holidays', 0], /date/i],
     [
       'a holiday outside the coverage',

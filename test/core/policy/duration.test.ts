@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, parseDuration } from '../../../functions/core/policy/duration.ts';
+import { duration, lasting, parseDuration } from '../../../functions/core/policy/duration.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../../functions/core/time.ts';
 
 describe('a duration', () => {
@@ -25,6 +25,11 @@ describe('a duration', () => {
     expect(parseDuration(text)).toBeUndefined();
     expect(issue?.message).toBe(`"${text}" is not a duration such as PT2H, P7D or P1DT12H`);
     expect(issue?.code).toBe('custom');
+  });
+
+  it('of what comes again is longer than nothing', () => {
+    expect(lasting.safeParse('PT0S').error?.issues[0]?.message).toBe('must be longer than nothing');
+    expect(lasting.parse('PT1S')).toBe(secondMs);
   });
 
   it('is a century at most', () => {
