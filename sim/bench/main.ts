@@ -1,5 +1,5 @@
 import { benches } from './benches.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError } from './usage-error.ts';
 
 /** `npm run bench -- NAME [arguments]`. Exits 0, 2 for a wrong call, 1 for a benchmark that failed. */
 async function main(args: readonly string[]): Promise<number> {
@@ -17,7 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
     await (await bench.load())(rest);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     console.error(error.message);
     return 2;
   }

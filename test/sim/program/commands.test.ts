@@ -24,3 +24,12 @@ it('a command and its threads run in one scope each, and any number of threads g
   expect(one.length).toBeGreaterThan(0);
   expect(two).toEqual(one);
 });
+
+it('a benchmark in a scope of its own refuses arguments as any other does', () => {
+  const bench = fileURLToPath(new URL('../../../sim/bench/main.ts', import.meta.url));
+
+  const { status, stderr } = spawnSync(process.execPath, [bench, 'core', 'more'], { encoding: 'utf8' });
+
+  expect(status).toBe(2);
+  expect(stderr).toBe('npm run bench -- core takes no arguments\n');
+});
