@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { repeatedKey } from '../../functions/core/directory/repeated-key.ts';
 import { err, ok, type Result } from '../../functions/core/result.ts';
-import { repeatedKey } from './repeated-key.ts';
 
 /** UNREADABLE: cannot be opened; NOT_JSON; REPEATED_KEY: an object has a key twice. `reason` is for a person. */
 export type JsonFileError = {

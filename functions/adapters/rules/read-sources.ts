@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CityProblem } from '../../core/city/city-problem.ts';
 import type { CitySources } from '../../core/city/city-sources.ts';
+import { repeatedKey } from '../../core/directory/repeated-key.ts';
 import { resolvePolicy } from '../../core/policy/resolve-policy.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
@@ -101,7 +102,11 @@ function dutyListOf(chain: Packs, pack: string): string | undefined {
 function readJson(folder: string, name: string): Result<unknown, readonly CityProblem[]> {
   const file = join(folder, name);
   try {
-    return ok(JSON.parse(readFileSync(file, 'utf8')));
+    const text = readFileSync(file, 'utf8');
+    const value: unknown = JSON.parse(text);
+    const again = repeatedKey(text);
+    if (again === undefined) return ok(value);
+    return err([{ file, path: again.path, reason: `the key is there twice, again in line ${again.line}` }]);
   } catch (cause) {
     return err([{ file, path: '(file)', reason: cause instanceof Error ? cause.message : String(cause) }]);
   }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -54,6 +54,20 @@ describe('a city’s duty list', () => {
     const found = read('beijing-duties');
 
     expect(found).toMatchObject({ ok: false, error: [{ file: expect.stringContaining('duties.json') }] });
+  });
+});
+
+describe('a file of a city', () => {
+  it('that has a rule twice is refused: a parser would keep the last and drop the first', () => {
+    const path = join(copy, 'policies/beijing-2023.json');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('"validFrom"', '"validFrom": "2020-01-01",\n  "validFrom"'));
+
+    const found = read('beijing-2023');
+    writeFileSync(path, text);
+
+    const problem = { file: path, path: 'validFrom', reason: 'the key is there twice, again in line 7' };
+    expect(found).toEqual({ ok: false, error: [problem] });
   });
 });
 
