@@ -1,25 +1,26 @@
 import { CurrentEvents } from './current-events.ts';
+import { AT, BASE, instantCount, PER_TIME, UNTIL } from './instants.ts';
 
 /**
  * A bucket calendar of two levels, the third layer of the environment. Fine bucket `floor((time - base) / width)` holds
- * a few events, 256 of them make a coarse bucket, and what lies past 1,024 coarse buckets waits in the overflow. Fine
- * buckets up to the one being emptied are the current events. Every event is written about three times, mostly to lines
- * in the cache; one level of as many buckets would miss the cache at every insertion.
+ * a few events, 256 of them make a coarse bucket, and what lies past 1,024 coarse buckets waits in the overflow. Only a
+ * coarse bucket is a bag of entries. When its turn comes they are linked to lists, one for each of its fine buckets,
+ * and stay where they are until it is left; one level of as many buckets would miss the cache at every insertion.
  */
 export abstract class BucketCalendar extends CurrentEvents {
-  /** The time of the event to place, and the one up to which events are asked for: in a call they would be boxed. */
-  protected readonly at = new Float64Array(1);
-  protected readonly until = new Float64Array(1);
+  protected readonly instants = new Float64Array(instantCount);
   /** Buckets entered and entries moved since `restart` or `forgetWork`, and the events that became current. */
   protected work = 0;
   protected loaded = 0;
+  /** Entries struck out since the coarse bucket was entered: they stay until it is left. */
+  protected struck = 0;
   /** True if the next event is past the last bucket: the calendar must begin anew. */
   protected isExhausted = false;
-  /** Doubles live in a typed array: as fields they would be boxed. */
-  private readonly scale = new Float64Array(2);
   /** Number of the fine bucket being emptied, and of its coarse bucket. */
   private fine = -1;
-  private coarse = -1;
+  protected coarse = -1;
+  /** First entry of each fine bucket ahead in this coarse bucket, 0 if it is empty. */
+  private readonly first = new Int32Array(fineCount);
   /** No overflow event is in an earlier coarse bucket. */
   private overflowFrom = 0;
 
@@ -29,23 +30,30 @@ export abstract class BucketCalendar extends CurrentEvents {
   }
 
   protected get width(): number {
-    return 1 / this.scale[PER_TIME]!;
+    return 1 / this.instants[PER_TIME]!;
   }
 
   /** Start of the bucket being emptied: no pending event outside the current ones is before it. */
   protected get from(): number {
-    return this.scale[BASE]! + Math.max(this.fine, 0) / this.scale[PER_TIME]!;
+    return this.instants[BASE]! + Math.max(this.fine, 0) / this.instants[PER_TIME]!;
   }
 
   /** Begins anew at an instant with a width of fine buckets. There must be no events. */
   protected restart(from: number, width: number): void {
-    this.scale[BASE] = from;
-    this.scale[PER_TIME] = 1 / width;
+    this.instants[BASE] = from;
+    this.instants[PER_TIME] = 1 / width;
     this.fine = -1;
     this.coarse = -1;
+    this.struck = 0;
     this.overflowFrom = never;
     this.isExhausted = false;
     this.forgetWork();
+  }
+
+  /** Forgets all events of the buckets. */
+  protected clearBuckets(): void {
+    this.clearBags();
+    this.first.fill(0);
   }
 
   protected forgetWork(): void {
@@ -53,16 +61,17 @@ export abstract class BucketCalendar extends CurrentEvents {
     this.loaded = 0;
   }
 
-  /** Puts an event of the time `at` where it belongs. */
+  /** Puts an event of the time `AT` where it belongs. */
   protected place(sequence: number, rank: number, entity: number, slot: number): void {
-    const scale = this.scale;
-    const time = this.at[0]!;
-    const distance = (time - scale[BASE]!) * scale[PER_TIME]!;
+    const instants = this.instants;
+    const time = instants[AT]!;
+    const distance = (time - instants[BASE]!) * instants[PER_TIME]!;
     const fine = distance < 0 ? -1 : distance < fineMax ? distance | 0 : fineMax;
+    const ahead = (fine >> fineBits) - this.coarse;
     const isCurrent = fine <= this.fine;
-    let bag = currentBag;
-    if (!isCurrent) bag = this.bagFor(fine >> fineBits, fine);
-    else if (this.head === this.tail) this.clearCurrent();
+    let bag = (fine >> fineBits) & coarseMask;
+    if (isCurrent) bag = this.bagForCurrent();
+    else if (ahead >= coarseCount) bag = this.bagBeyond(fine >> fineBits);
     const position = this.lengthen(bag);
     const words = this.words;
     const entry = position * 6;
@@ -73,20 +82,34 @@ export abstract class BucketCalendar extends CurrentEvents {
     words[entry + 5] = slot;
     if (slot >= 0) this.where[slot] = position;
     if (isCurrent) this.insertCurrent(position);
+    else if (ahead === 0) this.link(position, fine & fineMask);
   }
 
-  private bagFor(coarse: number, fine: number): number {
-    const ahead = coarse - this.coarse;
-    if (ahead === 0) return fine & fineMask;
-    if (ahead < coarseCount) return fineCount + (coarse & coarseMask);
+  private bagForCurrent(): number {
+    if (this.head === this.tail) this.clearCurrent();
+    return currentBag;
+  }
+
+  private bagBeyond(coarse: number): number {
     if (coarse < this.overflowFrom) this.overflowFrom = coarse;
     return overflowBag;
   }
 
+  private link(position: number, list: number): void {
+    this.next[position] = this.first[list]!;
+    this.first[list] = position;
+  }
+
+  /** True if an entry is current or on a list, so that it can be struck out but not moved. */
+  protected isLinked(position: number): boolean {
+    const bag = this.bagAt(position);
+    return bag === currentBag || bag === (this.coarse & coarseMask);
+  }
+
   /** Makes the next events current; false if the buckets up to that of `until` hold none. Needs a pending event. */
   protected advance(): boolean {
-    const { ends, scale } = this;
-    const distance = (this.until[0]! - scale[BASE]!) * scale[PER_TIME]!;
+    const { first, instants } = this;
+    const distance = (instants[UNTIL]! - instants[BASE]!) * instants[PER_TIME]!;
     const until = distance < 0 ? -1 : distance < fineMax ? distance | 0 : fineMax;
     let fine = this.fine;
     while (fine < until) {
@@ -96,11 +119,13 @@ export abstract class BucketCalendar extends CurrentEvents {
         if (!this.enterCoarse(fine >> fineBits, until)) return false;
         fine = this.coarse << fineBits;
       }
-      if (ends[fine & fineMask] === 0) continue;
+      const entry = first[fine & fineMask]!;
+      if (entry === 0) continue;
       this.isExhausted = fine === fineMax;
       if (this.isExhausted) return false;
       this.fine = fine;
-      this.load(fine & fineMask);
+      first[fine & fineMask] = 0;
+      this.load(entry);
       this.work += this.tail;
       this.loaded += this.tail;
       return true;
@@ -109,9 +134,11 @@ export abstract class BucketCalendar extends CurrentEvents {
     return false;
   }
 
-  /** Spreads the next coarse bucket that holds events; false, and standing at `until`, if none does up to it. */
+  /** Leaves the coarse bucket, and links the entries of the next one that holds events; false, and standing at `until`, if none does up to it. */
   private enterCoarse(first: number, until: number): boolean {
     const untilCoarse = until >> fineBits;
+    this.empty(this.coarse & coarseMask);
+    this.struck = 0;
     let coarse = first;
     for (let empty = 1; ; empty++) {
       if (coarse >= this.overflowFrom) {
@@ -119,9 +146,8 @@ export abstract class BucketCalendar extends CurrentEvents {
         this.sweepOverflow();
       }
       this.coarse = coarse;
-      const bag = fineCount + (coarse & coarseMask);
-      if (this.ends[bag] !== 0) {
-        this.spread(bag);
+      if (this.ends[coarse & coarseMask] !== 0) {
+        this.linkAll(coarse & coarseMask);
         return true;
       }
       if (coarse >= untilCoarse) {
@@ -134,28 +160,28 @@ export abstract class BucketCalendar extends CurrentEvents {
     }
   }
 
-  /** Moves the entries of the coarse bucket just entered to its fine buckets. */
-  private spread(bag: number): void {
-    const base = this.scale[BASE]!;
-    const perTime = this.scale[PER_TIME]!;
-    let end = this.open(bag);
-    while (end > 0) {
+  /** Links the entries of the coarse bucket just entered. */
+  private linkAll(bag: number): void {
+    const { times, next, first, instants } = this;
+    const base = instants[BASE]!;
+    const perTime = instants[PER_TIME]!;
+    for (let end = this.ends[bag]!; end > 0; end = this.peekBefore(end)) {
       end--;
-      const time = this.times[end * 3]!;
-      const distance = (time - base) * perTime;
-      const position = this.lengthen(distance < fineMax ? (distance | 0) & fineMask : 0);
-      const words = this.words;
-      const from = end * 6;
-      const to = position * 6;
-      this.times[position * 3] = time;
-      words[to + 2] = words[from + 2]!;
-      words[to + 3] = words[from + 3]!;
-      words[to + 4] = words[from + 4]!;
-      const slot = words[from + 5]!;
-      words[to + 5] = slot;
-      if (slot >= 0) this.where[slot] = position;
-      end = this.endBefore(end);
+      const distance = (times[end * 3]! - base) * perTime;
+      const list = distance < fineMax ? (distance | 0) & fineMask : 0;
+      next[end] = first[list]!;
+      first[list] = end;
     }
+  }
+
+  /** Takes all entries off the lists, telling of each, and empties their coarse bucket. */
+  protected unlinkAll(take: (position: number) => void): void {
+    const { next, first } = this;
+    for (let list = 0; list < fineCount; list++) {
+      for (let position = first[list]!; position > 0; position = next[position]!) take(position);
+    }
+    first.fill(0);
+    this.empty(this.coarse & coarseMask);
   }
 
   /** Moves what has come within reach out of the overflow. */
@@ -166,7 +192,7 @@ export abstract class BucketCalendar extends CurrentEvents {
       end--;
       const words = this.words;
       const entry = end * 6;
-      this.at[0] = this.times[end * 3]!;
+      this.instants[AT] = this.times[end * 3]!;
       this.place(words[entry + 2]!, words[entry + 3]!, words[entry + 4]!, words[entry + 5]!);
       this.work++;
       end = this.endBefore(end);
@@ -174,13 +200,13 @@ export abstract class BucketCalendar extends CurrentEvents {
   }
 }
 
-/** Bags: the fine buckets of one coarse bucket, the coarse buckets ahead, one for the overflow, one current. */
+/** Bags: the coarse buckets, one for the overflow, one for events that were current when they were placed. */
 const fineBits = 8;
 const fineCount = 1 << fineBits;
 const fineMask = fineCount - 1;
 const coarseCount = 1024;
 const coarseMask = coarseCount - 1;
-const overflowBag = fineCount + coarseCount;
+const overflowBag = coarseCount;
 const currentBag = overflowBag + 1;
 const bagCount = overflowBag + 1;
 
@@ -188,6 +214,3 @@ const bagCount = overflowBag + 1;
 const fineMax = 2 ** 30;
 /** Later than every coarse bucket. */
 const never = fineMax;
-
-const BASE = 0;
-const PER_TIME = 1;

@@ -1,6 +1,3 @@
-/** Events a fine bucket should hold. Speed is flat from 2 to 12; more at once let a model fetch more at once. */
-const eventsPerBucket = 12;
-
 /** The width is changed when it is this many times too wide or too narrow. */
 const widthSlack = 3;
 
@@ -11,9 +8,9 @@ const fineMax = 2 ** 48;
 const widthMin = 2 ** -500;
 const widthMax = 2 ** 500;
 
-/** Width of fine buckets that suits `events` spread over `elapsed`, from an instant on; 0 if that says nothing. */
-export function widthFor(elapsed: number, events: number, from: number): number {
-  const width = (elapsed / events) * eventsPerBucket;
+/** Width that suits fine buckets of so many of the events spread over `elapsed`, from an instant on; 0 if that says nothing. */
+export function widthFor(elapsed: number, buckets: number, from: number): number {
+  const width = elapsed / buckets;
   return width > 0 ? Math.min(atLeastExact(width, from), widthMax) : 0;
 }
 

@@ -1,10 +1,11 @@
 import { EventBags } from './event-bags.ts';
+import { struckOut } from './rank.ts';
 
 /**
  * The events of the bucket being emptied, in total order (time, priority, sequence): the second layer of the
- * environment. Their entries stay in a bag of their own, the last one; only times and positions are kept in order. A
- * bucket holds a few events, so keeping order by insertion is the fastest; a crowd that comes at once is sorted as a
- * whole.
+ * environment. Only times and positions are kept in order: entries stay in their bags, and those placed when their
+ * bucket is already current are in a bag of their own, the last one. A bucket holds a few events, so keeping order by
+ * insertion is the fastest; a crowd that comes at once is sorted as a whole.
  */
 export abstract class CurrentEvents extends EventBags {
   /** Times in order and the positions of their entries, from `head` to `tail`. */
@@ -12,7 +13,7 @@ export abstract class CurrentEvents extends EventBags {
   protected currentPositions = new Int32Array(lengthMin);
   protected head = 0;
   protected tail = 0;
-  /** The bag of the entries; those of events that are over stay in it until it is cleared. */
+  /** The bag of entries of their own; those of events that are over stay in it until it is cleared. */
   protected readonly currentBag: number;
 
   /** @param bagCount Bags beside that of the current events. */
@@ -45,30 +46,32 @@ export abstract class CurrentEvents extends EventBags {
     currentPositions[at] = position;
   }
 
-  /** Takes over another bag. There must be no current events. */
-  protected load(bag: number): void {
+  /** Takes over the entries of a list, which are in other bags. There must be no current events. */
+  protected load(first: number): void {
     this.clearCurrent();
-    for (let end = this.moveAll(bag, this.currentBag); end > 0; end = this.peekBefore(end)) {
-      end--;
-      if (this.tail < crowd) this.insertCurrent(end);
-      else this.append(end);
+    const { times, next, currentTimes, currentPositions } = this;
+    let tail = 0;
+    let position = first;
+    for (; position > 0 && tail < crowd; position = next[position]!) {
+      const time = times[position * 3]!;
+      let at = tail++;
+      while (at > 0) {
+        const earlier = currentTimes[at - 1]!;
+        if (earlier < time || (earlier === time && this.isBefore(currentPositions[at - 1]!, position))) break;
+        currentTimes[at] = earlier;
+        currentPositions[at] = currentPositions[at - 1]!;
+        at--;
+      }
+      currentTimes[at] = time;
+      currentPositions[at] = position;
     }
-    if (this.tail > crowd) this.sort();
+    this.tail = tail;
+    if (position > 0) this.loadCrowd(position);
   }
 
-  /** Takes one event out, wherever it stands; the shorter side closes the gap. */
-  protected removeCurrent(position: number): void {
-    const { currentTimes, currentPositions, head, tail } = this;
-    const at = currentPositions.indexOf(position, head);
-    if (at - head < tail - at) {
-      currentTimes.copyWithin(head + 1, head, at);
-      currentPositions.copyWithin(head + 1, head, at);
-      this.head = head + 1;
-    } else {
-      currentTimes.copyWithin(at, at + 1, tail);
-      currentPositions.copyWithin(at, at + 1, tail);
-      this.tail = tail - 1;
-    }
+  /** Strikes an entry out where it stands; it keeps its place in the order. */
+  protected strike(position: number): void {
+    this.words[position * 6 + 3]! |= struckOut;
   }
 
   /** Of two entries of one instant: the lower priority first, else the one scheduled first. */
@@ -80,9 +83,13 @@ export abstract class CurrentEvents extends EventBags {
     return difference === 0 ? words[a + 2]! >>> 0 < words[b + 2]! >>> 0 : difference < 0;
   }
 
-  private append(position: number): void {
-    if (this.tail === this.currentTimes.length) this.makeRoom();
-    this.currentPositions[this.tail++] = position;
+  /** Adds the rest of a list that is too long to be inserted one by one. */
+  private loadCrowd(first: number): void {
+    for (let position = first; position > 0; position = this.next[position]!) {
+      if (this.tail === this.currentTimes.length) this.makeRoom();
+      this.currentPositions[this.tail++] = position;
+    }
+    this.sort();
   }
 
   /** Allocates; buckets are sized so that a crowd is rare. */

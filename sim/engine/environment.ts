@@ -1,5 +1,7 @@
 import type { EventHandler } from './event-handler.ts';
 import { FutureEventList } from './future-event-list.ts';
+import { AT, NOW, UNTIL } from './instants.ts';
+import { kindMask, struckOut } from './rank.ts';
 
 /** What names a timer until it fires or is cancelled; after that the number is used again. */
 export type EventId = number;
@@ -31,7 +33,6 @@ export class Environment extends FutureEventList {
   private readonly startAt: number;
   private readonly eventsMax: number;
   private readonly pendingMax: number;
-  private readonly clock = new Float64Array(1);
   /** Both count up to 2^32 - 1 and wrap to int32, which V8 keeps out of boxes. */
   private scheduled = 0;
   private cancellations = 0;
@@ -52,7 +53,7 @@ export class Environment extends FutureEventList {
 
   /** Simulated time, in the model's unit. */
   get now(): number {
-    return this.clock[0]!;
+    return this.instants[NOW]!;
   }
 
   /** Events scheduled and neither fired nor cancelled. */
@@ -78,7 +79,7 @@ export class Environment extends FutureEventList {
   /** Back to the start with no events: one environment serves all replications of a worker. */
   reset(): void {
     this.clear(this.startAt);
-    this.clock[0] = this.startAt;
+    this.instants[NOW] = this.startAt;
     this.scheduled = 0;
     this.cancellations = 0;
     this.isStopped = false;
@@ -91,13 +92,13 @@ export class Environment extends FutureEventList {
    * they were scheduled.
    */
   schedule(at: number, kind: number, entity: number, priority?: number): void {
-    this.at[0] = at;
+    this.instants[AT] = at;
     this.enlist(kind, entity, priority);
   }
 
   /** As `schedule`, and the event may be cancelled: keeping track of it costs a little more. */
   timer(at: number, kind: number, entity: number, priority?: number): EventId {
-    this.at[0] = at;
+    this.instants[AT] = at;
     return this.enlist(kind, entity, priority, newSlot);
   }
 
@@ -123,7 +124,7 @@ export class Environment extends FutureEventList {
    * is pending. Events at `untilAt` itself stay pending, so consecutive runs are one run. `stop` ends it early.
    */
   runUntil(untilAt: number, handle: EventHandler): void {
-    this.until[0] = untilAt;
+    this.instants[UNTIL] = untilAt;
     this.fire(handle);
   }
 
@@ -133,9 +134,9 @@ export class Environment extends FutureEventList {
   }
 
   private enlist(kind: number, entity: number, priority = 0, slot = -1): EventId {
-    const at = this.at[0]!;
+    const at = this.instants[AT]!;
     const sequence = this.scheduled;
-    if (!(at >= this.clock[0]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
+    if (!(at >= this.instants[NOW]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
       throw new RangeError(this.complaint(at, kind, priority));
     }
     if (sequence >>> 0 >= this.eventsMax || this.size >= this.pendingMax) this.refuse();
@@ -149,7 +150,7 @@ export class Environment extends FutureEventList {
     if (this.isRunning) throw new Error(`runUntil was called by an event at ${this.now}`);
     this.isRunning = true;
     this.isStopped = false;
-    const { clock, until } = this;
+    const instants = this.instants;
     try {
       while (!this.isStopped) {
         const head = this.head;
@@ -158,21 +159,23 @@ export class Environment extends FutureEventList {
           break;
         }
         const at = this.currentTimes[head]!;
-        if (!(at < until[0]!)) break;
-        clock[0] = at;
+        if (!(at < instants[UNTIL]!)) break;
         this.head = head + 1;
-        this.size--;
         const words = this.words;
         const entry = this.currentPositions[head]! * 6;
+        const rank = words[entry + 3]!;
+        if ((rank & struckOut) !== 0) continue;
+        instants[NOW] = at;
+        this.size--;
         const slot = words[entry + 5]!;
         if (slot >= 0) this.giveSlot(slot);
-        handle(words[entry + 3]! & 0xffff, words[entry + 4]!);
+        handle(rank & kindMask, words[entry + 4]!);
       }
     } finally {
       this.isRunning = false;
     }
-    if (!this.isStopped && until[0]! > clock[0]! && until[0]! < Number.POSITIVE_INFINITY) {
-      clock[0] = until[0]!;
+    if (!this.isStopped && instants[UNTIL]! > instants[NOW]! && instants[UNTIL]! < Number.POSITIVE_INFINITY) {
+      instants[NOW] = instants[UNTIL]!;
     }
   }
 

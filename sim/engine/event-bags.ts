@@ -4,8 +4,8 @@
  * moves the last entry into the gap. Both take constant time and allocate nothing but a bigger pool now and then.
  * Position 0 is never used, so a bag whose end is 0 is empty.
  *
- * Entries move from bag to bag. An event that may be cancelled has a slot, which stays; the others have none (-1),
- * because four bytes reached at random can cost more than 24 in a row.
+ * Entries move within their bag and to others. An event that may be cancelled has a slot, which stays; the others have
+ * none (-1), because four bytes reached at random can cost more than 24 in a row.
  *
  * This is the first layer of one object, the environment, whose other layers extend it: what V8 knows of an object and
  * of its arrays ends at the next object, and as several objects the same code takes half as long again.
@@ -15,10 +15,11 @@ export abstract class EventBags {
   protected times = new Float64Array(0);
   /**
    * Of the entry at `position`, `position * 6` + 2 is the sequence, + 3 the rank (priority << 16 | kind), + 4 the
-   * entity, + 5 the slot. The offsets are written out, because an imported constant costs a load and a check at every
-   * use.
+   * entity, + 5 the slot.
    */
   protected words = new Int32Array(0);
+  /** The entry that follows each one in a list of the layer above, which is 0 at the end of a list. */
+  protected next = new Int32Array(0);
   /** One past the last entry of each bag. */
   protected readonly ends: Int32Array;
   /** Position of the entry with a slot; of a free slot, the complement of the next free one. */
@@ -46,7 +47,7 @@ export abstract class EventBags {
 
   /** Takes out the entry at `position`, wherever it stands. */
   protected remove(position: number): void {
-    const bag = this.bagOf[position >> chunkBits]!;
+    const bag = this.bagAt(position);
     const last = this.ends[bag]! - 1;
     if (position !== last) {
       const { times, words } = this;
@@ -85,23 +86,13 @@ export abstract class EventBags {
     return (position & chunkMask) !== 0 ? position : this.before[position >> chunkBits]!;
   }
 
-  /** Makes all entries of a bag those of another, which must be empty; they stay where they are. Returns its end. */
-  protected moveAll(from: number, to: number): number {
-    const last = this.open(from);
-    this.ends[to] = last;
-    for (let end = last; end > 0; end = this.before[(end - 1) >> chunkBits]!) {
-      this.bagOf[(end - 1) >> chunkBits] = to;
-    }
-    return last;
-  }
-
   /** Forgets all entries of a bag. */
   protected empty(bag: number): void {
     for (let end = this.open(bag); end > 0; ) end = this.endBefore(((end - 1) >> chunkBits) << chunkBits);
   }
 
-  protected isIn(bag: number, position: number): boolean {
-    return this.bagOf[position >> chunkBits] === bag;
+  protected bagAt(position: number): number {
+    return this.bagOf[position >> chunkBits]!;
   }
 
   /** Takes a free slot; the table doubles when there is none. The last one given is taken, as it is in the cache. */
@@ -135,10 +126,12 @@ export abstract class EventBags {
   }
 
   private growChunks(chunks: number): void {
-    const { times, before, bagOf } = this;
+    const { times, next, before, bagOf } = this;
     this.times = new Float64Array((chunks << chunkBits) * 3);
     this.times.set(times);
     this.words = new Int32Array(this.times.buffer);
+    this.next = new Int32Array(chunks << chunkBits);
+    this.next.set(next);
     this.before = new Int32Array(chunks);
     this.before.set(before);
     this.bagOf = new Int32Array(chunks);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { inOneScope } from '../../program/in-one-scope.ts';
 import type { Bench } from '../benches.ts';
 import { UsageError } from '../usage-error.ts';
 import { type HotlineMeasures, hotlineTheory } from './hotline-theory.ts';
@@ -34,12 +35,16 @@ const engineRun = z.object({
 });
 type EngineRun = z.infer<typeof engineRun>;
 
-/** Speed, memory and truth of the engine on hotline-B: 1 and 10 million requests, or `--requests N`; beside SimPy. */
+/**
+ * Speed, memory and truth of the engine on hotline-B in one scope, as `npm run sim` has it: 1 and 10 million requests, or
+ * `--requests N`; beside SimPy.
+ */
 export const engineBench: Bench = async (args) => {
   const { sizes, seed, simpyRequests } = parse(args);
   console.log(`hotline-B, seed ${seed}, Node ${process.version}, one core of ${availableParallelism()}`);
+  const program = fileURLToPath(await inOneScope(new URL('engine-run.ts', import.meta.url)));
   const runs = sizes.map((requests) => {
-    const run = runEngine(requests, seed);
+    const run = engineRun.parse(runJson(process.execPath, [program, String(requests), String(seed)]));
     printSpeed('engine', run);
     console.log(`  allocates ${run.bytesPerEvent.toFixed(2)} bytes an event, once it is compiled`);
     return run;
@@ -56,11 +61,6 @@ export const engineBench: Bench = async (args) => {
   const ratio = last.events / last.cpuSeconds / (simpy.events / simpy.cpuSeconds);
   console.log(`the engine handles ${ratio.toFixed(0)} times as many events a CPU second as SimPy`);
 };
-
-function runEngine(requests: number, seed: number): EngineRun {
-  const script = fileURLToPath(new URL('engine-run.ts', import.meta.url));
-  return engineRun.parse(runJson(process.execPath, [script, String(requests), String(seed)]));
-}
 
 function parse(args: readonly string[]): { sizes: readonly number[]; seed: number; simpyRequests: number } {
   try {

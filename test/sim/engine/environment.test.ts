@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkpointOf } from '../../../sim/engine/checkpoint.ts';
 import { Environment } from '../../../sim/engine/environment.ts';
 
 const ring = 1;
@@ -9,6 +10,12 @@ function record(env: Environment, untilAt = forever): string[] {
   env.runUntil(untilAt, (kind, entity) => seen.push(`${kind}:${entity}@${env.now}`));
   return seen;
 }
+
+/** What the state of an environment takes. */
+const bytesOf = ({ parts }: Environment): number =>
+  checkpointOf(parts)
+    .flatMap((part) => Object.values(part))
+    .reduce<number>((sum, value) => sum + (ArrayBuffer.isView(value) ? value.byteLength : 0), 0);
 
 describe('environment', () => {
   it('tells of events before they fire, several at once, and fires them as if it had told nobody', () => {
@@ -189,6 +196,31 @@ describe('environment', () => {
 
     expect(current).toBe(stale);
     expect(() => env.cancel(stale, 1)).toThrow(`event ${stale} is not entity 1's at 2`);
+  });
+
+  it('gives back the room of what was cancelled, though hundreds of thousands are before time moves on', () => {
+    const env = new Environment({ eventsMax: 1e6 });
+    for (let at = 1; at < 10; at++) env.schedule(at, ring, at);
+
+    env.runUntil(forever, (_, entity) => {
+      if (entity === 5) for (let i = 0; i < 2e5; i++) env.cancel(env.timer(5 + (i % 7), ring, i), i);
+    });
+
+    expect(env.cancelled).toBe(2e5);
+    expect(bytesOf(env)).toBeLessThan(1e6);
+  });
+
+  it('gives back the room of what has fired, though doubles are too coarse there to part it into buckets', () => {
+    const startAt = 2 ** 60;
+    const env = new Environment({ eventsMax: 1e6, startAt });
+    for (let entity = 0; entity < 2_000; entity++) env.schedule(startAt, ring, entity);
+
+    env.runUntil(forever, (_, entity) => {
+      if (env.fired < 2e5) env.schedule(env.now + 2 ** 12, ring, entity);
+    });
+
+    expect(env.fired).toBeGreaterThan(2e5);
+    expect(bytesOf(env)).toBeLessThan(1e6);
   });
 
   it('is as new after a reset', () => {
