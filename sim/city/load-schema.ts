@@ -1,9 +1,19 @@
 import * as z from 'zod';
 import { byKey, leaf, lengthLaw, positive, share } from './scenario-leaf.ts';
 
+const isSome = (numbers: readonly number[]) => numbers.some((number) => number > 0);
+const allZero = 'needs a weight above 0';
 const weight = z.number().min(0);
+const weights = (count: number) => z.array(weight).length(count).refine(isSome, allZero);
 const date = z.iso.date();
-const dayOfYear = z.string().regex(/^\d{2}-\d{2}$/, 'expected MM-DD');
+/** 02-29 is one: in other years it is the day after 02-28. */
+const dayOfYear = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/, 'expected MM-DD')
+  .refine((text) => z.iso.date().safeParse(`2024-${text}`).success, 'is no day of the year');
+
+/** Ten times the busiest known day of Beijing: more fits no memory, and is a slip of the hand. */
+const contactsPerDayMax = 2_000_000;
 
 /** An extra load: a multiple of what some items bring anyway, or a number of contacts about one matter at one place. */
 const surge = z.strictObject({
@@ -31,28 +41,30 @@ const surge = z.strictObject({
 /** What citizens bring: how much, when, where, about what. It never depends on what units do. */
 export const loadSchema = z.strictObject({
   /** Contacts (来电来件) on a mean day of the year in which measuring begins. */
-  contactsPerDay: leaf(positive),
+  contactsPerDay: leaf(positive.max(contactsPerDayMax)),
   /** Growth from one year to the next, 0.1 for a tenth. */
   trendPerYear: leaf(z.number().gt(-1).max(10)),
   /** Contacts that become a ticket; the others are settled at the desk (当场答复). */
-  dispatchShare: leaf(share),
+  dispatchShare: leaf(share.min(0.0001)),
   phoneShare: leaf(share),
   /** Kinds of dispatched requests, weights by name. */
   kinds: leaf(
-    z.strictObject({
-      consult: weight,
-      help: weight,
-      complaint: weight,
-      report: weight,
-      suggestion: weight,
-      praise: weight,
-    }),
+    z
+      .strictObject({
+        consult: weight,
+        help: weight,
+        complaint: weight,
+        report: weight,
+        suggestion: weight,
+        praise: weight,
+      })
+      .refine((kinds) => isSome(Object.values(kinds)), allZero),
   ),
   /** Weights of the hours of a day, from 0 h. */
-  hours: leaf(z.array(weight).length(24)),
+  hours: leaf(weights(24)),
   /** Weights of Monday to Sunday; a make-up workday counts as the mean of Monday to Friday. */
-  weekdays: leaf(z.array(weight).length(7)),
-  months: leaf(z.array(weight).length(12)),
+  weekdays: leaf(weights(7)),
+  months: leaf(weights(12)),
   /** Share of an ordinary workday's load on a statutory holiday. */
   holidayFactor: leaf(z.number().min(0).max(10)),
   /** Shape of the gamma factor that a whole day shares: contacts of a day are then negative binomial. */

@@ -29,7 +29,9 @@ export function chooseVariant({
   const span = days ?? scenario.value.days;
   return span > scenario.value.warmUpDays
     ? { ok: true, value: variant }
-    : err([`--days ${span}: the warm-up of ${name} alone takes ${scenario.value.warmUpDays} days`]);
+    : err([
+        `${days === undefined ? `scenario ${name}: days` : '--days'} ${span}: the warm-up of ${name} alone takes ${scenario.value.warmUpDays} days`,
+      ]);
 }
 
 /** A side of a comparison as typed: a pack on the common scenario, or `SCENARIO+PACK`. */

@@ -6,6 +6,7 @@ import type { CitySetup } from '../../city/city-setup.ts';
 import type { Scenario } from '../../city/scenario-schema.ts';
 import { checkedCity } from './checked-city.ts';
 import { sourcesHash } from './choose-pack.ts';
+import { scenarioProblems } from './scenario-problems.ts';
 
 /** One thing to simulate: a scenario under rules, as plain data that a worker thread can be sent. */
 export interface Variant {
@@ -36,13 +37,17 @@ function compile(variant: Variant): Compiled {
   if (!city.ok) return err(city.error.map(lineOf));
   const rules = compileCheckedRules(sourcesHash(sources), sources, city.value);
   if (!rules.ok) return err(rules.error.map(lineOf));
-  return ok({
+  const compiled: CompiledVariant = {
     scenario,
     rules: rules.value,
     unitWeights: Float64Array.from(city.value.directory.units, ({ weight }) => weight ?? 0),
     seed,
     ...(days === undefined ? {} : { days }),
-  });
+  };
+  const problems = scenarioProblems({ ...compiled, replication: 0 });
+  return problems.length === 0
+    ? ok(compiled)
+    : err(problems.map((problem) => `scenario ${scenario.id}: ${problem}`));
 }
 
 const lineOf = ({ file, path, reason }: CityProblem): string => `${file}: ${path}: ${reason}`;
