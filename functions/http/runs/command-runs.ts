@@ -5,6 +5,7 @@ import type { WireCommand } from '../../usecases/wire-command.ts';
 import { type ApiCommand, apiCommands } from '../command-routes.ts';
 import type { Telemetry } from '../observability.ts';
 import type { Input, Run } from '../run.ts';
+import { replayed } from './replayed.ts';
 
 type CommandRuns = { readonly [Type in ApiCommand]: Run<Type> };
 
@@ -28,7 +29,7 @@ function commandRun(type: ApiCommand, deps: Deps, telemetry: Telemetry): Run<Api
     return ok({
       status: 200,
       body: view,
-      ...(repeated ? { headers: { 'idempotent-replayed': 'true' } } : {}),
+      ...replayed(!repeated),
     });
   };
 }

@@ -1,5 +1,6 @@
 import type { MatterCommand } from '../../core/early/matter/matter-command.ts';
 import { ok } from '../../core/result.ts';
+import type { UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
 import type { Deps } from '../../usecases/deps.ts';
 import { listMembers } from '../../usecases/early/matters/list-members.ts';
 import { openAMatter } from '../../usecases/early/matters/open-a-matter.ts';
@@ -9,6 +10,7 @@ import { showMatter, showMember } from '../contracts/matter-views.ts';
 import { showPage } from '../contracts/rows.ts';
 import { pageOf } from '../page-of.ts';
 import type { Input, Run } from '../run.ts';
+import { undertaken } from './undertaken.ts';
 
 type MatterMove =
   | 'addMatterMembers'
@@ -23,6 +25,7 @@ type MatterOperation = 'openMatter' | 'readMatter' | 'listMatterMembers' | Matte
 /** Matters (同因并案): opened, read, and asked for something. */
 export function matterRuns(deps: Deps): { readonly [Id in MatterOperation]: Run<Id> } {
   const { utcOffsetMs } = deps.city.rules;
+  const show = (record: UndertakingRecord) => showMatter(record, utcOffsetMs);
   const ask = async (command: MatterCommand, { path, body, caller, commandId }: Input<MatterMove>) => {
     const { text, attachments } = body;
     const request = {
@@ -34,24 +37,17 @@ export function matterRuns(deps: Deps): { readonly [Id in MatterOperation]: Run<
       text,
       attachments,
     } as const;
-    const done = await commandUndertaking(deps, request);
-    if (!done.ok) return done;
-    const { record, isNew } = done.value;
-    return ok({ status: 200, body: showMatter(record, utcOffsetMs), ...replayed(isNew) } as const);
+    return undertaken(await commandUndertaking(deps, request), show);
   };
   return {
     openMatter: async ({ body, caller, commandId }) => {
       const { title, itemCode: item, leadUnit: lead, text, attachments } = body;
       const matter = { title, item, lead, ...chosen(body, item) };
-      const opened = await openAMatter(deps, matter, { caller, commandId, text, attachments });
-      if (!opened.ok) return opened;
-      const { record, isNew } = opened.value;
-      const view = showMatter(record, utcOffsetMs);
-      return ok({ status: isNew ? 201 : 200, body: view, ...replayed(isNew) });
+      return undertaken(await openAMatter(deps, matter, { caller, commandId, text, attachments }), show, 201);
     },
     readMatter: async ({ path, caller }) => {
       const found = await readUndertaking(deps, { kind: 'matter', id: path.matterId }, caller);
-      return found.ok ? ok({ status: 200, body: showMatter(found.value, utcOffsetMs) }) : found;
+      return found.ok ? ok({ status: 200, body: show(found.value) }) : found;
     },
     listMatterMembers: async ({ path, query, caller }) => {
       const listed = await listMembers(deps, { matterId: path.matterId, page: pageOf(query) }, caller);
@@ -84,8 +80,6 @@ export function matterRuns(deps: Deps): { readonly [Id in MatterOperation]: Run<
     closeMatter: (input) => ask({ type: 'close' }, input),
   };
 }
-
-const replayed = (isNew: boolean) => (isNew ? {} : { headers: { 'idempotent-replayed': 'true' } });
 
 /** The tickets a body names or selects, of the matter's own item where it names no other. */
 function chosen({ ticketIds, selection }: Input<'addMatterMembers'>['body'], item: string) {

@@ -12,7 +12,7 @@ import { showAgendaRow, showMeeting, showMeetingRow } from '../contracts/meeting
 import { showPage } from '../contracts/rows.ts';
 import { pageOf } from '../page-of.ts';
 import type { Input, Run } from '../run.ts';
-import { undertaken } from './topic-runs.ts';
+import { undertaken } from './undertaken.ts';
 
 /** Joint meetings: their agenda, and what they decide. */
 export function meetingRuns(deps: Deps & { readonly names: UnitNames }): {

@@ -1,4 +1,5 @@
-import { ok, type Result } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
+import type { UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
 import { patrolHeadings } from '../../messages/patrol-messages.ts';
 import type { UnitNames } from '../../usecases/boards/unit-names.ts';
 import type { Deps } from '../../usecases/deps.ts';
@@ -7,32 +8,22 @@ import { listChiefs } from '../../usecases/early/patrols/list-chiefs.ts';
 import { openRoute } from '../../usecases/early/patrols/open-route.ts';
 import { patrolCoverage } from '../../usecases/early/patrols/patrol-coverage.ts';
 import { listRoutes, monthOfRecord, readRoute } from '../../usecases/early/patrols/read-routes.ts';
-import type { Undertaken, UndertakingError } from '../../usecases/early/undertakings/undertaking-request.ts';
 import type { patrolContracts } from '../contracts/patrol-contracts.ts';
 import { showChief, showCoverage, showRoute, showRouteRow } from '../contracts/patrol-views.ts';
 import { showPage } from '../contracts/rows.ts';
 import { pageOf } from '../page-of.ts';
-import type { Reply } from '../reply.ts';
 import type { Run } from '../run.ts';
+import { undertaken } from './undertaken.ts';
 
 /** Patrols: what subdistricts and those who walk ask, and what everybody may read. */
 export function patrolRuns(deps: Deps & { readonly names: UnitNames }): {
   readonly [Id in keyof typeof patrolContracts]: Run<Id>;
 } {
   const { rules } = deps.city;
-  const answer = (
-    done: Result<Undertaken, UndertakingError>,
-    newStatus: 200 | 201 = 200,
-  ): Result<Reply, UndertakingError> => {
-    if (!done.ok) return done;
-    const { record, isNew } = done.value;
-    const headers = isNew ? {} : { headers: { 'idempotent-replayed': 'true' } };
-    const body = showRoute(rules)(monthOfRecord(record));
-    return ok({ status: isNew ? newStatus : 200, body, ...headers });
-  };
+  const show = (record: UndertakingRecord) => showRoute(rules)(monthOfRecord(record));
   return {
     openPatrolRoute: async ({ body, caller, commandId }) =>
-      answer(await openRoute(deps, body, { caller, commandId }), 201),
+      undertaken(await openRoute(deps, body, { caller, commandId }), show, 201),
     listPatrolRoutes: async ({ query, caller }) => {
       const { area, month } = query;
       const listed = await listRoutes(deps, { area, month, page: pageOf(query) }, caller);
@@ -44,12 +35,12 @@ export function patrolRuns(deps: Deps & { readonly names: UnitNames }): {
     },
     recordPatrolRound: async ({ path, body, caller, commandId }) => {
       const command = { type: 'recordRound', ...body } as const;
-      return answer(await commandRound(deps, path.routeId, command, { caller, commandId }));
+      return undertaken(await commandRound(deps, path.routeId, command, { caller, commandId }), show);
     },
     namePatrolChief: async ({ path, body, caller, commandId }) =>
-      answer(await nameChief(deps, path.routeId, body, { caller, commandId })),
+      undertaken(await nameChief(deps, path.routeId, body, { caller, commandId }), show),
     retirePatrolRoute: async ({ path, caller, commandId }) =>
-      answer(await retireRoute(deps, path.routeId, { caller, commandId })),
+      undertaken(await retireRoute(deps, path.routeId, { caller, commandId }), show),
     listStreetChiefs: async ({ query }) => {
       const listed = await listChiefs(deps, { area: query.area, page: pageOf(query) });
       if (!listed.ok) return listed;

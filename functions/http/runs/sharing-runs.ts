@@ -10,12 +10,11 @@ import { showNote, showPage } from '../contracts/rows.ts';
 import { showProject, showShare, showShared } from '../contracts/shared-views.ts';
 import { pageOf } from '../page-of.ts';
 import type { Input, Run } from '../run.ts';
+import { replayed } from './replayed.ts';
 
 type Move = 'agreeProject' | 'declineProject' | 'finishProject' | 'rateProject';
 type SharingCommand = 'registerShare' | 'closeShare' | 'offerProject' | Move;
 type SharingRead = 'listShares' | 'matchNeed' | 'readProject';
-
-const replayed = (isNew: boolean) => (isNew ? {} : { headers: { 'idempotent-replayed': 'true' } });
 
 /** What units do with resources, needs and projects. */
 export function sharingCommands(deps: Deps): { readonly [Id in SharingCommand]: Run<Id> } {

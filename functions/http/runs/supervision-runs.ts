@@ -11,6 +11,7 @@ import { usePower } from '../../usecases/use-power.ts';
 import { showPage } from '../contracts/rows.ts';
 import { pageOf } from '../page-of.ts';
 import type { Run } from '../run.ts';
+import { replayed } from './replayed.ts';
 
 /** Uses a power, once a command. */
 export const usePowerRun =
@@ -20,11 +21,11 @@ export const usePowerRun =
     if (!used.ok) return used;
     const { entry, isNew } = used.value;
     const { unit, power, at } = entry;
-    const shown = { id: commandId, unit, power, towards: body.unitCode, at };
+    const shown = { id: entry.id.slice('power-'.length), unit, power, towards: body.unitCode, at };
     return ok({
       status: isNew ? 201 : 200,
-      body: showUse(deps.city.rules.utcOffsetMs)({ ...shown, id: entry.id.slice('power-'.length) }),
-      ...(isNew ? {} : { headers: { 'idempotent-replayed': 'true' } }),
+      body: showUse(deps.city.rules.utcOffsetMs)(shown),
+      ...replayed(isNew),
     });
   };
 

@@ -1,6 +1,6 @@
 import { type Measured, topicState } from '../../core/early/topic/topic.ts';
 import type { NewTopic, TopicCommand } from '../../core/early/topic/topic-command.ts';
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import type { BoardDeps } from '../../usecases/boards/board-deps.ts';
 import type { Deps } from '../../usecases/deps.ts';
 import { beginTopic } from '../../usecases/early/topics/begin-topic.ts';
@@ -8,15 +8,13 @@ import { listCandidates, refreshCandidates, windowOf } from '../../usecases/earl
 import { listMatterCases } from '../../usecases/early/topics/list-matter-cases.ts';
 import { commandUndertaking } from '../../usecases/early/undertakings/command-undertaking.ts';
 import { listUndertakings, readUndertaking } from '../../usecases/early/undertakings/read-undertakings.ts';
-import type { Undertaken } from '../../usecases/early/undertakings/undertaking-request.ts';
 import { showJob } from '../contracts/board-views.ts';
 import { showLedgerEntry, showPage } from '../contracts/rows.ts';
 import type { topicContracts } from '../contracts/topic-contracts.ts';
 import { showCandidate, showTopic, showTopicRow } from '../contracts/topic-views.ts';
-import type { ApiError } from '../error-code.ts';
 import { pageOf } from '../page-of.ts';
-import type { Reply } from '../reply.ts';
 import type { Input, Run } from '../run.ts';
+import { undertaken } from './undertaken.ts';
 
 type TopicOperation = keyof typeof topicContracts;
 
@@ -95,18 +93,6 @@ export function topicRuns(deps: Deps & BoardDeps): { readonly [Id in TopicOperat
 }
 
 const notMeasured = { code: 'OUT_OF_TURN', reason: 'these months of the topic are not counted yet' } as const;
-
-/** What came of a request to an undertaking, marked when the same request had been made before. */
-export function undertaken<Failure extends ApiError>(
-  done: Result<Undertaken, Failure>,
-  show: (record: Undertaken['record']) => unknown,
-  newStatus: 200 | 201 = 200,
-): Result<Reply, Failure> {
-  if (!done.ok) return done;
-  const { record, isNew } = done.value;
-  const headers = isNew ? {} : { headers: { 'idempotent-replayed': 'true' } };
-  return ok({ status: isNew ? newStatus : 200, body: show(record), ...headers });
-}
 
 type Milestones = Input<'openTopic'>['body']['milestones'];
 

@@ -1,28 +1,21 @@
 import { warningList } from '../../core/early/warning/warning-kind.ts';
-import { err, ok, type Result } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import type { Deps } from '../../usecases/deps.ts';
 import { readForecasts } from '../../usecases/early/forecasts/read-forecasts.ts';
 import { commandUndertaking } from '../../usecases/early/undertakings/command-undertaking.ts';
 import { listUndertakings, readUndertaking } from '../../usecases/early/undertakings/read-undertakings.ts';
-import type { Undertaken, UndertakingError } from '../../usecases/early/undertakings/undertaking-request.ts';
 import { readWatch } from '../../usecases/early/warnings/read-watch.ts';
 import { showPage } from '../contracts/rows.ts';
 import type { warningContracts } from '../contracts/warning-contracts.ts';
 import { warningShows } from '../contracts/warning-views.ts';
 import { pageOf } from '../page-of.ts';
-import type { Reply } from '../reply.ts';
 import type { Run } from '../run.ts';
+import { undertaken } from './undertaken.ts';
 
 /** Early warnings, the watch behind them, and forecasts. */
 export function warningRuns(deps: Deps): { readonly [Id in keyof typeof warningContracts]: Run<Id> } {
   const { rules } = deps.city;
   const show = warningShows(rules);
-  const answer = (done: Result<Undertaken, UndertakingError>): Result<Reply, UndertakingError> => {
-    if (!done.ok) return done;
-    const { record, isNew } = done.value;
-    const headers = isNew ? {} : { headers: { 'idempotent-replayed': 'true' } };
-    return ok({ status: 200, body: show.view(record), ...headers });
-  };
   return {
     listWarnings: async ({ query, caller }) => {
       const { area, month } = query;
@@ -38,13 +31,12 @@ export function warningRuns(deps: Deps): { readonly [Id in keyof typeof warningC
     respondToWarning: async ({ path, body, caller, commandId }) => {
       const command = { type: 'respond', outcome: body.outcome };
       const asked = { kind: 'warning', id: path.warningId, command, caller, commandId } as const;
-      return answer(await commandUndertaking(deps, { ...asked, text: body.text }));
+      return undertaken(await commandUndertaking(deps, { ...asked, text: body.text }), show.view);
     },
     dismissWarning: async ({ path, body, caller, commandId }) => {
       const asked = { kind: 'warning', id: path.warningId, caller, commandId } as const;
-      return answer(
-        await commandUndertaking(deps, { ...asked, command: { type: 'dismiss' }, text: body.reason }),
-      );
+      const command = { type: 'dismiss' };
+      return undertaken(await commandUndertaking(deps, { ...asked, command, text: body.reason }), show.view);
     },
     readWatch: async ({ path, caller }) => {
       const read = await readWatch(deps, path.unitCode, caller);
