@@ -1,3 +1,5 @@
+import { hourMs } from '../time.ts';
+
 /** Hours of the city's wall clock since 1970: what counts are kept by. */
 export type WallHour = number;
 
@@ -8,8 +10,7 @@ export interface HourSlot {
   readonly month: number;
 }
 
-const dayHours = 24;
-const hourMs = 3_600_000;
+export const dayHours = 24;
 
 /** Hours of a week, and slots of a year by month and hour of week. */
 export const weekHours = 7 * dayHours;

@@ -1,11 +1,9 @@
-import type { WallHour } from '../hour-slot.ts';
+import { hourMs } from '../../time.ts';
+import { dayHours, type WallHour } from '../hour-slot.ts';
 import type { Season } from '../warning/warning-rules.ts';
 import { effectForecast } from './effect-forecast.ts';
 import type { WatchContext } from './watch-context.ts';
 import type { Alarm, ItemWatch } from './watch-state.ts';
-
-const dayHours = 24;
-const hourMs = 3_600_000;
 
 /** The seasons of an item whose warning falls due in `hour`, each with its first hour. */
 export function seasonsDue(

@@ -1,13 +1,11 @@
-import { thaw } from '../../../core/record/freeze.ts';
-import type { TicketRecord } from '../../../core/record/ticket-record.ts';
 import type { TicketState } from '../../../core/record/ticket-state.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import { mayRead } from '../../../core/ticket/authority.ts';
 import type { MatterMember } from '../../../ports/member-store.ts';
 import type { Page, PageRequest } from '../../../ports/page.ts';
-import { actorOf, type Caller } from '../../caller.ts';
+import type { Caller } from '../../caller.ts';
 import type { Deps } from '../../deps.ts';
 import type { NotFound } from '../../errors.ts';
+import { mayReadTicket } from '../../may-read-ticket.ts';
 import { readUndertaking } from '../undertakings/read-undertakings.ts';
 
 /** A member with its ticket as it stands now, where the caller may know. */
@@ -30,13 +28,8 @@ export async function listMembers(
   const { rows, ...rest } = await deps.store.members(matterId, page);
   const shown = rows.map(async (member) => {
     const ticket = await deps.store.load(member.ticketId);
-    const isShown = ticket?.matterId === matterId || (ticket && (await isReadable(deps, ticket, caller)));
+    const isShown = ticket?.matterId === matterId || (ticket && (await mayReadTicket(deps, ticket, caller)));
     return { member, ticket: isShown ? ticket.state : undefined };
   });
   return ok({ ...rest, rows: await Promise.all(shown) });
-}
-
-async function isReadable(deps: Deps, { state, rulesHash }: TicketRecord, caller: Caller): Promise<boolean> {
-  const rules = await deps.rulesOf(rulesHash);
-  return mayRead(thaw(state, rules), actorOf(caller, rules), rules);
 }

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { howNear, type Nearness, type Spot } from '../../../core/early/repeat/how-near.ts';
-import { thaw } from '../../../core/record/freeze.ts';
 import { noItem } from '../../../core/rules/item-table.ts';
 import { noUnit } from '../../../core/rules/unit-table.ts';
-import { mayRead } from '../../../core/ticket/authority.ts';
 import type { Opening } from '../../../core/ticket/open.ts';
 import { type StatusName, statusFacts } from '../../../core/ticket/status.ts';
 import type { EpochMs } from '../../../core/time.ts';
 import type { WorklistRow } from '../../../ports/stored.ts';
-import { actorOf, type Caller } from '../../caller.ts';
+import type { Caller } from '../../caller.ts';
 import type { Deps } from '../../deps.ts';
+import { mayReadTicket } from '../../may-read-ticket.ts';
 
 /** An open ticket that a new one may repeat: it can be merged into it. */
 export type PossibleRepeat = Nearness & { readonly row: WorklistRow };
@@ -67,9 +66,7 @@ const canBeElder = ({ status }: WorklistRow): boolean =>
 async function isReadable(deps: Deps, ticketId: string, caller: Caller): Promise<boolean> {
   if (caller.hotline) return true;
   const record = await deps.store.load(ticketId);
-  if (record === undefined) return false;
-  const rules = await deps.rulesOf(record.rulesHash);
-  return mayRead(thaw(record.state, rules), actorOf(caller, rules), rules);
+  return record !== undefined && mayReadTicket(deps, record, caller);
 }
 
 async function spotOf(store: Deps['store'], ticketId: string): Promise<Spot> {
