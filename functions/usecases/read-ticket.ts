@@ -7,6 +7,7 @@ import type { Rules } from '../core/rules/rules.ts';
 import { Actor } from '../core/ticket/actor.ts';
 import { mayRead } from '../core/ticket/authority.ts';
 import { eventNames } from '../core/ticket/out.ts';
+import { when } from '../core/when.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import type { ReadError } from './errors.ts';
@@ -15,8 +16,6 @@ import { notYours } from './not-yours.ts';
 import { findingRound, storedSubmission } from './submission.ts';
 import { ticketIdOf } from './ticket-id.ts';
 import { ticketView, ticketViewSchema } from './ticket-view.ts';
-
-const when = z.iso.datetime({ offset: true });
 
 /** One line of the history as the API shows it. */
 const historyView = z.object({

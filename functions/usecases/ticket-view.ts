@@ -6,8 +6,8 @@ import { acceptedOf } from '../core/ticket/command-table.ts';
 import { outcomes, requestKinds } from '../core/ticket/kinds.ts';
 import { type StatusName, statusFacts, statusNames } from '../core/ticket/status.ts';
 import { summonsStatusNames } from '../core/ticket/ticket.ts';
+import { when } from '../core/when.ts';
 
-const when = z.iso.datetime({ offset: true });
 const yesOrNo = z.enum(['yes', 'no']);
 
 const helperView = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { undertakingKindNames } from '../../core/undertaking/undertaking.ts';
+import { when } from '../../core/when.ts';
 
 /** A word of ours: no blank and nothing beyond ASCII, so that no free text of a citizen fits. */
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/);
-const time = z.iso.datetime({ offset: true });
 const rev = z.int().nonnegative();
 /** The path of a rule in the pack or the catalogue. */
 const rule = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:=-]{0,159}$/);
@@ -25,7 +25,7 @@ export const eventData = {
     tier: code.optional(),
     leadUnit: unitCode.optional(),
     helperUnits: z.array(unitCode).max(100).optional(),
-    dueAt: time.optional(),
+    dueAt: when.optional(),
     overdue: z.boolean().optional(),
   }),
   /** 承办通知: to a unit, when something is asked of it (`notice` says what: dispatched, summoned, urged and so on). */
@@ -34,12 +34,12 @@ export const eventData = {
     rev,
     notice: code,
     rule: rule.optional(),
-    dueAt: time.optional(),
+    dueAt: when.optional(),
     overdue: z.boolean().optional(),
     unit: unitCode,
     status: code.optional(),
     tier: code.optional(),
-    actBy: time.optional(),
+    actBy: when.optional(),
   }),
   /** 回访任务: to the platform, when a citizen is to be called. */
   'cn.citywhistle.callback.due.v1': z.strictObject({
@@ -47,7 +47,7 @@ export const eventData = {
     rev,
     tier: code.optional(),
     leadUnit: unitCode.optional(),
-    dueAt: time.optional(),
+    dueAt: when.optional(),
   }),
   /** 督办事项状态: to the platform, on every change of an undertaking's status. */
   'cn.citywhistle.undertaking.status.v1': z.strictObject({
@@ -58,7 +58,7 @@ export const eventData = {
     statusType: z.enum(['open', 'closed']),
     event: code,
     rule: rule.optional(),
-    actBy: time.optional(),
+    actBy: when.optional(),
   }),
   /** 督办通知: to a unit (or the hotline), when something of an undertaking is asked of it or has come to pass. */
   'cn.citywhistle.undertaking.notice.v1': z.strictObject({
@@ -69,7 +69,7 @@ export const eventData = {
     rule: rule.optional(),
     unit: z.union([unitCode, z.literal('hotline')]),
     status: code.optional(),
-    actBy: time.optional(),
+    actBy: when.optional(),
   }),
   /** 测试投递: to whoever registered, on request. */
   'cn.citywhistle.webhook.test.v1': z.strictObject({ registrationId: code }),

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { instantText } from '../../core/instant-text.ts';
 import { boardRow, rates, ratingRow } from '../../core/score/board.ts';
 import type { DurationMs } from '../../core/time.ts';
+import { when } from '../../core/when.ts';
 import type { BoardJob } from '../../ports/board-job.ts';
 import { type BoardContent, type BoardVersion, jobKinds, type Ruling } from '../../ports/board-store.ts';
 import { isVersion } from '../../usecases/boards/find-board.ts';
 import type { UnitNow } from '../../usecases/boards/read-unit.ts';
 
-const when = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
 
 /** A board as a whole. `version` is absent on a live one. */

@@ -4,10 +4,9 @@ import type { Told } from '../../core/early/matter/matter-state.ts';
 import { instantText } from '../../core/instant-text.ts';
 import type { DurationMs } from '../../core/time.ts';
 import type { UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
+import { when } from '../../core/when.ts';
 import type { MemberNow } from '../../usecases/early/matters/list-members.ts';
 import { showHead, undertakingHead } from './undertaking-views.ts';
-
-const when = z.iso.datetime({ offset: true });
 
 const stepView = z.object({
   title: z.string(),

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { meetingState } from '../../core/early/agenda/meeting.ts';
 import { agendaKinds } from '../../core/policy/agenda-kinds.ts';
+import { when } from '../../core/when.ts';
 import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';
 import { undertakingEntry } from './undertaking-views.ts';
 
-const when = z.iso.datetime({ offset: true });
 const unit = unitCode.meta({ description: '区或市的单位代码 / a district, or the city' });
 const meetingId = z
   .string()

@@ -3,11 +3,11 @@ import type { CoverageRow } from '../../core/early/patrol/coverage.ts';
 import { type PatrolRound, type PatrolState, roundStatuses } from '../../core/early/patrol/patrol-state.ts';
 import { instantText } from '../../core/instant-text.ts';
 import type { Rules } from '../../core/rules/rules.ts';
+import { when } from '../../core/when.ts';
 import type { UnitNames } from '../../usecases/boards/unit-names.ts';
 import type { RouteMonth } from '../../usecases/early/patrols/read-routes.ts';
 import { showUndertakingEntry, undertakingEntry } from './undertaking-views.ts';
 
-const when = z.iso.datetime({ offset: true });
 const named = z.object({ zh: z.string(), en: z.string().optional() });
 
 const roundView = z.object({

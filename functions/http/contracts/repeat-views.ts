@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instantText } from '../../core/instant-text.ts';
 import type { DurationMs } from '../../core/time.ts';
+import { when } from '../../core/when.ts';
 import type { PossibleRepeat } from '../../usecases/early/repeats/find-repeats.ts';
 import { ticketViewSchema } from '../../usecases/ticket-view.ts';
 
@@ -11,7 +12,7 @@ const repeatView = z.object({
   distanceM: z.int().optional(),
   status: z.string(),
   leadUnit: z.string().optional(),
-  openedAt: z.iso.datetime({ offset: true }),
+  openedAt: when,
 });
 
 /** A ticket as it was taken in, with open ones it may repeat (重复诉求): a hint, and `merge` joins it to one of them. */

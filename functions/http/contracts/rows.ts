@@ -3,10 +3,9 @@ import { instantText } from '../../core/instant-text.ts';
 import type { LedgerEntry } from '../../core/score/ledger-entry.ts';
 import type { DurationMs } from '../../core/time.ts';
 import { kindOfId } from '../../core/undertaking/undertaking-id.ts';
+import { when } from '../../core/when.ts';
 import type { Page } from '../../ports/page.ts';
 import type { Note, WorklistRow } from '../../ports/stored.ts';
-
-const when = z.iso.datetime({ offset: true });
 
 const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { project } from '../../core/sharing/project.ts';
 import { shareLists } from '../../core/sharing/share.ts';
+import { when } from '../../core/when.ts';
 import { projectRequest } from '../../usecases/sharing/offer-project.ts';
 import { shareRequest } from '../../usecases/sharing/register-share.ts';
 import { commandText } from '../../usecases/submission.ts';
@@ -11,7 +12,6 @@ import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';
 import { note } from './rows.ts';
 
-const when = z.iso.datetime({ offset: true });
 const id = z.string().regex(/^[0-9a-f]{32}$/);
 const sharePath = z.strictObject({ shareId: id.meta({ description: '清单编号 / id of a line' }) });
 const projectPath = z.strictObject({ projectId: id.meta({ description: '项目编号 / id of a project' }) });

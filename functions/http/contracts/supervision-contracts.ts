@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { inspectionFaults } from '../../core/inspection/inspect.ts';
+import { when } from '../../core/when.ts';
 import { powerCountsSchema } from '../../usecases/count-powers.ts';
 import { powerUse } from '../../usecases/use-power.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
 import { month, pageQuery } from './parameters.ts';
 
-const when = z.iso.datetime({ offset: true });
 const power = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
 
 const powerUseRow = z.object({

@@ -5,9 +5,9 @@ import { instantText } from '../../core/instant-text.ts';
 import { rounded } from '../../core/score/rounded.ts';
 import type { DurationMs } from '../../core/time.ts';
 import type { UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
+import { when } from '../../core/when.ts';
 import { showUndertakingEntry, undertakingEntry } from './undertaking-views.ts';
 
-const when = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
 const month = z.string();
 const unit = z.string();

@@ -3,8 +3,7 @@ import { instantText } from '../../core/instant-text.ts';
 import type { DurationMs } from '../../core/time.ts';
 import { undertakingKindNames } from '../../core/undertaking/undertaking.ts';
 import type { UndertakingEntry, UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
-
-const when = z.iso.datetime({ offset: true });
+import { when } from '../../core/when.ts';
 
 /** What every undertaking shows, whatever its kind; a kind's own view adds to it. */
 export const undertakingHead = z.object({

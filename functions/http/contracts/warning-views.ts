@@ -7,11 +7,10 @@ import { instantText } from '../../core/instant-text.ts';
 import type { Rules } from '../../core/rules/rules.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { UndertakingRecord } from '../../core/undertaking/undertaking-record.ts';
+import { when } from '../../core/when.ts';
 import type { ItemForecasts } from '../../usecases/early/forecasts/read-forecasts.ts';
 import type { WatchView } from '../../usecases/early/warnings/read-watch.ts';
 import { showHead, showUndertakingEntry, undertakingEntry, undertakingHead } from './undertaking-views.ts';
-
-const when = z.iso.datetime({ offset: true });
 
 /** What was forecast for a stretch: its mean, and the interval meant to hold so many counts in ten. */
 const stretch = z.object({
