@@ -10,9 +10,8 @@ import { powerPolicy } from './power-policy.ts';
 import { rolloutPolicy } from './rollout-policy.ts';
 import { scorePolicy } from './score-policy.ts';
 import { sharingPolicy } from './sharing-policy.ts';
+import { key, title } from './titled.ts';
 import { whistleKinds } from './whistle-policy.ts';
-
-const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a letter, then letters, digits or dashes');
 
 /** How long a class of matter may take (四级处置); `none`: no deadline at all. Days are days of `calendar`. */
 const tier = z.strictObject({
@@ -46,7 +45,7 @@ const handlingPolicy = z.strictObject({
 export const policy = z.strictObject({
   schema: z.literal('citywhistle/policy@1'),
   id: key,
-  title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  title,
   validFrom: z.iso.date(),
   basis: z.array(z.string().min(1)).min(1),
   tiers: z.record(key, tier),

@@ -3,6 +3,7 @@ import { unitCode } from '../directory/unit-code.ts';
 import { unitKinds } from '../directory/unit-kinds.ts';
 import { sourced } from '../provenance.ts';
 import { rolloutFeatures } from './rollout-features.ts';
+import { key } from './titled.ts';
 
 const kind = z.enum(unitKinds);
 /** Another seed is another draw; the same seed draws the same units of the same directory. */
@@ -29,7 +30,7 @@ const phase = z.strictObject({
 });
 
 /** Phases by key. What no phase names is in force everywhere from the start. */
-export const rolloutPolicy = z.record(z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/), phase);
+export const rolloutPolicy = z.record(key, phase);
 
 export type RolloutPolicy = z.infer<typeof rolloutPolicy>;
 export type PhaseUnits = z.infer<typeof phaseUnits>;

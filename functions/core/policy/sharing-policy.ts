@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sourced } from '../provenance.ts';
+import { key, title } from './titled.ts';
 
 const points = sourced(z.number().min(0).max(100));
 
@@ -8,10 +9,7 @@ const points = sourced(z.number().min(0).max(100));
  * need looks for one. Only resources of the need's own kind in its district are looked at.
  */
 export const sharingPolicy = z.strictObject({
-  kinds: z.record(
-    z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/),
-    z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
-  ),
+  kinds: z.record(key, title),
   points: z.strictObject({
     samePlace: points,
     sameDistrict: points,

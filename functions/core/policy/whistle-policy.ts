@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { unitKinds } from '../directory/unit-kinds.ts';
 import { sourced } from '../provenance.ts';
 import { duration } from './duration.ts';
+import { key, title } from './titled.ts';
 
 const unitKindList = z.array(z.enum(unitKinds)).min(1);
-const title = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** What a whistle may be about: `citizen`, whatever a citizen asked; a finding, project or service matter otherwise. */
 const matters = ['citizen', 'patrol', 'project', 'service'] as const;
@@ -23,7 +23,7 @@ export type Releaser = (typeof releasers)[number];
 
 /** Something that must be on file before the last unit may leave (盘龙: 一流程一函告一通知五清单). */
 const output = z.strictObject({
-  key: z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/),
+  key,
   title,
   count: z.int().min(1).max(20),
 });
@@ -68,6 +68,6 @@ const whistleKind = z
     message: 'a whistle that goes through the district needs the time to pass it on',
   });
 
-export const whistleKinds = z.record(z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/), whistleKind);
+export const whistleKinds = z.record(key, whistleKind);
 
 export type WhistlePolicy = z.infer<typeof whistleKinds>;

@@ -3,6 +3,9 @@ import { type UndertakingKindName, undertakingKindNames } from './undertaking.ts
 /** Ids of undertakings tell what they are, so that a wake message or an index row need not say it. */
 export const undertakingIdPattern = new RegExp(`^(${undertakingKindNames.join('|')})_[0-9a-f]{32}$`);
 
+/** What ids of one kind look like. */
+export const idPatternOf = (kind: UndertakingKindName): RegExp => new RegExp(`^${kind}_[0-9a-f]{32}$`);
+
 /** The id of an undertaking: its kind and the digest (lower-case hex) of what it is about. */
 export const undertakingId = (kind: UndertakingKindName, digest: string): string =>
   `${kind}_${digest.slice(0, 32)}`;

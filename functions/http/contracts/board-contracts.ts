@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { yearPattern } from '../../core/calendar/months.ts';
 import { unitCode } from '../../core/directory/unit-code.ts';
+import { key } from '../../core/policy/titled.ts';
 import { rowAnswers } from '../../core/score/cases-behind.ts';
 import { rateNames } from '../../core/score/score-rules.ts';
 import { correctionReasons } from '../../usecases/boards/ask-board-job.ts';
@@ -10,7 +11,6 @@ import {
   boardPath,
   groupPath,
   jobId,
-  key,
   kind,
   monthPath,
   monthUnitPath,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
+import { key } from '../../core/policy/titled.ts';
 import { type BoardKind, boardKinds } from '../../ports/board-store.ts';
 import { isPeriodOf } from '../../usecases/boards/board-period.ts';
 import { month } from './parameters.ts';
@@ -9,9 +10,6 @@ export const kind = z.enum(boardKinds).meta({ description: '月度、年度、�
 export const period = z
   .string()
   .meta({ description: '月份或年份 / month or year', examples: ['2026-11', '2026'] });
-export const key = z
-  .string()
-  .regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'a key: a letter, then letters, digits or dashes');
 const group = key.meta({ description: '分组 / group, such as subdistricts' });
 export const jobId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'an id as answers give it');
 

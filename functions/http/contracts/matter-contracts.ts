@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
+import { idPatternOf } from '../../core/undertaking/undertaking-id.ts';
 import { instant } from '../../usecases/instant.ts';
 import { attachment, commandText, commandTitle } from '../../usecases/submission.ts';
 import { ticketIdPattern } from '../../usecases/ticket-id.ts';
@@ -10,7 +11,7 @@ import { pageQuery } from './parameters.ts';
 
 const matterId = z
   .string()
-  .regex(/^matter_[0-9a-f]{32}$/, 'an id has a kind, `_` and 32 hexadecimal digits')
+  .regex(idPatternOf('matter'), 'an id has a kind, `_` and 32 hexadecimal digits')
   .meta({ description: '并案编号 / id of a matter' });
 const path = z.strictObject({ matterId });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { meetingState } from '../../core/early/agenda/meeting.ts';
 import { agendaKinds } from '../../core/policy/agenda-kinds.ts';
+import { idPatternOf } from '../../core/undertaking/undertaking-id.ts';
 import { when } from '../../core/when.ts';
 import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';
@@ -10,7 +11,7 @@ import { undertakingEntry } from './undertaking-views.ts';
 const unit = unitCode.meta({ description: '区或市的单位代码 / a district, or the city' });
 const meetingId = z
   .string()
-  .regex(/^meeting_[0-9a-f]{32}$/, 'a meeting’s id is `meeting_` and 32 hexadecimal digits')
+  .regex(idPatternOf('meeting'), 'a meeting’s id is `meeting_` and 32 hexadecimal digits')
   .meta({ description: '联席会议编号 / id of a joint meeting' });
 const path = z.strictObject({ meetingId });
 const said = z.string().trim().min(1).max(500);
@@ -96,9 +97,7 @@ export const meetingContracts = {
       z.strictObject({
         type: z.literal('topic'),
         row: z.int().min(1),
-        topicId: z
-          .string()
-          .regex(/^topic_[0-9a-f]{32}$/, 'a topic’s id is `topic_` and 32 hexadecimal digits'),
+        topicId: z.string().regex(idPatternOf('topic'), 'a topic’s id is `topic_` and 32 hexadecimal digits'),
         text: said.optional(),
       }),
       z.strictObject({ type: z.literal('noted'), row: z.int().min(1), text: said }),

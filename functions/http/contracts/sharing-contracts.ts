@@ -6,13 +6,14 @@ import { when } from '../../core/when.ts';
 import { projectRequest } from '../../usecases/sharing/offer-project.ts';
 import { shareRequest } from '../../usecases/sharing/register-share.ts';
 import { commandText } from '../../usecases/submission.ts';
+import { ticketIdPattern } from '../../usecases/ticket-id.ts';
 import type { ErrorCode } from '../error-code.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
 import { pageQuery } from './parameters.ts';
 import { note } from './rows.ts';
 
-const id = z.string().regex(/^[0-9a-f]{32}$/);
+const id = z.string().regex(ticketIdPattern);
 const sharePath = z.strictObject({ shareId: id.meta({ description: '清单编号 / id of a line' }) });
 const projectPath = z.strictObject({ projectId: id.meta({ description: '项目编号 / id of a project' }) });
 

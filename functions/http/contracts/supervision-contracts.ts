@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { inspectionFaults } from '../../core/inspection/inspect.ts';
+import { key } from '../../core/policy/titled.ts';
 import { when } from '../../core/when.ts';
 import { powerCountsSchema } from '../../usecases/count-powers.ts';
 import { powerUse } from '../../usecases/use-power.ts';
 import type { OperationId } from '../routes.ts';
 import type { Contract } from './contract.ts';
 import { month, pageQuery } from './parameters.ts';
-
-const power = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
 
 const powerUseRow = z.object({
   /** What its text is erased by. */
@@ -36,7 +35,7 @@ const inspectionRow = z.object({
 /** Street supervision: powers used and counted, and the export for an inspection. */
 export const supervisionContracts = {
   usePower: {
-    path: z.strictObject({ power: power.meta({ description: '权力 / key of a power of the pack' }) }),
+    path: z.strictObject({ power: key.meta({ description: '权力 / key of a power of the pack' }) }),
     body: powerUse,
     answers: { 200: powerUseRow, 201: powerUseRow },
     refusals: ['NOT_FOUND', 'FORBIDDEN', 'NOT_IN_REMIT', 'UNKNOWN_UNIT', 'CONFLICT'],

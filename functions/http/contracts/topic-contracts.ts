@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
 import { matterAnswers } from '../../core/early/topic/cases-of-matters.ts';
 import { newMilestone, newTopic, topicCommands } from '../../core/early/topic/topic-command.ts';
+import { idPatternOf } from '../../core/undertaking/undertaking-id.ts';
 import { instant } from '../../usecases/instant.ts';
 import type { ErrorCode } from '../error-code.ts';
 import { boardJobView } from './board-views.ts';
@@ -13,7 +14,7 @@ import { candidateRow, topicRow, topicView } from './topic-views.ts';
 const itemCode = z.string().min(1).max(40);
 const topicId = z
   .string()
-  .regex(/^topic_[0-9a-f]{32}$/, 'a topic’s id is `topic_` and 32 hexadecimal digits')
+  .regex(idPatternOf('topic'), 'a topic’s id is `topic_` and 32 hexadecimal digits')
   .meta({ description: '专题编号 / id of a topic' });
 const cased = z
   .enum(matterAnswers)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitCode } from '../../core/directory/unit-code.ts';
+import { idPatternOf } from '../../core/undertaking/undertaking-id.ts';
 import { commandText } from '../../usecases/submission.ts';
 import type { Contract } from './contract.ts';
 import { month, pageQuery } from './parameters.ts';
@@ -7,7 +8,7 @@ import { forecastRow, warningRow, warningView, watchView } from './warning-views
 
 const warningId = z
   .string()
-  .regex(/^warning_[0-9a-f]{32}$/, 'a warning’s id is `warning_` and 32 hexadecimal digits')
+  .regex(idPatternOf('warning'), 'a warning’s id is `warning_` and 32 hexadecimal digits')
   .meta({ description: '预警编号 / id of a warning' });
 const area = unitCode.meta({ description: '街乡、区或市 / subdistrict, district or city' });
 const path = z.strictObject({ warningId });

@@ -6,10 +6,10 @@ import type { StoredShared } from '../../ports/share-store.ts';
 import type { Caller } from '../caller.ts';
 import type { Deps } from '../deps.ts';
 import type { Forbidden, Invalid, OtherBody } from '../errors.ts';
-import { ticketIdOf } from '../ticket-id.ts';
+import { ticketIdOf, ticketIdPattern } from '../ticket-id.ts';
 import { type NotEnough, notEnough } from './sharing-errors.ts';
 
-const id = z.string().regex(/^[0-9a-f]{32}$/);
+const id = z.string().regex(ticketIdPattern);
 
 /** A need and a resource of its kind; absent `quantity`: as much as is missing and there is. */
 export const projectRequest = z.strictObject({
