@@ -4,7 +4,7 @@ import { isTerminal, Status } from '../../functions/core/ticket/status.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
-import { commands } from './city-commands.ts';
+import { commands, steps } from './city-commands.ts';
 import { expit } from './city-params.ts';
 import { Count } from './city-tallies.ts';
 import { finish } from './ending.ts';
@@ -52,7 +52,7 @@ export function callBack(city: City, row: number, t: Ticket): void {
     tallies.counts[Count.attempts]! += 1;
     if (command.reached) tallies.counts[Count.reached]! += 1;
   }
-  if (!ask(city, row, command)) {
+  if (!ask(city, row, command, steps.recordCallback)) {
     if (isTerminal(t.status)) finish(city, row, t);
     else plan(city, row, Stage.stuck, NEVER);
   } else if (isTerminal(t.status)) finish(city, row, t);

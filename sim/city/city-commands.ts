@@ -1,4 +1,5 @@
 import { Actor } from '../../functions/core/ticket/actor.ts';
+import { stepOf } from '../../functions/core/ticket/decide.ts';
 import { Answer } from '../../functions/core/ticket/kinds.ts';
 
 /** The commands of the hot path, filled and asked again and again: one object each for the whole run. */
@@ -18,4 +19,13 @@ export const commands = {
     resolved: Answer.unknown as Answer,
     satisfied: Answer.unknown as Answer,
   },
+};
+
+/** What nearly every ticket goes through, looked up once. */
+export const steps = {
+  sign: stepOf('sign'),
+  contact: stepOf('contact'),
+  answer: stepOf('answer'),
+  helperDone: stepOf('helperDone'),
+  recordCallback: stepOf('recordCallback'),
 };

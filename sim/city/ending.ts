@@ -8,11 +8,11 @@ import { Count } from './city-tallies.ts';
 import { ContactFlag } from './contact.ts';
 import { Live, LiveFlag, liveWidth } from './live-tickets.ts';
 import { planAgain } from './matters-again.ts';
-import { noteOverdue } from './ticket-plan.ts';
+import { dropEvent, noteOverdue } from './ticket-plan.ts';
 
 /** A ticket has ended: counts it for its unit and its month, lets an unhappy citizen come again, frees its row. */
 export function finish(city: City, row: number, t: Ticket): void {
-  const { live, boards, env, tallies, now } = city;
+  const { live, boards, tallies, now } = city;
   noteOverdue(city, row, t);
   city.early?.ended(t);
   city.closedOn[city.dayOf(now)]! += 1;
@@ -30,8 +30,7 @@ export function finish(city: City, row: number, t: Ticket): void {
   }
   if (city.isMeasured) count(city, row, t, onTime);
   if (t.outcome === Outcome.unresolved) planAgain(city, row, t);
-  const pending = live.words[row * liveWidth + Live.event]!;
-  if (pending >= 0) env.cancel(pending, row);
+  if (live.words[row * liveWidth + Live.event] !== -1) dropEvent(city, row);
   live.words[row * liveWidth + Live.number] = 0;
   live.give(row);
 }

@@ -4,7 +4,7 @@ import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { hourMs, NEVER } from '../../functions/core/time.ts';
 import { planCallback } from './calling-back.ts';
 import type { City } from './city.ts';
-import { commands } from './city-commands.ts';
+import { commands, steps } from './city-commands.ts';
 import { disputes } from './disputing.ts';
 import { playing } from './gaming.ts';
 import { drawMs } from './length-law.ts';
@@ -43,7 +43,7 @@ export function receive(city: City, row: number, t: Ticket): void {
 export function signOrDispute(city: City, row: number, t: Ticket): void {
   if (disputes(city, row, t)) return;
   commands.sign.by = t.lead;
-  if (!ask(city, row, commands.sign)) {
+  if (!ask(city, row, commands.sign, steps.sign)) {
     plan(city, row, Stage.stuck, NEVER);
     return;
   }
@@ -64,7 +64,7 @@ function signed(city: City, row: number, t: Ticket): void {
 /** The first word to the citizen; then the work, with other units where the matter needs them. */
 export function contactCitizen(city: City, row: number, t: Ticket): void {
   commands.contact.by = t.lead;
-  if (!ask(city, row, commands.contact)) {
+  if (!ask(city, row, commands.contact, steps.contact)) {
     plan(city, row, Stage.stuck, NEVER);
     return;
   }
@@ -179,7 +179,7 @@ export function goOnWithHelpers(city: City, row: number, t: Ticket): void {
   for (let i = 0; i < t.helpersCount; i += 1) {
     if (helperDoneAt(t, i) !== NEVER) continue;
     commands.helperDone.by = helperUnit(t, i);
-    ask(city, row, commands.helperDone);
+    ask(city, row, commands.helperDone, steps.helperDone);
   }
   goOn(city, row, t);
 }
@@ -204,7 +204,7 @@ export function goOn(city: City, row: number, t: Ticket): void {
 /** The lead answers, and the hotline will ask the citizen. */
 export function answer(city: City, row: number, t: Ticket): void {
   commands.answer.by = t.lead;
-  if (!ask(city, row, commands.answer)) {
+  if (!ask(city, row, commands.answer, steps.answer)) {
     plan(city, row, Stage.stuck, NEVER);
     return;
   }

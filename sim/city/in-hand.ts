@@ -8,9 +8,10 @@ import type { WarmUp } from '../engine/warm-up.ts';
  */
 export class InHand {
   private readonly units: number;
+  private readonly days: number;
   private readonly startAt: EpochMs;
   private readonly warmUp: WarmUp;
-  /** By day and unit: those that came less those that left. */
+  /** By unit and day: those that came less those that left. A unit's days side by side, as tickets come and go days ahead. */
   private readonly changes: Int32Array;
   private readonly levels: Int32Array;
   private readonly most: Int32Array;
@@ -19,6 +20,7 @@ export class InHand {
 
   constructor(units: number, days: number, warmUp: WarmUp, startAt: EpochMs) {
     this.units = units;
+    this.days = days;
     this.startAt = startAt;
     this.warmUp = warmUp;
     this.changes = new Int32Array(units * days);
@@ -28,7 +30,7 @@ export class InHand {
 
   /** At `at`, on day `day` of the run, `unit` has one more or less. */
   move(unit: number, change: 1 | -1, day: number, at: EpochMs): void {
-    this.changes[day * this.units + unit]! += change;
+    this.changes[unit * this.days + day]! += change;
     const counted = at > this.warmUp.endsAt ? at : this.warmUp.endsAt;
     this.city[0]! -= change * (counted - this.startAt);
     this.city[1]! += change;
@@ -37,11 +39,11 @@ export class InHand {
 
   /** The day is over. How many are in hand in the whole city. */
   endDay(day: number): number {
-    const { units, changes, levels, most } = this;
+    const { units, days, changes, levels, most } = this;
     const isMeasured = this.startAt + (day + 1) * dayMs > this.warmUp.endsAt;
     let all = 0;
     for (let unit = 0; unit < units; unit += 1) {
-      const level = levels[unit]! + changes[day * units + unit]!;
+      const level = levels[unit]! + changes[unit * days + day]!;
       levels[unit] = level;
       all += level;
       if (isMeasured && level > most[unit]!) most[unit] = level;

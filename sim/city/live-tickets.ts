@@ -14,7 +14,9 @@ export class LiveTickets {
   /** Instants of each row's own line, at `row * timesWidth` plus a `Times` offset. */
   times: Float64Array;
   private capacity: number;
-  private free = -1;
+  /** Rows of ended tickets, the last one on top: beside the rows, because a link in each would be one more look far away. */
+  private free: Int32Array;
+  private freeCount = 0;
   private used = 0;
 
   constructor(capacity: number) {
@@ -23,6 +25,12 @@ export class LiveTickets {
     this.ticket = new Ticket(this.rows);
     this.words = this.rows.i32;
     this.times = this.rows.f64;
+    this.free = new Int32Array(capacity);
+  }
+
+  /** The row that will be taken once `n` others have been; -1 where that will be one never used. */
+  willTake(n: number): number {
+    return n < this.freeCount ? this.free[this.freeCount - 1 - n]! : -1;
   }
 
   /** A fresh row. */
@@ -34,12 +42,13 @@ export class LiveTickets {
 
   /** A row of which only the host's own line is fresh. */
   takeBlank(): number {
-    let row = this.free;
-    if (row >= 0) this.free = this.words[row * liveWidth + Live.next]!;
-    else {
-      if (this.used === this.capacity) this.grow();
-      row = this.used;
-      this.used += 1;
+    let row = this.used;
+    if (this.freeCount > 0) {
+      this.freeCount -= 1;
+      row = this.free[this.freeCount]!;
+    } else {
+      if (row === this.capacity) this.grow();
+      this.used = row + 1;
     }
     const at = row * liveWidth;
     for (let i = at + rowLayout.host32; i < at + liveWidth; i += 1) this.words[i] = 0;
@@ -56,8 +65,8 @@ export class LiveTickets {
       rows.summonses[row] = undefined;
       rows.outputs[row] = undefined;
     }
-    this.words[row * liveWidth + Live.next] = this.free;
-    this.free = row;
+    this.free[this.freeCount] = row;
+    this.freeCount += 1;
   }
 
   /** Every row whose ticket has not ended: it has a number. */
@@ -87,6 +96,8 @@ export class LiveTickets {
     this.ticket = new Ticket(this.rows);
     this.words = this.rows.i32;
     this.times = this.rows.f64;
+    // Every row is in use now.
+    this.free = new Int32Array(capacity);
     this.capacity = capacity;
   }
 }
@@ -105,9 +116,9 @@ export const Times = {
   due: rowLayout.host64 + 2,
 } as const;
 
-/** Offsets of a live ticket's integers, behind its instants. `next` is its neighbour in a queue, or in the list of free rows. */
+/** Offsets of a live ticket's integers, behind its instants. `next` is its neighbour in a queue. */
 export const Live = {
-  /** The pending event of the ticket, -1 when it has none, `eventAhead` when the step planned is taken at once. */
+  /** The pending event of the ticket, -1 when it has none, or one of those below. */
   event: rowLayout.host32 + 6,
   next: rowLayout.host32 + 7,
   word: rowLayout.host32 + 8,
@@ -119,8 +130,9 @@ export const Live = {
   cause: rowLayout.host32 + 14,
 } as const;
 
-/** Stands for the event of a step that is taken ahead of its time. */
+/** Stands for the event of a step that is taken ahead of its time, and for one of a step that nobody takes back. */
 export const eventAhead = -2;
+export const eventFixed = -3;
 
 /** Where a ticket stands with the people at work. `t.status` says where it stands with the rules. */
 export const Stage = {

@@ -33,11 +33,18 @@ export class LookAhead {
     this.count += 1;
   }
 
-  /** Reads the rows announced, then the rows that their desks take up next. */
+  /** Reads the rows announced and those of the next new tickets, then the rows that their desks take up next. */
   read(): void {
+    const announced = this.count;
+    for (let n = 0; n < newTickets; n += 1) {
+      const row = this.live.willTake(n);
+      if (row >= 0) this.expect(row);
+    }
     this.readRows(this.rows, this.count);
+    this.count = announced;
     const found = this.findNext();
     this.readRows(this.next, found);
+    this.readNeighbours(found);
     this.count = 0;
   }
 
@@ -51,19 +58,34 @@ export class LookAhead {
     this.seen[0] = seen;
   }
 
+  /** A desk that takes one up asks the one behind it when it is due. */
+  private readNeighbours(count: number): void {
+    const { words } = this.live;
+    let seen = 0;
+    for (let i = 0; i < count; i += 1) {
+      const behind = words[this.next[i]! * liveWidth + Live.next]!;
+      if (behind >= 0) seen |= words[behind * liveWidth + rowLayout.host32]!;
+    }
+    this.seen[0] = seen;
+  }
+
   /** The tickets first in line where a piece of work is about to end. */
   private findNext(): number {
     const { rows, next, count, desks } = this;
     const { words, ticket } = this.live;
     let found = 0;
+    let seen = 0;
     for (let i = 0; i < count; i += 1) {
       const row = rows[i]!;
       if (words[row * liveWidth + Live.stage] !== Stage.work) continue;
+      // Its helpers are done with it too.
+      seen |= words[row * liveWidth + helpersLine]!;
       const first = desks.peek(ticket.read(row).lead);
       if (first < 0) continue;
       next[found] = first;
       found += 1;
     }
+    this.seen[0] = seen;
     return found;
   }
 }
@@ -71,5 +93,7 @@ export class LookAhead {
 /** A line of the cache, 64 bytes, in integers; and the line of helpers, which few events need. */
 const lineWidth = 16;
 const helpersLine = rowLayout.helperDueAt * 2;
+/** New tickets for whom a row is read: some of a few come in before the next events are announced. */
+const newTickets = 4;
 /** Rows read at once; more would push each other out. */
 const rowsMax = 64;

@@ -1,10 +1,19 @@
 import type { Command } from '../../functions/core/ticket/command.ts';
-import { advance, decide } from '../../functions/core/ticket/decide.ts';
+import { advance, type Step, stepOf, take } from '../../functions/core/ticket/decide.ts';
 import type { Ticket } from '../../functions/core/ticket/ticket.ts';
 import { NEVER } from '../../functions/core/time.ts';
 import type { City } from './city.ts';
 import { CityEvent } from './city-event.ts';
-import { eventAhead, Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
+import {
+  eventAhead,
+  eventFixed,
+  Live,
+  LiveFlag,
+  liveWidth,
+  Stage,
+  Times,
+  timesWidth,
+} from './live-tickets.ts';
 import { isLookedAfter, isNoted, isOverdue, nextLookAt } from './next-look.ts';
 
 /**
@@ -17,18 +26,30 @@ export function plan(city: City, row: number, stage: Stage, actAt: number): void
   const at = row * liveWidth;
   words[at + Live.stage] = stage;
   live.times[row * timesWidth + Times.act] = actAt;
-  const pending = words[at + Live.event]!;
-  if (pending >= 0) env.cancel(pending, row);
+  if (words[at + Live.event] !== -1) dropEvent(city, row);
   if (city.runsAhead && isPrivate(stage) && actAt <= city.aheadUntil) {
     words[at + Live.event] = eventAhead;
     return;
   }
-  let when = actAt;
-  if (!city.runsAhead || !isLookedAfter(stage)) {
-    const wakeAt = nextLookAt(city, row, live.ticket.read(row), stage) + 1;
-    if (wakeAt < when) when = wakeAt;
+  if (city.runsAhead && isLookedAfter(stage)) {
+    // Nothing else befalls it before its step, so the event is never taken back: the engine need not keep track of it.
+    if (actAt === NEVER) return;
+    words[at + Live.event] = eventFixed;
+    env.schedule(actAt, CityEvent.act, row);
+    return;
   }
-  words[at + Live.event] = when < NEVER ? env.timer(when, CityEvent.act, row) : -1;
+  const wakeAt = nextLookAt(city, row, live.ticket.read(row), stage) + 1;
+  const when = wakeAt < actAt ? wakeAt : actAt;
+  if (when < NEVER) words[at + Live.event] = env.timer(when, CityEvent.act, row);
+}
+
+/** Takes back the event of a ticket. Throws where its step was planned as one that nobody takes back. */
+export function dropEvent({ live, env }: City, row: number): void {
+  const at = row * liveWidth + Live.event;
+  const pending = live.words[at]!;
+  if (pending === eventFixed) throw new Error(`row ${row}: its step was to be taken as planned`);
+  if (pending >= 0) env.cancel(pending, row);
+  live.words[at] = -1;
 }
 
 /**
@@ -41,12 +62,12 @@ const privateStages =
   (1 << Stage.sign) | (1 << Stage.contact) | (1 << Stage.outside) | (1 << Stage.call) | (1 << Stage.close);
 
 /** Asks the ticket through the rules, as the live service does. False, and noted, if they refuse. */
-export function ask(city: City, row: number, command: Command): boolean {
+export function ask(city: City, row: number, command: Command, step: Step = stepOf(command.type)): boolean {
   const { live, rules, out, sink, now } = city;
   const t = live.ticket.read(row);
   city.decisions += 1;
   out.row = row;
-  const refusal = decide(t, command, now, rules, out);
+  const refusal = take(t, step, command, now, rules, out);
   sink?.command(live.words[row * liveWidth + Live.number]!, now, { ...command }, refusal);
   if (refusal === undefined) return true;
   const name = `${command.type}: ${refusal.code}`;

@@ -24,8 +24,19 @@ export function decide(
   rules: Rules,
   out: Out,
 ): Refusal | undefined {
+  return take(t, stepOf(command.type), command, now, rules, out);
+}
+
+/** As {@link decide}, for a host that asks the same of one ticket after the other: `step` is what `stepOf` says of the command. */
+export function take(
+  t: Ticket,
+  step: Step,
+  command: Command,
+  now: EpochMs,
+  rules: Rules,
+  out: Out,
+): Refusal | undefined {
   advance(t, now, rules, out);
-  const step = stepOf(command.type);
   if ((step.acceptMask & (1 << t.status)) === 0) {
     const status = statusNames[t.status]!;
     return { code: 'NOT_ACCEPTED', status, accepted: acceptedOf(status, t.whistles) };
@@ -75,8 +86,8 @@ const leadsOn: ReadonlySet<CommandType> = new Set<CommandType>([
   'elderSeen',
 ]);
 
-/** What deciding needs of a command, looked up once: two looks into the table by name took as long as a short decision. */
-interface Step {
+/** What deciding needs of a command. */
+export interface Step {
   /** The statuses that accept it, as bits. */
   readonly acceptMask: number;
   readonly leadsOn: boolean;
@@ -97,11 +108,5 @@ const steps: ReadonlyMap<CommandType, Step> = new Map(
   }),
 );
 
-/** What nearly every ticket goes through, in order: found by comparing, which takes less than hashing a name. */
-const dailyTypes = ['sign', 'contact', 'answer', 'recordCallback', 'helperDone'] as const;
-const dailySteps = dailyTypes.map((type) => steps.get(type)!);
-
-function stepOf(type: CommandType): Step {
-  for (let i = 0; i < dailyTypes.length; i += 1) if (dailyTypes[i] === type) return dailySteps[i]!;
-  return steps.get(type)!;
-}
+/** Looking a command up by its name takes as long as a short decision: who asks one often does so once. */
+export const stepOf = (type: CommandType): Step => steps.get(type)!;

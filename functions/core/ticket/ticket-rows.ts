@@ -77,8 +77,8 @@ const indexesAt = (doubles.length + 2 * rowHelpers) * 8;
 const countsAt = indexesAt + (indexes.length + rowHelpers) * 4;
 const bytesAt = countsAt + counts.length * 2;
 
-/** Allocators put a big block 16 bytes past the start of a page, and its rows are to begin where a cache line does. */
-const firstRowAt = 48;
+/** Allocators put a big block 16 bytes past the start of a page, and its rows are to begin where a pair of cache lines does. */
+const firstRowAt = 112;
 
 /** Rows of tickets in one buffer: 384 bytes a ticket, reused without the garbage collector. */
 export class TicketRows {

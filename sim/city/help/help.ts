@@ -3,7 +3,7 @@ import type { Ticket } from '../../../functions/core/ticket/ticket.ts';
 import { hourMs, NEVER } from '../../../functions/core/time.ts';
 import { ObservationTally } from '../../engine/observation-tally.ts';
 import type { City } from '../city.ts';
-import { commands } from '../city-commands.ts';
+import { commands, steps } from '../city-commands.ts';
 import { CityEvent } from '../city-event.ts';
 import { begin, goOn, openDesk } from '../handling.ts';
 import { drawMs } from '../length-law.ts';
@@ -148,7 +148,7 @@ export class Help {
     const t = city.live.ticket.read(row);
     commands.helperDone.by = unit;
     lookBefore(city, row, city.env.now);
-    ask(city, row, commands.helperDone);
+    ask(city, row, commands.helperDone, steps.helperDone);
     const stage = city.live.words[row * liveWidth + Live.stage];
     if (stage === Stage.helped && !this.isOwed(t)) goOn(city, row, t);
     runAhead(city, row);
