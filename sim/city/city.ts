@@ -10,6 +10,7 @@ import { type CityParams, cityParams } from './city-params.ts';
 import type { CitySetup } from './city-setup.ts';
 import { CityTallies } from './city-tallies.ts';
 import { type DayTable, dayTable } from './day-table.ts';
+import { DeskRows } from './desk-rows.ts';
 import { type DeskPool, Desks } from './desks.ts';
 import { EarlyAction } from './early/early-action.ts';
 import { type FlowPlan, flowPlans } from './flow-plan.ts';
@@ -106,7 +107,8 @@ export class City {
       startAt: this.startAt,
       eventsMax: 2 ** 32 - 1,
       ahead: (kind, entity) => {
-        if (kind === CityEvent.act || kind === CityEvent.past) this.lookAhead.expect(entity);
+        if (kind === CityEvent.past) this.past!.pool.touch(entity);
+        else if (kind === CityEvent.act) this.lookAhead.expect(entity);
       },
     });
     this.warmUp = new WarmUp(this.startAt + scenario.warmUpDays * dayMs);
@@ -116,8 +118,9 @@ export class City {
     const discipline = scenario.units.queue.value;
     this.laneOf = discipline === 'fifo' ? new Int32Array(rules.tiers.length) : lanesByLimit(rules);
     const lanes = discipline === 'fifo' ? 1 : rules.tiers.length;
-    this.skills = scenario.units.skills && new Skills(this, lanes, discipline === 'due');
-    this.desks = this.skills?.desks ?? new Desks(rules.units.count, lanes, discipline === 'due', this.live);
+    const rows = new DeskRows(this.live, this.past?.pool);
+    this.skills = scenario.units.skills && new Skills(this, rows, lanes, discipline === 'due');
+    this.desks = this.skills?.desks ?? new Desks(rules.units.count, lanes, discipline === 'due', rows);
     this.lookAhead = new LookAhead(this.live, this.desks);
     this.gaming = gamingUnits(this);
     this.effort = new UnitEffort(this);

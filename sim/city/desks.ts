@@ -1,7 +1,6 @@
-import type { LiveTickets } from './live-tickets.ts';
-import { Live, liveWidth, Times, timesWidth } from './live-tickets.ts';
+import type { DeskRows } from './desk-rows.ts';
 
-/** The people of units and the tickets that wait for them. A row below 0 is other work than that on a ticket. */
+/** The people of units and the tickets that wait for them, see `DeskRows`. A row below 0 is other work than that on a ticket. */
 export interface DeskPool {
   setOnDuty(unit: number, people: number): void;
   /** Gives somebody free to the ticket, else queues it. True if its work begins. */
@@ -14,6 +13,8 @@ export interface DeskPool {
   admit(unit: number): number;
   /** The ticket that is first in line, or -1. */
   peek(unit: number): number;
+  /** Whoever waits or is worked on goes by the new name, where there is one. */
+  rename(names: ReadonlyMap<number, number>): void;
 }
 
 /**
@@ -29,17 +30,17 @@ export class Desks implements DeskPool {
   private readonly byDue: boolean;
   private readonly first: Int32Array;
   private readonly last: Int32Array;
-  private readonly live: LiveTickets;
+  private readonly rows: DeskRows;
   /** When the first ticket of each lane is due. */
   private readonly dueAt: Float64Array;
 
-  constructor(units: number, lanes: number, byDue: boolean, live: LiveTickets) {
+  constructor(units: number, lanes: number, byDue: boolean, rows: DeskRows) {
     this.onDuty = new Int32Array(units);
     this.busy = new Int32Array(units);
     this.waiting = new Int32Array(units);
     this.lanes = lanes;
     this.byDue = byDue;
-    this.live = live;
+    this.rows = rows;
     this.first = new Int32Array(units * lanes).fill(-1);
     this.last = new Int32Array(units * lanes).fill(-1);
     this.dueAt = new Float64Array(units * lanes).fill(Number.POSITIVE_INFINITY);
@@ -54,14 +55,14 @@ export class Desks implements DeskPool {
       this.busy[unit]! += 1;
       return true;
     }
-    const { words, times } = this.live;
+    const { rows } = this;
     const queue = unit * this.lanes + lane;
-    words[row * liveWidth + Live.next] = -1;
+    rows.link(row, -1);
     const last = this.last[queue]!;
     if (last < 0) {
       this.first[queue] = row;
-      this.dueAt[queue] = times[row * timesWidth + Times.due]!;
-    } else words[last * liveWidth + Live.next] = row;
+      this.dueAt[queue] = rows.dueAt(row);
+    } else rows.link(last, row);
     this.last[queue] = row;
     this.waiting[unit]! += 1;
     return false;
@@ -79,12 +80,11 @@ export class Desks implements DeskPool {
   admit(unit: number): number {
     if (this.waiting[unit] === 0 || this.busy[unit]! >= this.onDuty[unit]!) return -1;
     const queue = this.nextQueue(unit);
-    const { words, times } = this.live;
     const row = this.first[queue]!;
-    const next = words[row * liveWidth + Live.next]!;
+    const next = this.rows.next(row);
     this.first[queue] = next;
     if (next < 0) this.last[queue] = -1;
-    else if (this.byDue) this.dueAt[queue] = times[next * timesWidth + Times.due]!;
+    else if (this.byDue) this.dueAt[queue] = this.rows.dueAt(next);
     this.waiting[unit]! -= 1;
     this.busy[unit]! += 1;
     return row;
@@ -92,6 +92,10 @@ export class Desks implements DeskPool {
 
   peek(unit: number): number {
     return this.waiting[unit] === 0 ? -1 : this.first[this.nextQueue(unit)]!;
+  }
+
+  rename(names: ReadonlyMap<number, number>): void {
+    this.rows.rename(this.first, this.last, names);
   }
 
   private nextQueue(unit: number): number {

@@ -5,13 +5,14 @@ import { hourMs, NEVER } from '../../functions/core/time.ts';
 import { planCallback } from './calling-back.ts';
 import type { City } from './city.ts';
 import { commands, steps } from './city-commands.ts';
+import { pastFrom } from './desk-rows.ts';
 import { disputes } from './disputing.ts';
 import { playing } from './gaming.ts';
 import { drawMs } from './length-law.ts';
 import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from './live-tickets.ts';
 import { lookBefore } from './looking.ts';
 import { Luck } from './luck.ts';
-import { ask, flagsOf, luckWordOf, moveInHand, noteOverdue, plan, setFlag, wake } from './ticket-plan.ts';
+import { ask, luckWordOf, moveInHand, noteOverdue, plan, setFlag, wake } from './ticket-plan.ts';
 import { whistle } from './whistling.ts';
 
 const disputeAll = playing('disputeAll');
@@ -138,8 +139,8 @@ export function openDesk({ posts, desks }: City, unit: number): void {
 /** Somebody takes the matter up, or a helper's part of one, which has no number, or a ticket of the past. */
 export function begin(city: City, row: number): void {
   const { params, tallies, live, help, past } = city;
-  if (past !== undefined && (flagsOf(city, row) & LiveFlag.past) !== 0) {
-    past.begin(row);
+  if (row >= pastFrom) {
+    past!.begin(row - pastFrom);
     return;
   }
   if (help !== undefined && live.words[row * liveWidth + Live.number] === 0) {

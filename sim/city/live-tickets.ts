@@ -35,13 +35,6 @@ export class LiveTickets {
 
   /** A fresh row. */
   take(): number {
-    const row = this.takeBlank();
-    this.rows.clear(row);
-    return row;
-  }
-
-  /** A row of which only the host's own line is fresh. */
-  takeBlank(): number {
     let row = this.used;
     if (this.freeCount > 0) {
       this.freeCount -= 1;
@@ -50,6 +43,7 @@ export class LiveTickets {
       if (row === this.capacity) this.grow();
       this.used = row + 1;
     }
+    this.rows.clear(row);
     const at = row * liveWidth;
     for (let i = at + rowLayout.host32; i < at + liveWidth; i += 1) this.words[i] = 0;
     this.words[at + Live.event] = -1;
@@ -73,13 +67,6 @@ export class LiveTickets {
   forEachAlive(visit: (row: number) => void): void {
     for (let row = 0; row < this.used; row += 1) {
       if (this.words[row * liveWidth + Live.number] !== 0) visit(row);
-    }
-  }
-
-  /** Every row that is at a desk, or on the way there, for a ticket of the past. */
-  forEachPast(visit: (row: number) => void): void {
-    for (let row = 0; row < this.used; row += 1) {
-      if ((this.words[row * liveWidth + Live.flags]! & LiveFlag.past) !== 0) visit(row);
     }
   }
 
@@ -169,6 +156,4 @@ export const LiveFlag = {
   reached: 2048,
   late: 4096,
   phone: 8192,
-  /** Not a ticket yet: see `PastTickets`. */
-  past: 16_384,
 } as const;

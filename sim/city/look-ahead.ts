@@ -1,4 +1,5 @@
 import { rowLayout } from '../../functions/core/ticket/ticket-rows.ts';
+import { pastFrom } from './desk-rows.ts';
 import type { DeskPool } from './desks.ts';
 import { Live, type LiveTickets, liveWidth, Stage } from './live-tickets.ts';
 
@@ -81,7 +82,7 @@ export class LookAhead {
       // Its helpers are done with it too.
       seen |= words[row * liveWidth + helpersLine]!;
       const first = desks.peek(ticket.read(row).lead);
-      if (first < 0) continue;
+      if (first < 0 || first >= pastFrom) continue;
       next[found] = first;
       found += 1;
     }

@@ -1,11 +1,12 @@
 import type { City } from '../city.ts';
+import { type DeskRows, pastFrom } from '../desk-rows.ts';
 import type { DeskPool } from '../desks.ts';
-import { Live, type LiveTickets, liveWidth, Times, timesWidth } from '../live-tickets.ts';
 import type { CompiledPlan } from './skill-plans.ts';
 import { shareOut } from './skill-plans.ts';
 import { SkillTallies } from './skill-tallies.ts';
 
-type Parts = Pick<City, 'env' | 'live' | 'warmUp' | 'startAt'> & {
+type Parts = Pick<City, 'env' | 'warmUp' | 'startAt'> & {
+  readonly rows: DeskRows;
   /** The plan of each unit. */
   readonly plans: readonly CompiledPlan[];
   /** By unit: numbers of people on duty in its shifts. Who is there in none of them has no skill to wait for. */
@@ -34,16 +35,16 @@ export class SkilledDesks implements DeskPool {
   private readonly waiting: Int32Array;
   /** By unit and place in `sets`: the groups that may take such a matter there. */
   private readonly setsOf: readonly (readonly number[])[];
-  /** By row: the group at work on it. */
+  /** By `keyOf` a row: the group at work on it. */
   private groupOf = new Int8Array(1024);
   private readonly parts: Parts;
-  private readonly live: LiveTickets;
+  private readonly rows: DeskRows;
 
   constructor(parts: Parts) {
     const { plans, shifts, lanes, warmUp, startAt } = parts;
     const units = plans.length;
     this.parts = parts;
-    this.live = parts.live;
+    this.rows = parts.rows;
     this.onDuty = new Int32Array(units);
     this.waiting = new Int32Array(units);
     this.slotOf = firsts(plans.map(({ shares }) => shares.length));
@@ -69,7 +70,7 @@ export class SkilledDesks implements DeskPool {
 
   seize(unit: number, row: number, lane: number): boolean {
     const { plans, env } = this.parts;
-    const set = plans[unit]!.setOf[this.live.ticket.read(row).item]!;
+    const set = plans[unit]!.setOf[this.rows.item(row)]!;
     const group = this.freeGroup(unit, this.setsOf[unit]![set]!);
     const isHeld = group < 0 && this.freeGroup(unit, everybody) >= 0;
     this.tallies.note(unit, isHeld, env.now);
@@ -78,10 +79,10 @@ export class SkilledDesks implements DeskPool {
       return true;
     }
     const queue = this.queueOf[unit]! + lane * plans[unit]!.sets.length + set;
-    this.live.words[row * liveWidth + Live.next] = -1;
+    this.rows.link(row, -1);
     const last = this.last[queue]!;
     if (last < 0) this.first[queue] = row;
-    else this.live.words[last * liveWidth + Live.next] = row;
+    else this.rows.link(last, row);
     this.last[queue] = row;
     this.waiting[unit]! += 1;
     return false;
@@ -89,7 +90,7 @@ export class SkilledDesks implements DeskPool {
 
   callOut(unit: number, row: number): void {
     const isTicket = row >= 0;
-    const set = isTicket ? this.parts.plans[unit]!.setOf[this.live.ticket.read(row).item]! : 0;
+    const set = isTicket ? this.parts.plans[unit]!.setOf[this.rows.item(row)]! : 0;
     const groups = this.setsOf[unit]![set]!;
     let most = -1;
     for (let group = 0; group < this.parts.plans[unit]!.shares.length; group += 1) {
@@ -105,7 +106,8 @@ export class SkilledDesks implements DeskPool {
 
   release(unit: number, row: number): number {
     const from = this.slotOf[unit]!;
-    const slot = row >= 0 ? from + this.groupOf[row]! : this.away.findIndex((n, i) => i >= from && n > 0);
+    const slot =
+      row >= 0 ? from + this.groupOf[keyOf(row)]! : this.away.findIndex((n, i) => i >= from && n > 0);
     if (row < 0) this.away[slot]! -= 1;
     this.moveBusy(slot, -1);
     return this.admit(unit);
@@ -116,7 +118,7 @@ export class SkilledDesks implements DeskPool {
     const queue = this.nextQueue(unit, true);
     if (queue < 0) return -1;
     const row = this.first[queue]!;
-    const next = this.live.words[row * liveWidth + Live.next]!;
+    const next = this.rows.next(row);
     this.first[queue] = next;
     if (next < 0) this.last[queue] = -1;
     this.waiting[unit]! -= 1;
@@ -129,17 +131,27 @@ export class SkilledDesks implements DeskPool {
     return queue < 0 ? -1 : this.first[queue]!;
   }
 
+  rename(names: ReadonlyMap<number, number>): void {
+    this.rows.rename(this.first, this.last, names);
+    for (const [row, name] of names) this.keep(name, this.groupOf[keyOf(row)] ?? 0);
+  }
+
   private take(unit: number, row: number, group: number): void {
-    if (row >= this.groupOf.length) {
-      const grown = new Int8Array(2 * row);
+    this.keep(row, group);
+    const slot = this.slotOf[unit]! + group;
+    this.moveBusy(slot, 1);
+    const readyAt = this.rows.readyAt(row);
+    this.tallies.waits.observe(slot, this.parts.env.now - readyAt, readyAt);
+  }
+
+  private keep(row: number, group: number): void {
+    const key = keyOf(row);
+    if (key >= this.groupOf.length) {
+      const grown = new Int8Array(2 * key);
       grown.set(this.groupOf);
       this.groupOf = grown;
     }
-    this.groupOf[row] = group;
-    const slot = this.slotOf[unit]! + group;
-    this.moveBusy(slot, 1);
-    const readyAt = this.live.times[row * timesWidth + Times.ready]!;
-    this.tallies.waits.observe(slot, this.parts.env.now - readyAt, readyAt);
+    this.groupOf[key] = group;
   }
 
   private moveBusy(slot: number, by: 1 | -1): void {
@@ -167,9 +179,8 @@ export class SkilledDesks implements DeskPool {
   /** The queue that comes first: by lane and then by who has waited longest, or by what is due first. */
   private nextQueue(unit: number, onlyFree: boolean): number {
     const { byDue } = this.parts;
-    const { times } = this.live;
     const sets = this.setsOf[unit]!.length;
-    const order = byDue ? Times.due : Times.ready;
+    const orderOf = (row: number) => (byDue ? this.rows.dueAt(row) : this.rows.readyAt(row));
     let best = -1;
     for (let queue = this.queueOf[unit]!; queue < this.queueOf[unit + 1]!; queue += 1) {
       const isNewLane = (queue - this.queueOf[unit]!) % sets === 0;
@@ -178,14 +189,16 @@ export class SkilledDesks implements DeskPool {
       if (row < 0) continue;
       if (onlyFree && this.freeGroup(unit, this.groupsOf(unit, queue)) < 0) continue;
       if (best < 0) best = queue;
-      else if (times[row * timesWidth + order]! < times[this.first[best]! * timesWidth + order]!)
-        best = queue;
+      else if (orderOf(row) < orderOf(this.first[best]!)) best = queue;
     }
     return best;
   }
 }
 
 const everybody = -1;
+
+/** Tickets and past tickets each have a number of their own in one short table. */
+const keyOf = (row: number): number => (row < pastFrom ? 2 * row : 2 * (row - pastFrom) + 1);
 
 /** Where each begins when so many lie one after another; the last number is the end. */
 function firsts(lengths: readonly number[]): Int32Array {

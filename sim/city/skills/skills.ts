@@ -1,4 +1,5 @@
 import type { City } from '../city.ts';
+import type { DeskRows } from '../desk-rows.ts';
 import type { PartResult } from '../parts/part-result.ts';
 import { onDuty } from '../roster.ts';
 import { type CompiledPlan, compilePlan, plainPlan, plansOfUnits, shareOut } from './skill-plans.ts';
@@ -12,8 +13,8 @@ export class Skills {
   private readonly planOf: Int32Array;
   private readonly compiled: readonly CompiledPlan[];
 
-  constructor(city: City, lanes: number, byDue: boolean) {
-    const { rules, setup, spans, posts, env, live, warmUp, startAt } = city;
+  constructor(city: City, rows: DeskRows, lanes: number, byDue: boolean) {
+    const { rules, setup, spans, posts, env, warmUp, startAt } = city;
     const plans = setup.scenario.units.skills!;
     this.city = city;
     this.planOf = plansOfUnits(plans, rules);
@@ -22,7 +23,7 @@ export class Skills {
     const shares = [...new Set(spans.map(({ share }) => share))];
     this.desks = new SkilledDesks({
       env,
-      live,
+      rows,
       warmUp,
       startAt,
       plans: Array.from(this.planOf, (plan) => this.compiled[plan] ?? plain),

@@ -9,7 +9,10 @@ import { drawMs } from '../length-law.ts';
 import { Luck, luckOf } from '../luck.ts';
 
 /** Offsets of `PastLife.times`. */
-export const At = { opened: 0, signed: 1, desk: 2, due: 3 } as const;
+export const At = { opened: 0, signed: 1, desk: 2, due: 3, goneUntil: 4 } as const;
+
+/** As `At.goneUntil`, of a ticket that is never gone. */
+const never = Number.NEGATIVE_INFINITY;
 
 /** From this share of its time on a matter may be given more of it, or be late. */
 const tightShare = 0.75;
@@ -23,7 +26,7 @@ export class PastLife {
   lead = 0;
   tier = 0;
   /** Instants, in a typed array because fields would box them. */
-  readonly times = new Float64Array(4);
+  readonly times = new Float64Array(5);
   private readonly city: City;
 
   constructor(city: City) {
@@ -62,39 +65,48 @@ export class PastLife {
   }
 
   /**
-   * Whether nothing more of the ticket, whose work ends at `workedAt`, can be seen in the measured time: it has been closed
-   * before, or has been answered and is called back only after the end. Where it may be late, or comes back, it is not gone.
+   * When its steps are planned: says until when (`At.goneUntil`) work must end so that nothing more of the ticket can be seen
+   * in the measured time, because it has been closed before, or is answered and called back only after the end. Where it may
+   * be late, or comes back, it is never gone. Known at once, so that nothing has to be computed as the work ends.
    */
-  isGone(workedAt: number): boolean {
-    const { params, rules, warmUp, endAt } = this.city;
-    const outsideHours = params.outsideHours[this.tier]!;
-    const answerAt =
-      outsideHours === 0
-        ? workedAt
-        : workedAt + drawMs(params.outside, outsideHours, this.word, Luck.outside, 0);
-    if (answerAt >= warmUp.endsAt) return false;
-    if (answerAt >= this.limit(tightShare)) return false;
-    if (!hasCitizen(this.kind)) return true;
-    const { trigger, delayMs } = rules.callback;
-    const dueAt = this.times[At.due]!;
-    const callAt = (trigger === 'atDeadline' && dueAt !== NEVER ? dueAt : answerAt) + delayMs;
-    return callAt > endAt || (this.isSolved && this.isCalledBack(callAt));
+  planEnd(): void {
+    this.times[At.goneUntil] = this.goneUntil();
   }
 
-  /** Whether the attempts to call the citizen, from `callAt` on, are over before the measured time. */
-  private isCalledBack(callAt: number): boolean {
-    const { params, rules, warmUp } = this.city;
+  private goneUntil(): number {
+    const { params, rules, warmUp, endAt } = this.city;
+    const deskAt = this.times[At.desk]!;
+    if (deskAt >= warmUp.endsAt) return never;
+    const outsideHours = params.outsideHours[this.tier]!;
+    const outsideMs =
+      outsideHours === 0 ? 0 : drawMs(params.outside, outsideHours, this.word, Luck.outside, 0);
+    const until = Math.min(warmUp.endsAt, this.limit(tightShare)) - outsideMs;
+    if (deskAt >= until || !hasCitizen(this.kind)) return until;
+    const { trigger, delayMs } = rules.callback;
+    const dueAt = this.times[At.due]!;
+    const waitsForDeadline = trigger === 'atDeadline' && dueAt !== NEVER;
+    if (waitsForDeadline && dueAt + delayMs > endAt) return until;
+    if (!this.isSolved) return never;
+    const calledBy = warmUp.endsAt - this.callingMs() - delayMs;
+    if (waitsForDeadline) return dueAt < calledBy ? until : never;
+    return Math.min(until, calledBy - outsideMs);
+  }
+
+  /** From the first instant at which the citizen may be called to the end of the last attempt. */
+  private callingMs(): number {
+    const { params, rules } = this.city;
     const { attemptsMax, windowMs, retryMs } = rules.callback;
-    let at = callAt;
+    let ms = 0;
     for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
       const round = roundOf(0, attempt);
-      const drawnMs = drawMs(params.callback, params.callback.mean, this.word, Luck.callback, round);
-      at += Math.min(drawnMs, windowMs);
-      if (at >= warmUp.endsAt) return false;
-      if (luckOf(this.word, Luck.reach, round) < params.reachable) return true;
-      at += retryMs;
+      if (attempt > 0) ms += retryMs;
+      ms += Math.min(
+        drawMs(params.callback, params.callback.mean, this.word, Luck.callback, round),
+        windowMs,
+      );
+      if (luckOf(this.word, Luck.reach, round) < params.reachable) break;
     }
-    return true;
+    return ms;
   }
 
   /** Whether the citizen of a matter answered in time will say that it is solved, as far as that is sure. */

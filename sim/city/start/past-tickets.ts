@@ -6,13 +6,15 @@ import type { EventHandler } from '../../engine/event-handler.ts';
 import type { City } from '../city.ts';
 import { CityEvent } from '../city-event.ts';
 import type { Contact } from '../contact.ts';
-import { admitNext, begin, goOnWithHelpers, openDesk } from '../handling.ts';
+import { pastFrom } from '../desk-rows.ts';
+import { admitNext, goOnWithHelpers, openDesk } from '../handling.ts';
 import { drawMs } from '../length-law.ts';
-import { Live, LiveFlag, liveWidth, Stage, Times, timesWidth } from '../live-tickets.ts';
+import { Live, liveWidth, Stage, Times, timesWidth } from '../live-tickets.ts';
 import { Luck } from '../luck.ts';
 import { runAhead } from '../steps.ts';
 import { plan } from '../ticket-plan.ts';
 import { At, PastLife } from './past-life.ts';
+import { indexMax, PastPool, PastStage } from './past-pool.ts';
 import { writeHistory } from './write-history.ts';
 
 /**
@@ -22,9 +24,10 @@ import { writeHistory } from './write-history.ts';
  * known what becomes of it: it is forgotten, or opened, signed and contacted by the rules, each at the time at which that
  * happened, and lived on. What is measured is the same to the last digit.
  *
- * A past ticket has a row like any other, of which it fills two lines only, and events of its own kind.
+ * A past ticket waits in `PastPool`, where desks know it as the row `pastFrom` + its line, and has events of its own kind.
  */
 export class PastTickets {
+  readonly pool = new PastPool();
   private readonly city: City;
   private readonly life: PastLife;
   private readonly measuredFrom: number;
@@ -52,137 +55,110 @@ export class PastTickets {
     life.tier = rules.items.tier[item]!;
     if (!life.isPlain) return false;
     life.planSteps(at);
-    this.enter(contact);
+    life.planEnd();
+    city.tickets += 1;
+    const line = this.pool.take(contact, city.tickets, life);
+    this.await(line, life.times[At.desk]!);
     return true;
   }
 
-  /** A past ticket has come to its desk, or its work is done. */
-  handle(row: number): void {
-    const { lookAhead } = this.city;
-    if (lookAhead.isBehind) lookAhead.read();
-    if (this.city.live.words[row * liveWidth + Live.stage] === Stage.ready) this.goToDesk(row);
-    else this.finishWork(row);
+  /** A past ticket has come to its desk, or its work is done. Those who have become tickets have events of their own. */
+  handle(line: number): void {
+    if (this.isOver) return;
+    if (this.pool.stage(line) === PastStage.coming) this.goToDesk(line);
+    else this.finishWork(line);
   }
 
   /** Somebody takes a past ticket up. */
-  begin(row: number): void {
-    const { city } = this;
-    const { params, live } = city;
-    const { tier, item } = live.ticket.read(row);
-    const word = live.words[row * liveWidth + Live.word]!;
-    const hours = params.workHours[tier]! * params.workFactor[item]!;
-    this.await(row, Stage.work, city.env.now + drawMs(params.work, hours, word, Luck.work, 0));
+  begin(line: number): void {
+    const { city, pool } = this;
+    const { params, rules } = city;
+    const item = pool.item(line);
+    const hours = params.workHours[rules.items.tier[item]!]! * params.workFactor[item]!;
+    const workedAt = city.env.now + drawMs(params.work, hours, pool.luck(line), Luck.work, 0);
+    pool.begin(line, workedAt);
+    this.await(line, workedAt);
   }
 
   /** As the measured time begins, whoever is at a desk or on the way there becomes a ticket; `at` is the next request's time. */
   reach(at: number, handle: EventHandler): void {
     if (this.isOver || at < this.measuredFrom) return;
-    this.isOver = true;
-    const { city, life } = this;
-    const { live } = city;
+    const { city, pool } = this;
     city.env.runUntil(this.measuredFrom, handle);
     city.now = this.measuredFrom;
-    live.forEachPast((row) => {
-      this.recall(row);
-      const stage = live.words[row * liveWidth + Live.stage]! as Stage;
-      const actAt = live.times[row * timesWidth + Times.act]!;
-      life.planSteps(life.times[At.opened]!);
-      const signedAt = life.times[At.signed]!;
-      writeHistory(city, row, life);
-      if (stage !== Stage.ready) plan(city, row, stage, actAt);
-      else if (signedAt >= this.measuredFrom) plan(city, row, Stage.sign, signedAt);
-      else plan(city, row, Stage.contact, actAt);
-      runAhead(city, row);
-    });
+    this.isOver = true;
+    // The lines are not given back, because the queues still go from one to the next.
+    const names = new Map<number, number>();
+    for (const line of pool.inUse()) names.set(pastFrom + line, this.goOn(line));
+    city.desks.rename(names);
   }
 
-  /** Its row keeps what the desk has to know and what a ticket will be opened from. */
-  private enter({ word, flags, caller, address, cause }: Contact): void {
-    const { city, life } = this;
-    const { live } = city;
-    const row = live.takeBlank();
-    const at = row * liveWidth;
-    const { words } = live;
-    city.tickets += 1;
-    words[at + Live.word] = word;
-    words[at + Live.number] = city.tickets;
-    words[at + Live.flags] = flags | LiveFlag.past;
-    words[at + Live.caller] = caller;
-    words[at + Live.address] = address;
-    words[at + Live.cause] = cause;
-    const t = live.ticket.read(row);
-    t.item = life.item;
-    t.place = life.place;
-    t.kind = life.kind;
-    t.lead = life.lead;
-    t.tier = life.tier;
-    t.openedAt = life.times[At.opened]!;
-    live.times[row * timesWidth + Times.due] = life.times[At.due]!;
-    this.await(row, Stage.ready, life.times[At.desk]!);
+  /** What a past ticket was about to do, it does as a ticket. Its row. */
+  private goOn(line: number): number {
+    const { city, life, pool, measuredFrom } = this;
+    const stage = pool.stage(line);
+    const workedAt = pool.workedAt(line);
+    const row = this.open(line);
+    const signedAt = life.times[At.signed]!;
+    if (stage === PastStage.waiting) plan(city, row, Stage.queue, NEVER);
+    else if (stage !== PastStage.coming) plan(city, row, Stage.work, workedAt);
+    else if (signedAt >= measuredFrom) plan(city, row, Stage.sign, signedAt);
+    else plan(city, row, Stage.contact, life.times[At.desk]!);
+    runAhead(city, row);
+    return row;
   }
 
   /** The matter waits for somebody free, or is begun at once. */
-  private goToDesk(row: number): void {
-    const { city } = this;
-    const { live, desks, tallies, rules, params } = city;
-    const { lead, tier } = live.ticket.read(row);
-    const { now } = city.env;
+  private goToDesk(line: number): void {
+    const { city, pool } = this;
+    const { desks, tallies, rules, params } = city;
+    const lead = pool.lead(line);
+    const tier = rules.items.tier[pool.item(line)]!;
     openDesk(city, lead);
-    live.times[row * timesWidth + Times.ready] = now;
-    tallies.atDesk.add(lead, 1, now);
+    tallies.atDesk.add(lead, 1, city.env.now);
     const isUrgent = rules.tiers[tier]!.limitMs <= params.onCallMs;
-    if (isUrgent) desks.callOut(lead, row);
-    if (isUrgent || desks.seize(lead, row, city.laneOf[tier]!)) begin(city, row);
-    else {
-      live.words[row * liveWidth + Live.stage] = Stage.queue;
-      live.words[row * liveWidth + Live.event] = -1;
-      live.times[row * timesWidth + Times.act] = NEVER;
-    }
+    if (isUrgent) desks.callOut(lead, pastFrom + line);
+    if (isUrgent || desks.seize(lead, pastFrom + line, city.laneOf[tier]!)) this.begin(line);
+    else pool.setStage(line, PastStage.waiting);
   }
 
-  private finishWork(row: number): void {
-    const { city, life } = this;
-    const { lead } = city.live.ticket.read(row);
+  private finishWork(line: number): void {
+    const { city, pool } = this;
+    const lead = pool.lead(line);
     const { now } = city.env;
     city.tallies.atDesk.add(lead, -1, now);
-    this.recall(row);
-    if (life.isGone(now)) this.forget(row);
-    else {
-      life.planSteps(life.times[At.opened]!);
-      writeHistory(city, row, life);
+    if (pool.stage(line) === PastStage.worked) {
+      const row = this.open(line);
       goOnWithHelpers(city, row, city.live.ticket.read(row));
       runAhead(city, row);
     }
-    admitNext(city, lead, row);
+    pool.give(line);
+    admitNext(city, lead, pastFrom + line);
   }
 
-  private forget(row: number): void {
-    const { live } = this.city;
-    live.words[row * liveWidth + Live.flags] = 0;
-    live.words[row * liveWidth + Live.number] = 0;
-    live.give(row);
+  /** Makes it a ticket, with what has happened to it until now. Its row. */
+  private open(line: number): number {
+    const { city, life, pool } = this;
+    const { live } = city;
+    const row = live.take();
+    const at = row * liveWidth;
+    pool.recall(line, life);
+    life.tier = city.rules.items.tier[life.item]!;
+    life.planSteps(life.times[At.opened]!);
+    live.words[at + Live.word] = life.word;
+    live.words[at + Live.number] = pool.number(line);
+    live.words[at + Live.flags] = pool.flags(line);
+    live.words[at + Live.caller] = pool.caller(line);
+    live.words[at + Live.address] = pool.address(line);
+    live.times[row * timesWidth + Times.ready] = life.times[At.desk]!;
+    live.times[row * timesWidth + Times.due] = life.times[At.due]!;
+    writeHistory(city, row, life);
+    return row;
   }
 
   /** Its next event; the stage says which. */
-  private await(row: number, stage: Stage, at: number): void {
-    const { live, env } = this.city;
-    live.words[row * liveWidth + Live.stage] = stage;
-    live.times[row * timesWidth + Times.act] = at;
-    live.words[row * liveWidth + Live.event] = env.timer(at, CityEvent.past, row);
-  }
-
-  private recall(row: number): void {
-    const { city, life } = this;
-    const { item, place, kind, lead, tier, openedAt } = city.live.ticket.read(row);
-    life.item = item;
-    life.place = place;
-    life.kind = kind;
-    life.lead = lead;
-    life.tier = tier;
-    life.word = city.live.words[row * liveWidth + Live.word]!;
-    life.times[At.opened] = openedAt;
-    life.times[At.due] = city.live.times[row * timesWidth + Times.due]!;
-    if (city.rules.handling.startsAt === 'sign') life.planSteps(openedAt);
+  private await(line: number, at: number): void {
+    this.city.env.schedule(at, CityEvent.past, line);
   }
 }
 
@@ -196,5 +172,6 @@ export function pastTickets(city: City): PastTickets | undefined {
   const { early, seats, units } = setup.scenario;
   const isWatched = [sink, early, seats, units.help].some((part) => part !== undefined);
   if (isWatched || warmUp.endsAt <= startAt) return undefined;
+  if (rules.items.count > indexMax || rules.units.count > indexMax) return undefined;
   return monthEndOf(startAt, rules.utcOffsetMs) > endAt ? new PastTickets(city) : undefined;
 }

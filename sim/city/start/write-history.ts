@@ -22,9 +22,8 @@ export function writeHistory(city: City, row: number, life: PastLife): void {
   const openedAt = life.times[At.opened]!;
   const signedAt = life.times[At.signed]!;
   const deskAt = life.times[At.desk]!;
-  live.rows.clear(row);
   const isPhone = luckOf(life.word, Luck.channel) < params.phoneShare;
-  words[at + Live.flags] = (words[at + Live.flags]! & ~LiveFlag.past) | (isPhone ? LiveFlag.phone : 0);
+  if (isPhone) words[at + Live.flags]! |= LiveFlag.phone;
   const opening = {
     kind: life.kind,
     item: life.item,
