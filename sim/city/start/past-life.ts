@@ -1,7 +1,7 @@
 import { unitFor } from '../../../functions/core/rules/item-table.ts';
 import { noUnit } from '../../../functions/core/rules/unit-table.ts';
 import { hasCitizen } from '../../../functions/core/ticket/kinds.ts';
-import { NEVER } from '../../../functions/core/time.ts';
+import { type EpochMs, NEVER } from '../../../functions/core/time.ts';
 import { roundOf } from '../calling-back.ts';
 import type { City } from '../city.ts';
 import { expit } from '../city-params.ts';
@@ -14,7 +14,7 @@ export const At = { opened: 0, signed: 1, desk: 2, due: 3, goneUntil: 4 } as con
 /** As `At.goneUntil`, of a ticket that is never gone. */
 const never = Number.NEGATIVE_INFINITY;
 
-/** From this share of its time on a matter may be given more of it, or be late. */
+/** From this share of its time on a matter may be given more of it. */
 const tightShare = 0.75;
 
 /** What is to befall a ticket, known from its luck before it is opened. One object, filled for one ticket after another. */
@@ -66,30 +66,45 @@ export class PastLife {
 
   /**
    * When its steps are planned: says until when (`At.goneUntil`) work must end so that nothing more of the ticket can be seen
-   * in the measured time, because it has been closed before, or is answered and called back only after the end. Where it may
-   * be late, or comes back, it is never gone. Known at once, so that nothing has to be computed as the work ends.
+   * in the measured time, because it has been closed before, or is answered and called back only after the end. Known at
+   * once, so that nothing has to be computed as the work ends. Where a ticket comes back, it is never gone.
    */
   planEnd(): void {
-    this.times[At.goneUntil] = this.goneUntil();
+    const { params, warmUp } = this.city;
+    const { times } = this;
+    const hours = params.outsideHours[this.tier]!;
+    const outsideMs = hours === 0 ? 0 : drawMs(params.outside, hours, this.word, Luck.outside, 0);
+    times[At.goneUntil] = times[At.desk]! < warmUp.endsAt ? this.answeredBefore() - outsideMs : never;
   }
 
-  private goneUntil(): number {
+  /** Before when it must be answered to be gone. */
+  private answeredBefore(): EpochMs {
     const { params, rules, warmUp, endAt } = this.city;
-    const deskAt = this.times[At.desk]!;
-    if (deskAt >= warmUp.endsAt) return never;
-    const outsideHours = params.outsideHours[this.tier]!;
-    const outsideMs =
-      outsideHours === 0 ? 0 : drawMs(params.outside, outsideHours, this.word, Luck.outside, 0);
-    const until = Math.min(warmUp.endsAt, this.limit(tightShare)) - outsideMs;
-    if (deskAt >= until || !hasCitizen(this.kind)) return until;
     const { trigger, delayMs } = rules.callback;
     const dueAt = this.times[At.due]!;
-    const waitsForDeadline = trigger === 'atDeadline' && dueAt !== NEVER;
-    if (waitsForDeadline && dueAt + delayMs > endAt) return until;
-    if (!this.isSolved) return never;
+    const getsTime = this.getsTime;
+    const inTime = Math.min(warmUp.endsAt, getsTime ? this.limit(tightShare) : dueAt);
+    if (!hasCitizen(this.kind)) return getsTime ? inTime : warmUp.endsAt;
+    const waits = trigger === 'atDeadline' && dueAt !== NEVER;
+    if (waits && dueAt + delayMs > endAt) return inTime;
+    const luck = luckOf(this.word, Luck.resolve);
+    const logit = this.resolvedLogit;
+    if (luck >= expit(logit)) return never;
     const calledBy = warmUp.endsAt - this.callingMs() - delayMs;
-    if (waitsForDeadline) return dueAt < calledBy ? until : never;
-    return Math.min(until, calledBy - outsideMs);
+    if (waits && dueAt >= calledBy) return never;
+    const isSolvedLate = !getsTime && luck < expit(logit + params.late);
+    return isSolvedLate ? calledBy : Math.min(calledBy, inTime);
+  }
+
+  /** Whether the lead will be given more time if it needs that: the deadline is another one then. */
+  private get getsTime(): boolean {
+    const { params, rules } = this.city;
+    return (
+      params.askRung >= 0 &&
+      rules.handling.extensionsMax > 0 &&
+      luckOf(this.word, Luck.extend) < params.askedShare &&
+      luckOf(this.word, Luck.grant) < params.grantedShare
+    );
   }
 
   /** From the first instant at which the citizen may be called to the end of the last attempt. */
@@ -109,12 +124,11 @@ export class PastLife {
     return ms;
   }
 
-  /** Whether the citizen of a matter answered in time will say that it is solved, as far as that is sure. */
-  private get isSolved(): boolean {
+  /** Of the citizen saying that the matter, answered in time, is solved: the least it can be. */
+  private get resolvedLogit(): number {
     const { params, effort } = this.city;
-    let logit = params.resolved[this.item]! + effort.now[this.lead]!;
-    if (params.helped < 0 || this.isHelped) logit += params.helped;
-    return luckOf(this.word, Luck.resolve) < expit(logit);
+    const logit = params.resolved[this.item]! + effort.now[this.lead]!;
+    return params.helped < 0 || this.isHelped ? logit + params.helped : logit;
   }
 
   private get isHelped(): boolean {
