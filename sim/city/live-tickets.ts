@@ -21,7 +21,7 @@ export class LiveTickets {
 
   constructor(capacity: number) {
     this.capacity = capacity;
-    this.rows = new TicketRows(capacity);
+    this.rows = new TicketRows(capacity, false);
     this.ticket = new Ticket(this.rows);
     this.words = this.rows.i32;
     this.times = this.rows.f64;
@@ -73,7 +73,7 @@ export class LiveTickets {
   private grow(): void {
     const { rows } = this;
     const capacity = this.capacity * 2;
-    this.rows = new TicketRows(capacity);
+    this.rows = new TicketRows(capacity, false);
     this.rows.f64.set(rows.f64);
     for (let row = 0; row < this.capacity; row += 1) {
       this.rows.moreHelpers[row] = rows.moreHelpers[row];

@@ -91,15 +91,17 @@ export class TicketRows {
   readonly summonses: (readonly Summons[] | undefined)[];
   readonly outputs: (readonly FiledOutput[] | undefined)[];
 
-  constructor(count: number) {
+  /** @param areFresh False for a host that clears each row as it takes it: memory that is never used costs nothing then. */
+  constructor(count: number, areFresh = true) {
     const buffer = new ArrayBuffer(firstRowAt + count * rowBytes);
     this.f64 = new Float64Array(buffer, firstRowAt);
     this.i32 = new Int32Array(buffer, firstRowAt);
     this.u16 = new Uint16Array(buffer, firstRowAt);
     this.u8 = new Uint8Array(buffer, firstRowAt);
-    this.moreHelpers = Array.from({ length: count });
-    this.summonses = Array.from({ length: count });
-    this.outputs = Array.from({ length: count });
+    this.moreHelpers = new Array(count);
+    this.summonses = new Array(count);
+    this.outputs = new Array(count);
+    if (!areFresh) return;
     for (let row = 0; row < count; row += 1) this.clear(row);
   }
 

@@ -49,10 +49,13 @@ export class PastLife {
 
   /** When so much of its time is over; infinite where it has no limit. */
   private limit(share: number): number {
-    const { tiers, handling } = this.city.rules;
-    const { calendar, limitMs } = tiers[this.tier]!;
-    const from = this.times[handling.startsAt === 'sign' ? At.signed : At.opened]!;
-    return limitMs < NEVER ? calendar.add(from, Math.floor(limitMs * share)) : NEVER;
+    const { calendar, limitMs } = this.city.rules.tiers[this.tier]!;
+    return limitMs < NEVER ? calendar.add(this.runsFrom, Math.floor(limitMs * share)) : NEVER;
+  }
+
+  /** When its clock starts. */
+  get runsFrom(): EpochMs {
+    return this.times[this.city.rules.handling.startsAt === 'sign' ? At.signed : At.opened]!;
   }
 
   /** Whether it goes from the opening to the desk by itself: how long disputes and whistles take depends on others. */
@@ -97,7 +100,7 @@ export class PastLife {
   }
 
   /** Whether the lead will be given more time if it needs that: the deadline is another one then. */
-  private get getsTime(): boolean {
+  get getsTime(): boolean {
     const { params, rules } = this.city;
     return (
       params.askRung >= 0 &&

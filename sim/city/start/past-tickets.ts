@@ -13,6 +13,7 @@ import { Live, liveWidth, Stage, Times, timesWidth } from '../live-tickets.ts';
 import { Luck } from '../luck.ts';
 import { runAhead } from '../steps.ts';
 import { plan } from '../ticket-plan.ts';
+import { leaveOpen } from './left-open.ts';
 import { At, PastLife } from './past-life.ts';
 import { indexMax, PastPool, PastStage } from './past-pool.ts';
 import { writeHistory } from './write-history.ts';
@@ -98,6 +99,7 @@ export class PastTickets {
     const { city, life, pool, measuredFrom } = this;
     const stage = pool.stage(line);
     const workedAt = pool.workedAt(line);
+    this.recall(line);
     const row = this.open(line);
     const signedAt = life.times[At.signed]!;
     if (stage === PastStage.waiting) plan(city, row, Stage.queue, NEVER);
@@ -127,24 +129,33 @@ export class PastTickets {
     const lead = pool.lead(line);
     const { now } = city.env;
     city.tallies.atDesk.add(lead, -1, now);
-    if (pool.stage(line) === PastStage.worked) {
-      const row = this.open(line);
-      goOnWithHelpers(city, row, city.live.ticket.read(row));
-      runAhead(city, row);
-    }
+    if (pool.stage(line) === PastStage.worked) this.goOnFromWork(line);
     pool.give(line);
     admitNext(city, lead, pastFrom + line);
   }
 
-  /** Makes it a ticket, with what has happened to it until now. Its row. */
+  private goOnFromWork(line: number): void {
+    const { city, life } = this;
+    this.recall(line);
+    if (leaveOpen(city, life)) return;
+    const row = this.open(line);
+    goOnWithHelpers(city, row, city.live.ticket.read(row));
+    runAhead(city, row);
+  }
+
+  private recall(line: number): void {
+    const { city, life, pool } = this;
+    pool.recall(line, life);
+    life.tier = city.rules.items.tier[life.item]!;
+    life.planSteps(life.times[At.opened]!);
+  }
+
+  /** Makes it, once recalled, a ticket with what has happened to it until now. Its row. */
   private open(line: number): number {
     const { city, life, pool } = this;
     const { live } = city;
     const row = live.take();
     const at = row * liveWidth;
-    pool.recall(line, life);
-    life.tier = city.rules.items.tier[life.item]!;
-    life.planSteps(life.times[At.opened]!);
     live.words[at + Live.word] = life.word;
     live.words[at + Live.number] = pool.number(line);
     live.words[at + Live.flags] = pool.flags(line);
