@@ -72,15 +72,14 @@ export class City {
   /** Of today, and now. */
   contactsToday = 0;
   ticketsToday = 0;
-  workTodayMs = 0;
   overdueOpen = 0;
   /** By day of the run: tickets that ended, and how many more are open and overdue. */
   readonly closedOn: Int32Array;
   readonly overdueOn: Int32Array;
   /** Whether steps that concern nobody else may be taken as soon as they are planned, see `isPrivate`. */
   readonly runsAhead: boolean;
-  /** The instant at which what is decided happens, and the one up to which steps may be taken ahead. */
-  private readonly instants = new Float64Array(2);
+  /** The instant at which what is decided happens, the one up to which steps may be taken ahead, and the work of today. */
+  private readonly times = new Float64Array(3);
 
   constructor(setup: CitySetup, sink?: TraceSink) {
     const { scenario, rules } = setup;
@@ -137,20 +136,29 @@ export class City {
 
   /** The instant at which what is decided happens: that of the event, or of a step taken ahead of it. */
   get now(): EpochMs {
-    return this.instants[0]!;
+    return this.times[0]!;
   }
 
   set now(at: EpochMs) {
-    this.instants[0] = at;
+    this.times[0] = at;
   }
 
   /** Until when nothing of the city at large changes that a private step reads or counts in: the month, or the run. */
   get aheadUntil(): EpochMs {
-    return this.instants[1]!;
+    return this.times[1]!;
   }
 
   set aheadUntil(at: EpochMs) {
-    this.instants[1] = at;
+    this.times[1] = at;
+  }
+
+  /** Work begun today. As a field it would turn from an integer to a double one day, and all code that knows a city with it. */
+  get workTodayMs(): number {
+    return this.times[2]!;
+  }
+
+  set workTodayMs(ms: number) {
+    this.times[2] = ms;
   }
 
   /** The day of the run that an instant belongs to. A day's last instant is its midnight. */
