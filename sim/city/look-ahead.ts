@@ -65,7 +65,7 @@ export class LookAhead {
     let seen = 0;
     for (let i = 0; i < count; i += 1) {
       const behind = words[this.next[i]! * liveWidth + Live.next]!;
-      if (behind >= 0) seen |= words[behind * liveWidth + rowLayout.host32]!;
+      if (behind >= 0 && behind < pastFrom) seen |= words[behind * liveWidth + rowLayout.host32]!;
     }
     this.seen[0] = seen;
   }
