@@ -61,7 +61,7 @@ export async function drive(args: readonly string[], host: Host): Promise<number
     `${count} requests of ${asked.scenario} at ${asked.rate}/s to ${target.value.url} (${service.value.pack}, speed ${service.value.speed})`,
   );
   const mark = asked['same-keys'] ? '' : `-${clock.now().toString(36)}`;
-  const { figures, timers } = await runDrive({
+  const { figures, timers, isTakenBack } = await runDrive({
     target: target.value,
     token: token.value,
     bodies: bodiesOf(city.value, mark),
@@ -74,7 +74,11 @@ export async function drive(args: readonly string[], host: Host): Promise<number
     aborted: host.interrupted,
   });
   host.out(driveLines(figures, timers));
+  if (!isTakenBack) {
+    host.error(`${target.value.url} does not answer: receivers of this drive may be left at /webhooks`);
+  }
   if (host.interrupted.aborted) return interruptedCode;
+  if (!isTakenBack) return 1;
   return figures.refused.length + figures.unanswered.length + figures.unsent === 0 ? 0 : 1;
 }
 

@@ -17,7 +17,8 @@ export async function askHealth({ url }: Target): Promise<Result<Service, string
       signal: AbortSignal.timeout(askMaxMs),
       redirect: 'error',
     });
-    const parsed = health.safeParse(await response.json());
+    const answer: unknown = await response.json().catch(() => undefined);
+    const parsed = health.safeParse(answer);
     return parsed.success
       ? ok(parsed.data)
       : err(`${url}/health answers ${response.status}, not as this service does`);
@@ -45,6 +46,7 @@ export async function platformToken(
       method: 'POST',
       body: JSON.stringify({ role: 'platform' }),
       signal: AbortSignal.timeout(askMaxMs),
+      redirect: 'error',
     });
     return ok(token.parse(await response.json()).access_token);
   } catch {

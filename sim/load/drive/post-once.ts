@@ -7,14 +7,22 @@ export type Outcome =
 /** Longer than the service's own limit; a platform would have given up. */
 const answerMaxMs = 30_000;
 
-/** Posts a request once, without another try: what fails is part of the measurement. Never rejects. */
-export async function postOnce(url: string, token: string, body: object): Promise<Outcome> {
+/**
+ * Posts a request once, without another try: what fails is part of the measurement, and one that is given up when
+ * `aborted` fires is unanswered. Never rejects.
+ */
+export async function postOnce(
+  url: string,
+  token: string,
+  body: object,
+  aborted: AbortSignal,
+): Promise<Outcome> {
   try {
     const response = await fetch(`${url}/tickets`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(answerMaxMs),
+      signal: AbortSignal.any([aborted, AbortSignal.timeout(answerMaxMs)]),
       redirect: 'error',
     });
     const { status } = response;

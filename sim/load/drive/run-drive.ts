@@ -1,5 +1,5 @@
 import { scheduler } from 'node:timers/promises';
-import type { DurationMs } from '../../../functions/core/time.ts';
+import { type DurationMs, secondMs } from '../../../functions/core/time.ts';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import { ServiceClient } from '../../live/service-client.ts';
 import type { SyntheticBody } from '../synthetic-requests.ts';
@@ -10,6 +10,8 @@ import { postOnce } from './post-once.ts';
 import { openTimerWatch, type TimersTold } from './timer-watch.ts';
 
 const managingInFlightMax = 4;
+/** How long a service that does not answer is asked to tell of timers, and to stop telling. */
+const managingMaxMs = 30 * secondMs;
 
 export interface DriveProps {
   readonly target: Target;
@@ -26,17 +28,33 @@ export interface DriveProps {
   readonly aborted: AbortSignal;
 }
 
-/** Drives a live API and measures. Everything it registered with the service is taken back, whatever happens. */
-export async function runDrive(
-  props: DriveProps,
-): Promise<{ readonly figures: DriveFigures; readonly timers: TimersTold | undefined }> {
+/** What a drive showed, and whether the service took back every receiver that it was given. */
+export interface Driven {
+  readonly figures: DriveFigures;
+  readonly timers: TimersTold | undefined;
+  readonly isTakenBack: boolean;
+}
+
+/**
+ * Drives a live API and measures. Everything it registered with the service is taken back, whatever happens, as long as
+ * the service answers.
+ */
+export async function runDrive(props: DriveProps): Promise<Driven> {
   const { target, token, bodies, owners, clock, aborted } = props;
-  const client = new ServiceClient(target.url, managingInFlightMax);
-  const watch = owners.length === 0 ? undefined : await openTimerWatch(client, owners, clock);
+  const connect = () => {
+    const client = new ServiceClient(target.url, managingInFlightMax);
+    const giveUp = AbortSignal.any([aborted, AbortSignal.timeout(managingMaxMs)]);
+    if (giveUp.aborted) client.stop();
+    else giveUp.addEventListener('abort', () => client.stop(), { once: true });
+    return client;
+  };
+  const watch = owners.length === 0 ? undefined : await openTimerWatch(connect, owners, clock);
+  let driven: Omit<Driven, 'isTakenBack'>;
+  let isTakenBack = true;
   try {
     // Lets the functions load before anything is measured: the body is refused and opens nothing.
-    await postOnce(target.url, token, {});
-    const send = (body: SyntheticBody) => postOnce(target.url, token, body);
+    await postOnce(target.url, token, {}, aborted);
+    const send = (body: SyntheticBody) => postOnce(target.url, token, body, aborted);
     const result = await openLoop({ ...props, bodies, send });
     if (watch !== undefined) {
       await scheduler.wait(props.listenMs, { signal: aborted }).catch(() => undefined);
@@ -44,8 +62,9 @@ export async function runDrive(
     const tickets = new Set(
       result.sent.flatMap(({ outcome }) => (outcome.type === 'taken' ? [outcome.ticketId] : [])),
     );
-    return { figures: driveFigures(result), timers: watch?.told(tickets) };
+    driven = { figures: driveFigures(result), timers: watch?.told(tickets) };
   } finally {
-    await watch?.close();
+    isTakenBack = (await watch?.close()) ?? true;
   }
+  return { ...driven, isTakenBack };
 }

@@ -16,20 +16,24 @@ export interface TimersTold {
 export interface TimerWatch {
   /** Lateness of the promises of these tickets so far. */
   told(ticketIds: ReadonlySet<string>): TimersTold;
-  /** Stops listening and takes the receivers back. */
-  close(): Promise<void>;
+  /** Stops listening and takes the receivers back. False where the service did not answer: it may have kept some. */
+  close(): Promise<boolean>;
 }
 
-/** Registers receivers of `owners` on the loopback with the service. */
+/**
+ * Registers receivers of `owners` on the loopback with the service. Rejects where it takes none; nothing is open then.
+ *
+ * @param connect opens a client that gives up in the end
+ */
 export async function openTimerWatch(
-  client: ServiceClient,
+  connect: () => ServiceClient,
   owners: readonly string[],
   clock: Clock,
 ): Promise<TimerWatch> {
-  const receiver = await openWebhookReceiver(clock);
+  const client = connect();
   const before = new Set((await registrations(client)).map(({ id }) => id));
-  for (const owner of owners) await receiver.register(client, owner);
-  return {
+  const receiver = await openWebhookReceiver(clock);
+  const watch: TimerWatch = {
     told(ticketIds) {
       const lateness = [...receiver.heard.values()]
         .filter(({ data }) => ticketIds.has(String(data.ticketId)))
@@ -38,11 +42,26 @@ export async function openTimerWatch(
       return { count: lateness.length, latenessMs: percentiles(lateness) };
     },
     async close() {
-      const ours = (await registrations(client)).filter(({ id }) => !before.has(id));
-      for (const { id } of ours) await client.ask({ role: 'operator' }, 'DELETE', `/webhooks/${id}`);
-      await receiver.close();
+      const closing = connect();
+      try {
+        const ours = (await registrations(closing)).filter(({ id }) => !before.has(id));
+        for (const { id } of ours) await closing.ask({ role: 'operator' }, 'DELETE', `/webhooks/${id}`);
+        return true;
+      } catch {
+        return false;
+      } finally {
+        // An open receiver would keep the process alive.
+        await receiver.close();
+      }
     },
   };
+  try {
+    for (const owner of owners) await receiver.register(client, owner);
+    return watch;
+  } catch (cause) {
+    await watch.close();
+    throw cause;
+  }
 }
 
 const isPromise = (type: string, { event, notice }: Readonly<Record<string, unknown>>): boolean =>

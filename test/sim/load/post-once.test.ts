@@ -13,8 +13,10 @@ const answers: Readonly<Record<string, readonly [number, string]>> = {
   '/breaks/tickets': [502, '<html>bad gateway 13800000000</html>'],
   '/health': [200, '{"status":"ok"}'],
 };
+const never = new AbortController().signal;
 
 const server = createServer((request, response) => {
+  if (request.url === '/stalls/tickets') return;
   const [status, body] = answers[request.url ?? ''] ?? [404, '{}'];
   response.writeHead(status).end(body);
 });
@@ -25,7 +27,10 @@ beforeAll(async () => {
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
 
 it.each([
   ['opens', { type: 'taken', status: 201, ticketId: 't1' }],
@@ -34,11 +39,18 @@ it.each([
   ['breaks', { type: 'refused', code: '502' }],
   ['nothing', { type: 'refused', code: '404' }],
 ])('tells a service that %s a ticket, and repeats none of its words', async (name, outcome) => {
-  expect(await postOnce(`${url}/${name}`, 'token', {})).toEqual(outcome);
+  expect(await postOnce(`${url}/${name}`, 'token', {}, never)).toEqual(outcome);
+});
+
+it('gives up a request that nobody answers when it is told to', async () => {
+  expect(await postOnce(`${url}/stalls`, 'token', {}, AbortSignal.timeout(20))).toEqual({
+    type: 'unanswered',
+    code: 'TimeoutError',
+  });
 });
 
 it('names why there was no answer', async () => {
-  expect(await postOnce('http://127.0.0.1:1', 'token', {})).toEqual({
+  expect(await postOnce('http://127.0.0.1:1', 'token', {}, never)).toEqual({
     type: 'unanswered',
     code: expect.stringMatching(/^[A-Za-z_]+$/),
   });
