@@ -62,9 +62,9 @@ function halvesOf(openedOn: ReadonlyMap<number, number>, mapping: Mapping): Resu
   if (span < 2 * halfDaysMin) {
     return err(`spans ${span} days; a backtest needs ${halfDaysMin} in each half`);
   }
-  if (mapping.coverage === 'gaps' && days.length < 0.9 * span) {
+  if (days.length < (mapping.coverage === 'gaps' ? 0.9 : 0.1) * span) {
     return err(
-      `has requests on ${days.length} of ${span} days (${dateText(first)} to ${dateText(last)}): a backtest needs days without gaps`,
+      `has requests on ${days.length} of ${span} days (${dateText(first)} to ${dateText(last)}): a backtest needs days without gaps; is a time mistyped?`,
     );
   }
   return ok({ first, split: first + Math.floor(span / 2), end: last + 1 });

@@ -11,6 +11,7 @@ import { accountLines } from '../read/account-lines.ts';
 import { readRequests } from '../read/read-requests.ts';
 import { addRequest, calibrationOf, emptyCalibration } from './calibration.ts';
 import { calibrationLines } from './calibration-lines.ts';
+import type { Calibration } from './calibration-result.ts';
 import { scenarioPart } from './scenario-part.ts';
 
 const usage = `usage: npm run sim -- calibrate FILE --mapping M [options]
@@ -32,7 +33,13 @@ export async function calibrateFile(args: readonly string[], host: Host): Promis
     host.error(`${names[0]}: has no request that can be read`);
     return 1;
   }
-  const calibration = calibrationOf(state);
+  let calibration: Calibration;
+  try {
+    calibration = calibrationOf(state);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return refuse(host, [`${names[0]}: ${cause.message}`]);
+  }
   for (const line of calibrationLines(calibration, mapping.value, account.value)) host.out(line);
   if (options.out !== undefined) {
     const source = `${names[0]}, ${calibration.requests} requests until ${calibration.until.slice(0, 10)} (mapping ${mapping.value.name})`;

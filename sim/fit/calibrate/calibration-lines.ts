@@ -18,6 +18,7 @@ export function calibrationLines(
   return [
     `${calibration.requests} requests over ${calibration.spannedDays} days until ${calibration.until}; ${calibration.recordedHours} hours recorded`,
     ...mapping.basis.map((note) => `  ${note}`),
+    ...(calibration.gap === undefined ? [] : [`  MIND: ${calibration.gap}`]),
     '',
     ...(arrivals === undefined
       ? [
@@ -78,6 +79,9 @@ function arrivalLines({ perDay, hour, weekday, month, explained, noise, dateOnly
     profile.map((factor) => (factor === undefined ? '-' : factor.toFixed(2))).join(' ');
   return [
     `arrivals: ${perDay.toFixed(2)} a day${dateOnly === 0 ? '' : `, ${dateOnly} with a day alone`}`,
+    ...([...hour, ...weekday].includes(undefined)
+      ? ['  MIND: hours or weekdays without a record are taken to be as busy as the recorded ones']
+      : []),
     `  hours 0-23   ${row(hour)}   explains ${percent(explained.hour)} of the deviance`,
     `  Mon-Sun      ${row(weekday)}   explains ${percent(explained.weekday)}`,
     `  Jan-Dec      ${row(month)}   explains ${percent(explained.month)}; all three ${percent(explained.all)}`,

@@ -23,6 +23,8 @@ export interface Calibration {
   readonly spannedDays: number;
   readonly recordedHours: number;
   readonly arrivals?: ArrivalFit;
+  /** Set where the file is silent for longer than a city is. */
+  readonly gap?: string;
   readonly groups: readonly GroupFit[];
   readonly units: readonly { readonly unit: string; readonly requests: number; readonly share: number }[];
   readonly resolved?: Answered;

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../functions/core/time.ts';
 import { fitArrivals } from '../arrivals/fit-arrivals.ts';
 import { addOpening, emptyHourCells, type HourCells, recordedHours } from '../arrivals/hour-cells.ts';
+import { longestGap } from '../arrivals/longest-gap.ts';
 import type { Mapping } from '../mapping/mapping-schema.ts';
 import type { FitRow } from '../read/read-requests.ts';
 import { fitLogNormal } from '../spans/fit-log-normal.ts';
@@ -79,6 +80,7 @@ export function calibrationOf(state: CalibrationState): Calibration {
   });
   const cells = recordedHours(state.cells, state.mapping.coverage);
   const arrivals = fitArrivals(cells, state.cells.dateOnly);
+  const gap = state.mapping.coverage === 'whole' ? longestGap(state.cells) : undefined;
   const { resolved, satisfied } = state.answers;
   return {
     requests: total,
@@ -86,6 +88,7 @@ export function calibrationOf(state: CalibrationState): Calibration {
     spannedDays: cells.length === 0 ? 0 : cells.at(-1)!.day - cells[0]!.day + 1,
     recordedHours: cells.length,
     ...(arrivals === undefined ? {} : { arrivals }),
+    ...(gap === undefined ? {} : { gap }),
     groups: groups.sort((a, b) => b.requests - a.requests || (a.group < b.group ? -1 : 1)),
     units: [...state.units]
       .map(([unit, requests]) => ({ unit, requests, share: requests / total }))

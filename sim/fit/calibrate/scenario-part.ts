@@ -4,7 +4,8 @@ type Leaf = { readonly value: unknown; readonly basis: string };
 
 /**
  * The part of a scenario that a file has measured, each value with the file as its basis: to be laid into a scenario of
- * the planner's own. Profiles are there only where every hour, weekday or month was recorded.
+ * the planner's own. Profiles are there only where every hour, weekday or month was recorded, and the number a day where
+ * every hour and weekday was: an hour of a morning times 24 is no day.
  */
 export function scenarioPart(
   { arrivals }: Calibration,
@@ -23,9 +24,10 @@ export function scenarioPart(
   };
   const known = Object.entries(profiles).filter(([, profile]) => profile !== undefined);
   const shape = arrivals.noise?.shape;
+  const isWholeWeek = profiles.hours !== undefined && profiles.weekdays !== undefined;
   return {
     load: {
-      contactsPerDay: leaf(Number(arrivals.perDay.toPrecision(6))),
+      ...(isWholeWeek ? { contactsPerDay: leaf(Number(arrivals.perDay.toPrecision(6))) } : {}),
       ...Object.fromEntries(known.map(([name, profile]) => [name, leaf(profile)])),
       ...(shape === undefined ? {} : { dayNoiseShape: leaf(Number(shape.toPrecision(4))) }),
     },

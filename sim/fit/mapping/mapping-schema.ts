@@ -1,7 +1,14 @@
 import * as z from 'zod';
+import { patternProblem } from './time-format.ts';
 
 /** Header names that may carry a value; the first that the file has is read. */
 const column = z.array(z.string().min(1)).min(1);
+
+const timePattern = z.string().check((context) => {
+  const problem = patternProblem(context.value);
+  if (problem === undefined) return;
+  context.issues.push({ code: 'custom', input: context.value, message: `"${context.value}" ${problem}` });
+});
 
 /** A kind of matter: several columns in a row, or one column that lists the levels. */
 const group = z.union([
@@ -21,9 +28,11 @@ export const mapping = z.strictObject({
   basis: z.array(z.string().min(1)).min(1),
   /** `auto`: UTF-8 where the beginning is valid UTF-8, else GB18030. */
   encoding: z.enum(['auto', 'utf-8', 'gb18030']),
-  delimiter: z.string().length(1),
+  delimiter: z
+    .string()
+    .regex(/^[^"\r\n]$/, 'expected one character that separates cells, such as "," or ";"'),
   /** Patterns of the time columns, tried in order; all times are wall-clock times of the city. */
-  times: z.array(z.string().min(4)).min(1),
+  times: z.array(timePattern).min(1),
   /** True where a time of exactly midnight means that only the day is known. */
   isMidnightDateOnly: z.boolean(),
   /** `gaps`: an hour without any request was not recorded (a file of windows); `whole`: nothing came. */

@@ -12,6 +12,20 @@ const tokens: Readonly<Record<string, string>> = {
   AM: '(?<half>AM|PM)',
 };
 
+const tokenPattern = /(YYYY|MM|DD|HH|hh|mm|SSS|ss|AM)/;
+
+/** What is wrong with a pattern: it must name a day, and every part of a time once at most. Undefined if nothing is. */
+export function patternProblem(pattern: string): string | undefined {
+  const parts = pattern.split(tokenPattern).filter((part) => Object.hasOwn(tokens, part));
+  const has = (token: string) => parts.includes(token);
+  const twice = parts.find((part, i) => parts.indexOf(part) !== i);
+  const missing = ['YYYY', 'MM', 'DD'].find((token) => !has(token));
+  if (twice !== undefined) return `has ${twice} twice (months are MM, minutes mm)`;
+  if (missing !== undefined) return `has no ${missing}: a pattern such as YYYY-MM-DD HH:mm:ss is needed`;
+  if (has('HH') && has('hh')) return 'has HH and hh: one of them is the hour';
+  return has('hh') === has('AM') ? undefined : 'needs hh and AM together: an hour of 24 is HH';
+}
+
 /**
  * Compiles a wall-clock pattern such as `MM/DD/YYYY hh:mm:ss AM`, `YYYY-MM-DD HH:mm` or `YYYY年MM月DD日` into a reader that
  * returns milliseconds since 1970 as if the wall clock were UTC, or undefined if the text is no such time (02/30 is
@@ -19,7 +33,7 @@ const tokens: Readonly<Record<string, string>> = {
  */
 export function timeFormat(pattern: string): (text: string) => EpochMs | undefined {
   const source = pattern
-    .split(/(YYYY|MM|DD|HH|hh|mm|SSS|ss|AM)/)
+    .split(tokenPattern)
     .map((part) => tokens[part] ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('');
   const expression = new RegExp(`^${source}$`);

@@ -13,6 +13,8 @@ export interface PickedColumns {
   readonly spot: number;
   readonly resolved: number;
   readonly satisfied: number;
+  /** What the mapping names and the header has not, as `unit (Agency)`. */
+  readonly absent: readonly string[];
   readonly groupOf: (record: readonly string[]) => string;
 }
 
@@ -22,13 +24,19 @@ export interface PickedColumns {
  */
 export function pickColumns(
   header: readonly string[],
-  { columns, groups }: Mapping,
+  { columns, groups, delimiter }: Mapping,
 ): Result<PickedColumns, string> {
   const at = (names: readonly string[] = []) => {
     const name = names.find((wanted) => header.includes(wanted));
     return name === undefined ? -1 : header.indexOf(name);
   };
+  const groupOf = groupReader(header, groups);
+  const absent = Object.entries(columns)
+    .filter(([, names]) => at(names) < 0)
+    .map(([column, names = []]) => `${column} (${names.join(', ')})`);
+  if (groupOf === ofNoGroup) absent.push('every column of groups');
   const picked = {
+    absent,
     key: at(columns.key),
     openedAt: at(columns.openedAt),
     closedAt: at(columns.closedAt),
@@ -39,11 +47,14 @@ export function pickColumns(
     spot: at(columns.spot),
     resolved: at(columns.resolved),
     satisfied: at(columns.satisfied),
-    groupOf: groupReader(header, groups),
+    groupOf,
   };
   if (picked.openedAt < 0 && picked.closedAt < 0) {
     const wanted = [...columns.openedAt, ...(columns.closedAt ?? [])].join(', ');
-    return err(`no column of times: looked for ${wanted}; the header is ${header.join(', ').slice(0, 400)}`);
+    const hint = header.length === 1 ? ` (one cell: is "${delimiter}" what separates the cells?)` : '';
+    return err(
+      `no column of times: looked for ${wanted}; the header is ${header.join(', ').slice(0, 400)}${hint}`,
+    );
   }
   return ok(picked);
 }
@@ -58,7 +69,7 @@ function groupReader(header: readonly string[], groups: Mapping['groups']): Pick
     const places = group.columns.map((name) => header.indexOf(name));
     if (!places.includes(-1)) return (record) => levelsText(places.map((place) => record[place] ?? ''));
   }
-  return () => unnamedGroup;
+  return ofNoGroup;
 }
 
 const levelsText = (levels: readonly string[]) =>
@@ -68,3 +79,4 @@ const levelsText = (levels: readonly string[]) =>
     .join(' / ') || unnamedGroup;
 
 const unnamedGroup = '-';
+const ofNoGroup = () => unnamedGroup;

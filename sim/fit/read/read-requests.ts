@@ -31,6 +31,8 @@ export interface ReadAccount {
   rejected: number;
   readonly examples: string[];
   columns: { readonly opened: boolean; readonly closed: boolean };
+  /** What the mapping names and the file has not. */
+  absent: readonly string[];
 }
 
 /** Why a file cannot be read at all. */
@@ -53,6 +55,7 @@ export async function readRequests(
     rejected: 0,
     examples: [],
     columns: { opened: false, closed: false },
+    absent: [],
   };
   try {
     const { text, encoding } = await openText(file, mapping.encoding);
@@ -102,7 +105,8 @@ async function readAll(text: Readable, { mapping, account, take }: Reading): Pro
       const picked = pickColumns(record, mapping);
       if (!picked.ok) return picked.error;
       account.columns = { opened: picked.value.openedAt >= 0, closed: picked.value.closedAt >= 0 };
-      read = rowReader(picked.value, mapping);
+      account.absent = picked.value.absent;
+      read = rowReader(picked.value, mapping, record);
       continue;
     }
     const row = read(record);
@@ -117,7 +121,11 @@ async function readAll(text: Readable, { mapping, account, take }: Reading): Pro
   return read === undefined ? 'is empty: a header line is needed' : undefined;
 }
 
-function rowReader(at: PickedColumns, mapping: Mapping): (record: readonly string[]) => FitRow | string {
+function rowReader(
+  at: PickedColumns,
+  mapping: Mapping,
+  header: readonly string[],
+): (record: readonly string[]) => FitRow | string {
   const seen = seenKeys();
   const formats = mapping.times.map(timeFormat);
   const time = (text: string) => {
@@ -130,11 +138,17 @@ function rowReader(at: PickedColumns, mapping: Mapping): (record: readonly strin
   const answer = (text: string) => (text === '' ? undefined : mapping.yes.includes(text));
   return (record) => {
     const cell = (place: number) => (place < 0 ? '' : (record[place] ?? ''));
+    const more = record.findLastIndex((text) => text !== '') + 1;
+    if (more > header.length) {
+      return `has ${more} cells, the header ${header.length}: is a cell with "${mapping.delimiter}" in it not quoted?`;
+    }
     const key = cell(at.key);
     const texts = { opened: cell(at.openedAt), closed: cell(at.closedAt), until: cell(at.observedUntil) };
     const [openedAt, closedAt, observedUntil] = [time(texts.opened), time(texts.closed), time(texts.until)];
-    if (texts.opened !== '' && openedAt === undefined) return `"${texts.opened}" is no time of the mapping`;
-    if (texts.closed !== '' && closedAt === undefined) return `"${texts.closed}" is no time of the mapping`;
+    if (texts.opened !== '' && openedAt === undefined)
+      return `${header[at.openedAt]}: "${texts.opened}" is no time of the mapping`;
+    if (texts.closed !== '' && closedAt === undefined)
+      return `${header[at.closedAt]}: "${texts.closed}" is no time of the mapping`;
     if (at.openedAt >= 0 && openedAt === undefined) return 'has no opening time';
     if (openedAt !== undefined && closedAt !== undefined && closedAt < openedAt) {
       return `closed (${texts.closed}) before it was opened (${texts.opened})`;

@@ -4,7 +4,14 @@ import type { OriginScores } from '../../../sim/early/forecast/score-origins.ts'
 import type { StreamRows } from '../../../sim/early/read/stream-rows.ts';
 
 const source: StreamRows = {
-  account: { encoding: '', rows: 0, rejected: 0, examples: [], columns: { opened: true, closed: false } },
+  account: {
+    encoding: '',
+    rows: 0,
+    rejected: 0,
+    examples: [],
+    columns: { opened: true, closed: false },
+    absent: [],
+  },
   rows: [],
   items: ['item'],
   areas: [{ kind: 'city', name: '*' }],

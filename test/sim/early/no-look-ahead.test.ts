@@ -95,7 +95,14 @@ function scored(later: number) {
     spot: -1,
   }));
   const source: StreamRows = {
-    account: { encoding: '', rows: 0, rejected: 0, examples: [], columns: { opened: true, closed: false } },
+    account: {
+      encoding: '',
+      rows: 0,
+      rejected: 0,
+      examples: [],
+      columns: { opened: true, closed: false },
+      absent: [],
+    },
     rows,
     items: ['item'],
     areas: [

@@ -50,6 +50,42 @@ describe('calibrate', () => {
     expect(load.months).toBeUndefined();
   });
 
+  it('warns of a time mistyped by years, and takes no hour of a morning for a day', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'calibrate-'));
+    const lines = [
+      '登记时间,办结时间',
+      '1970-01-01 10:00:00,',
+      '2024-03-04 10:05:00,',
+      '2024-03-04 10:20:00,',
+    ];
+    const lab = testLab();
+    const typed = await calibrateFile([written('a.csv', lines.join('\n')), '--mapping', 'cn-hotline'], lab);
+    lines.splice(1, 1);
+    const early = written('b.csv', lines.join('\n'));
+
+    const code = await calibrateFile([early, '--mapping', 'cn-hotline', '--out', out], lab);
+
+    expect([typed, code]).toEqual([0, 0]);
+    const shown = lab.said.join('\n');
+    expect(shown).toContain(
+      'MIND: no request from 1970-01-01 to 2024-03-04 (19786 days): is a time mistyped',
+    );
+    expect(shown).toContain('MIND: hours or weekdays without a record are taken to be as busy');
+    expect(JSON.parse(readFileSync(join(out, 'scenario-part.json'), 'utf8'))).toEqual({ load: {} });
+  });
+
+  it('names the file whose times lie more than a century apart', async () => {
+    const lab = testLab();
+    const file = written('a.csv', '登记时间\n1900-01-01 10:00:00\n2024-03-04 10:05:00\n');
+
+    const code = await calibrateFile([file, '--mapping', 'cn-hotline'], lab);
+
+    expect([code, lab.errors]).toEqual([
+      2,
+      [`${file}: opening times from 1900-01-01 to 2024-03-04: more than a century`],
+    ]);
+  });
+
   it('reads the sample that ships and shows how well each law fits', async () => {
     const lab = testLab();
 

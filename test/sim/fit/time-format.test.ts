@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeFormat } from '../../../sim/fit/mapping/time-format.ts';
+import { patternProblem, timeFormat } from '../../../sim/fit/mapping/time-format.ts';
 
 describe('a time pattern', () => {
   it.each([
@@ -10,6 +10,19 @@ describe('a time pattern', () => {
     ['YYYY/MM/DD', '2024/12/31', '2024-12-31T00:00:00.000Z'],
   ])('%s reads %s', (pattern, text, instant) => {
     expect(new Date(timeFormat(pattern)(text)!).toISOString()).toBe(instant);
+  });
+
+  it.each([
+    ['YYYY-MM-DD HH:MM:ss', 'has MM twice (months are MM, minutes mm)'],
+    ['YYYY-MM HH:mm', 'has no DD: a pattern such as YYYY-MM-DD HH:mm:ss is needed'],
+    ['yyyy/MM/DD', 'has no YYYY: a pattern such as YYYY-MM-DD HH:mm:ss is needed'],
+    ['YYYY-MM-DD HH hh AM', 'has HH and hh: one of them is the hour'],
+    ['YYYY-MM-DD hh:mm', 'needs hh and AM together: an hour of 24 is HH'],
+    ['YYYY-MM-DD HH:mm AM', 'needs hh and AM together: an hour of 24 is HH'],
+    ['YYYY年MM月DD日 HH:mm', undefined],
+    ['MM/DD/YYYY hh:mm:ss.SSS AM', undefined],
+  ])('%s is refused where it is none', (pattern, problem) => {
+    expect(patternProblem(pattern)).toBe(problem);
   });
 
   it.each([
