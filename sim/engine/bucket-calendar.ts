@@ -67,27 +67,26 @@ export abstract class BucketCalendar extends CurrentEvents {
     const time = instants[AT]!;
     const distance = (time - instants[BASE]!) * instants[PER_TIME]!;
     const fine = distance < 0 ? -1 : distance < fineMax ? distance | 0 : fineMax;
-    const ahead = (fine >> fineBits) - this.coarse;
-    const isCurrent = fine <= this.fine;
-    let bag = (fine >> fineBits) & coarseMask;
-    if (isCurrent) bag = this.bagForCurrent();
-    else if (ahead >= coarseCount) bag = this.bagBeyond(fine >> fineBits);
+    if (fine <= this.fine) {
+      this.placeNow(sequence, rank, entity, slot);
+      return;
+    }
+    const coarse = fine >> fineBits;
+    const ahead = coarse - this.coarse;
+    const bag = ahead < coarseCount ? coarse & coarseMask : this.bagBeyond(coarse);
     const position = this.lengthen(bag);
-    const words = this.words;
-    const entry = position * 6;
     this.times[position * 3] = time;
-    words[entry + 2] = sequence;
-    words[entry + 3] = rank;
-    words[entry + 4] = entity;
-    words[entry + 5] = slot;
-    if (slot >= 0) this.where[slot] = position;
-    if (isCurrent) this.insertCurrent(position);
-    else if (ahead === 0) this.link(position, fine & fineMask);
+    this.write(position, sequence, rank, entity, slot);
+    if (ahead === 0) this.link(position, fine & fineMask);
   }
 
-  private bagForCurrent(): number {
+  /** As `place`, for an event of the bucket being emptied. */
+  private placeNow(sequence: number, rank: number, entity: number, slot: number): void {
     if (this.head === this.tail) this.clearCurrent();
-    return currentBag;
+    const position = this.lengthen(currentBag);
+    this.times[position * 3] = this.instants[AT]!;
+    this.write(position, sequence, rank, entity, slot);
+    this.insertCurrent(position);
   }
 
   private bagBeyond(coarse: number): number {

@@ -32,6 +32,8 @@ export interface EnvironmentOptions {
 export class Environment extends FutureEventList {
   private readonly startAt: number;
   private readonly eventsMax: number;
+  /** As int32, the sequence that is one too many. */
+  private readonly sequenceEnd: number;
   private readonly pendingMax: number;
   /** Both count up to 2^32 - 1 and wrap to int32, which V8 keeps out of boxes. */
   private scheduled = 0;
@@ -47,6 +49,7 @@ export class Environment extends FutureEventList {
     if (!Number.isFinite(startAt)) throw new RangeError(`startAt is ${startAt}: it must be finite`);
     this.startAt = startAt;
     this.eventsMax = eventsMax;
+    this.sequenceEnd = Math.ceil(eventsMax) | 0;
     this.pendingMax = pendingMax;
     this.reset();
   }
@@ -91,13 +94,13 @@ export class Environment extends FutureEventList {
    * 32,767, the entity an int32. A lower priority fires first among events of one instant; those alike in both fire as
    * they were scheduled.
    */
-  schedule(at: number, kind: number, entity: number, priority?: number): void {
+  schedule(at: number, kind: number, entity: number, priority = 0): void {
     this.instants[AT] = at;
-    this.enlist(kind, entity, priority);
+    this.enlist(kind, entity, priority, noSlot);
   }
 
   /** As `schedule`, and the event may be cancelled: keeping track of it costs a little more. */
-  timer(at: number, kind: number, entity: number, priority?: number): EventId {
+  timer(at: number, kind: number, entity: number, priority = 0): EventId {
     this.instants[AT] = at;
     return this.enlist(kind, entity, priority, newSlot);
   }
@@ -133,13 +136,13 @@ export class Environment extends FutureEventList {
     this.isStopped = true;
   }
 
-  private enlist(kind: number, entity: number, priority = 0, slot = -1): EventId {
+  private enlist(kind: number, entity: number, priority: number, slot: number): EventId {
     const at = this.instants[AT]!;
     const sequence = this.scheduled;
     if (!(at >= this.instants[NOW]! && at < Number.POSITIVE_INFINITY) || (kind | priority) >>> 15 !== 0) {
       throw new RangeError(this.complaint(at, kind, priority));
     }
-    if (sequence >>> 0 >= this.eventsMax || this.size >= this.pendingMax) this.refuse();
+    if (sequence === this.sequenceEnd || this.size >= this.pendingMax) this.refuse();
     this.scheduled = (sequence + 1) | 0;
     const own = slot === newSlot ? this.takeSlot() : slot;
     this.insert(sequence, (priority << 16) | kind, entity, own);
@@ -193,5 +196,7 @@ export class Environment extends FutureEventList {
   }
 }
 
-/** Asks for a slot; an event without one has -1, as its entry in a calendar. */
+/** What the entry of an event has that will not be cancelled. */
+const noSlot = -1;
+/** Asks for a slot. */
 const newSlot = -2;

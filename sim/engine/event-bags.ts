@@ -37,12 +37,23 @@ export abstract class EventBags {
     this.growSlots(slotsMin);
   }
 
-  /** Makes a bag one entry longer. Returns the position, where the caller writes the entry. */
+  /** Makes a bag one entry longer. Returns the position, where the caller writes the entry and its time. */
   protected lengthen(bag: number): number {
     let end = this.ends[bag]!;
     if ((end & chunkMask) === 0) end = this.addChunk(bag, end);
     this.ends[bag] = end + 1;
     return end;
+  }
+
+  /** Writes the entry at `position`, but for its time. */
+  protected write(position: number, sequence: number, rank: number, entity: number, slot: number): void {
+    const words = this.words;
+    const entry = position * 6;
+    words[entry + 2] = sequence;
+    words[entry + 3] = rank;
+    words[entry + 4] = entity;
+    words[entry + 5] = slot;
+    if (slot >= 0) this.where[slot] = position;
   }
 
   /** Takes out the entry at `position`, wherever it stands. */

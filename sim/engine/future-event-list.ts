@@ -49,10 +49,11 @@ export abstract class FutureEventList extends BucketCalendar {
     const position = this.where[slot]!;
     this.giveSlot(slot);
     this.size--;
-    if (!this.isLinked(position)) {
-      this.remove(position);
-      return;
-    }
+    if (this.isLinked(position)) this.strikeOut(position);
+    else this.remove(position);
+  }
+
+  private strikeOut(position: number): void {
     this.strike(position);
     this.struck++;
     if (this.struck > struckMin && this.struck > this.size) this.rebuild(this.from, this.width);
