@@ -7,6 +7,7 @@ export const patrolEventMessages = {
   roundDone: { zh: '巡查完成', en: 'a round was made' },
   roundMissed: { zh: '漏巡', en: 'a round was missed' },
   findingLinked: { zh: '巡查发现问题', en: 'a round found something' },
+  findingUnlinked: { zh: '问题已按另一轮巡查登记，本轮不计', en: 'a finding was taken for another round' },
   chiefNamed: { zh: '更换街巷长', en: 'another chief was named' },
   patrolRetired: { zh: '撤销巡查路线', en: 'the route was given up' },
   nextMonthOpened: { zh: '次月巡查任务已下达', en: 'the month after it is open' },

@@ -118,6 +118,9 @@ export const submission = submissionFields.refine(
 
 export type Submission = z.infer<typeof submission>;
 
+/** A finding with the round it is of, if it is of one. */
+export type RoundFinding = Submission & { readonly round?: z.infer<typeof findingRound> | undefined };
+
 /** A short text that names something. */
 export const commandTitle = words(200);
 

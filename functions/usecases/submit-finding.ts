@@ -45,7 +45,13 @@ export async function submitFinding(
   const submission = { ...body, source: findingSource(code), place };
   const { linkRound } = await import('./early/patrols/link-round.ts');
   const linked = await linkRound(deps, submission, caller);
-  return linked.ok ? submitTicket(deps, submission, caller) : linked;
+  if (!linked.ok) return linked;
+  const submitted = await submitTicket(deps, submission, caller);
+  if (!submitted.ok && submitted.error.code === 'CONFLICT') {
+    const { unlinkRound } = await import('./early/patrols/unlink-round.ts');
+    await unlinkRound(deps, submission);
+  }
+  return submitted;
 }
 
 const placeless: Invalid = {

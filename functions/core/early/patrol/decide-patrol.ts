@@ -24,6 +24,8 @@ export function decidePatrol(state: PatrolState, command: PatrolCommand, ask: Pa
       return recordRound(state, command, ask);
     case 'linkFinding':
       return linkFinding(state, command, ask);
+    case 'unlinkFinding':
+      return unlinkFinding(state, command, ask);
     case 'nameChief':
       return nameChief(state, command, ask);
     case 'retire':
@@ -75,6 +77,19 @@ function linkFinding(
   }
   ask.out.entry(ask.now, 'findingLinked', ask.actor.unit, ruleOf(rhythm), state.route.owner);
   return ok(withRound(state, found.value, { findings: [...findings, ticketId] }));
+}
+
+/** Only the service knows which finding has the key; the round may be over by then. */
+function unlinkFinding(
+  state: PatrolState,
+  { rhythm, period, ticketId }: PatrolCommand & { type: 'unlinkFinding' },
+  { actor, now, out }: PatrolAsk,
+): Decided {
+  if (actor.unit !== 'clock') return forbidden;
+  const round = state.rounds.find((one) => one.rhythm === rhythm && one.period === period);
+  if (round === undefined || !round.findings.includes(ticketId)) return ok(state);
+  out.entry(now, 'findingUnlinked', 'clock', ruleOf(rhythm), state.route.owner);
+  return ok(withRound(state, round, { findings: round.findings.filter((id) => id !== ticketId) }));
 }
 
 function nameChief(

@@ -28,6 +28,8 @@ export const patrolCommand = z.discriminatedUnion('type', [
   }),
   /** A finding of that round became a ticket. */
   z.strictObject({ type: z.literal('linkFinding'), ...roundName, ticketId: z.string() }),
+  /** That finding became none: another one, of another round, was taken under its key. */
+  z.strictObject({ type: z.literal('unlinkFinding'), ...roundName, ticketId: z.string() }),
   /** Somebody else is the chief from now on. */
   z.strictObject({ type: z.literal('nameChief'), chief }),
   /** The route is given up: what is still due is called off. `elder`: in a later month, so that this one only owes rounds. */
@@ -46,6 +48,7 @@ export const patrolEvents = [
   'roundDone',
   'roundMissed',
   'findingLinked',
+  'findingUnlinked',
   'chiefNamed',
   'patrolRetired',
   'nextMonthOpened',

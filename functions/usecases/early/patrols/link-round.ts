@@ -6,15 +6,14 @@ import type { Caller } from '../../caller.ts';
 import type { Deps } from '../../deps.ts';
 import type { SubmitError } from '../../errors.ts';
 import { readSubmission } from '../../read-submission.ts';
-import type { findingRound, Submission } from '../../submission.ts';
+import type { findingRound, RoundFinding } from '../../submission.ts';
 import { ticketIdOf } from '../../ticket-id.ts';
 import type { UndertakingError } from '../undertakings/undertaking-request.ts';
 import { commandRound } from './command-route.ts';
 import { patrolMonthId } from './patrol-id.ts';
+import { unlinkRound } from './unlink-round.ts';
 
 export type LinkError = Exclude<UndertakingError, { readonly code: 'NOT_FOUND' | 'CONFLICT' }>;
-
-type RoundFinding = Submission & { readonly round?: z.infer<typeof findingRound> | undefined };
 
 /**
  * Counts a finding with the round it is of, before it becomes a ticket: a retry after a crash in between finds it counted and
@@ -32,11 +31,15 @@ export async function linkRound(
   if (!readable.ok) return readable;
   const ticketId = ticketIdOf(deps, body.source, body.sourceKey);
   const there = await deps.store.loadRequest(ticketId);
-  if (there !== undefined && there.digest !== deps.digest(JSON.stringify(finding)))
+  if (there !== undefined && there.digest !== deps.digest(JSON.stringify(finding))) {
+    // A crash may have left it counted when it lost its key.
+    await unlinkRound(deps, finding);
     return err({ code: 'CONFLICT', ticketId });
+  }
   const { routeId, ...name } = round;
   const commandId = `finding-${ticketId}`;
-  if (await isLinkedBeside(deps, round, commandId)) return err({ code: 'CONFLICT', ticketId });
+  if (there === undefined && (await isLinkedBeside(deps, round, commandId)))
+    return err({ code: 'CONFLICT', ticketId });
   const command = { type: 'linkFinding', ...name, ticketId } as const;
   const linked = await commandRound(deps, routeId, command, { commandId, caller });
   if (linked.ok) return ok(undefined);

@@ -122,6 +122,21 @@ describe('a finding', () => {
     expect(again.entries.some(({ event }) => event === 'findingLinked')).toBe(false);
   });
 
+  it('is taken off its round by the service alone, once, also when the round is over', () => {
+    const unlink = { ...finding, type: 'unlinkFinding' } as const;
+    const linked = accepted(august(), finding, eightOnThe2nd).state;
+    const later = eightOnThe2nd + 30 * 86_400_000;
+
+    const off = ask(linked, unlink, later, 'clock');
+    const byWalker = ask(linked, unlink, later, 'village');
+
+    if (!off.decided.ok) throw new Error(off.decided.error.code);
+    expect(roundOf(off.decided.value, '2018-08-02').findings).toEqual([]);
+    expect(off.entries.at(-1)).toMatchObject({ event: 'findingUnlinked', by: 'clock' });
+    expect(ask(off.decided.value, unlink, later, 'clock').decided).toEqual(off.decided);
+    expect(byWalker.decided).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+  });
+
   it('has a limit for each round', () => {
     let state = august();
     for (let n = 0; n < 20; n += 1) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memoryTicketStore } from '../../../../functions/adapters/memory/memory-ticket-store.ts';
 import { retireRoute } from '../../../../functions/usecases/early/patrols/command-route.ts';
 import { openRoute } from '../../../../functions/usecases/early/patrols/open-route.ts';
 import { finding, submitFinding } from '../../../../functions/usecases/submit-finding.ts';
@@ -39,6 +40,56 @@ describe('a key used again', () => {
     expect(again).toMatchObject({ ok: true, value: { isNew: false, record: { status: 'retired' } } });
     expect(other).toMatchObject({ error: { code: 'OUT_OF_TURN' } });
   });
+
+  const week = { rhythm: 'weekly', period: '2018-W35' };
+  const day = { rhythm: 'daily', period: '2018-09-01' };
+
+  it.each([
+    { taken: week, other: day, left: [1, 0] },
+    { taken: day, other: week, left: [0, 1] },
+    { taken: week, other: week, left: [1, 0] },
+    { taken: week, other: day, left: [1, 0], dies: true },
+  ])(
+    'counts one of two findings that come at one instant: $taken.period before $other.period, dies: $dies',
+    async ({ taken, other, left, dies = false }) => {
+      const inner = memoryTicketStore();
+      let meanwhile = async () => {};
+      let puts = 0;
+      const town = new StreetTown({
+        ...inner,
+        saveUndertaking: async (record, expectedRev) => {
+          await meanwhile();
+          return inner.saveUndertaking(record, expectedRev);
+        },
+        putRequest: async (request) => {
+          puts += 1;
+          if (dies && puts === 2) throw new Error('the server is gone');
+          return inner.putRequest(request);
+        },
+      });
+      const routeId = await town.open();
+      await town.until('2018-09-01T09:00:00', 60 * 60_000);
+      const submit = (round: typeof day, description: string) => {
+        const body = { sourceKey: 'f-1', channel: 'patrol', kind: 'patrol', description };
+        return submitFinding(town.deps, finding.parse({ ...body, round: { routeId, ...round } }), village);
+      };
+      const counted = async () => {
+        const months = await Promise.all(['2018-08', '2018-09'].map((month) => town.month(routeId, month)));
+        return months.map(({ state }) => state.rounds.flatMap(({ findings }) => findings).length);
+      };
+      meanwhile = async () => {
+        meanwhile = async () => {};
+        await submit(taken, '井盖破损');
+      };
+
+      const slower = await submit(other, '路灯不亮').catch(() => submit(other, '路灯不亮'));
+      const again = await submit(taken, '井盖破损');
+
+      expect(slower).toMatchObject({ error: { code: 'CONFLICT' } });
+      expect(again).toMatchObject({ ok: true, value: { isNew: false } });
+      expect(await counted()).toEqual(left);
+    },
+  );
 
   it('counts nothing with a round where the finding was another', async () => {
     const town = new StreetTown();
