@@ -87,11 +87,13 @@ export async function testWebhook(
   );
 }
 
+/** The receivers there are, without their secrets. */
 export async function listWebhooks(deps: WebhookDeps, page: PageRequest): Promise<Page<WebhookView>> {
   const listed = await deps.webhooks.list(page);
   return { ...listed, rows: listed.rows.map(viewOf) };
 }
 
+/** Ends a registration: nothing more is sent there. */
 export async function removeWebhook(deps: WebhookDeps, id: string): Promise<Result<undefined, NotFound>> {
   return (await deps.webhooks.remove(id)) ? ok(undefined) : err({ code: 'NOT_FOUND' });
 }

@@ -21,6 +21,9 @@ const key = (max: number) =>
     .string()
     .regex(new RegExp(`^[\\x21-\\x7e]{1,${max}}$`), `1 to ${max} visible ASCII characters, no blanks`);
 
+/** A telephone number as people write it. */
+export const phone = z.string().regex(/^[+0-9][0-9 ()-]{2,29}$/, 'a telephone number');
+
 /** An absolute link to something kept elsewhere. */
 export const attachment = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2_048),
@@ -81,10 +84,7 @@ export const submissionFields = z.strictObject({
   contact: z
     .strictObject({
       name: text(100).optional(),
-      phone: z
-        .string()
-        .regex(/^[+0-9][0-9 ()-]{2,29}$/, 'a telephone number')
-        .optional(),
+      phone: phone.optional(),
       email: z.email().max(254).optional(),
       anonymous: z.boolean().optional(),
     })

@@ -4,7 +4,8 @@ import { dayNumber, isWeekend } from './civil-day.ts';
 import { clockTimeMs } from './clock-time.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const utcOffset = z.string().regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'an offset such as +08:00');
+/** How far a city's own time is from UTC. */
+export const utcOffset = z.string().regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'an offset such as +08:00');
 const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day such as 09:00');
 const [withBasis, withAssumption] = provenance.options;
 const provenanceFields = {

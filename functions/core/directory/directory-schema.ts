@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { utcOffset } from '../calendar/calendar-schema.ts';
 import { provenance } from '../provenance.ts';
 import { ownUnitCode, unitCode } from './unit-code.ts';
 import { unitKinds } from './unit-kinds.ts';
@@ -55,7 +56,7 @@ export const directory = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   title: z.strictObject({ zh: label, en: label }),
   /** The city's fixed offset from UTC, such as `+08:00`. */
-  utcOffset: z.string().regex(/^[+-](0\d|1[0-4]):[0-5]\d$/),
+  utcOffset,
   provenance: z.record(provenanceKey, provenance),
   units: z.array(unit).min(1).max(20_000),
   places: z.array(place).max(50_000),

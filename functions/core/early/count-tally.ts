@@ -17,6 +17,7 @@ export function tallyCount(tally: CountTally, mean: number, count: number, hours
   bins[bin] = (bins[bin] ?? 0) + hours;
 }
 
+/** Adds the hours of `from` to those of `into`, which is changed. */
 export function addTally(into: CountTally, from: CountTally): void {
   for (const [count, bins] of Object.entries(from)) {
     into[Number(count)] ??= {};

@@ -25,6 +25,7 @@ export interface ItemCounters {
 
 const zeros = (length: number) => new Array<number>(length).fill(0);
 
+/** Counters of a city of which no hour was recorded. */
 export const emptyCity = (): CityCounters => ({
   hours: zeros(yearSlots),
   requests: zeros(weekHours),
@@ -32,6 +33,7 @@ export const emptyCity = (): CityCounters => ({
   areas: {},
 });
 
+/** Counters of an item that nobody has asked about. */
 export const emptyItem = (): ItemCounters => ({
   hourOfDay: zeros(24),
   weekday: zeros(7),

@@ -10,6 +10,7 @@ export interface HourSlot {
   readonly month: number;
 }
 
+/** Hours of a day. */
 export const dayHours = 24;
 
 /** Hours of a week, and slots of a year by month and hour of week. */
@@ -36,4 +37,5 @@ export const slotAt = (yearSlot: number): HourSlot => ({
   hourOfDay: yearSlot % dayHours,
 });
 
+/** The number of a slot of the year: month by month, from 0 to below `yearSlots`. */
 export const yearSlotOf = (slot: HourSlot): number => slot.month * weekHours + hourOfWeek(slot);

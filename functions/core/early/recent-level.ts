@@ -18,6 +18,7 @@ export interface LevelRule {
   readonly lagHours: number;
 }
 
+/** A level of which nothing was seen: requests come at the usual rate. */
 export const newLevel = (): RecentLevel => ({ requests: 0, expected: 0, at: 0 });
 
 /** The factor on the usual rate at `hour`: mean of a gamma posterior whose evidence fades with time. */

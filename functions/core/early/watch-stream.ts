@@ -9,6 +9,7 @@ export interface Watch {
   count: number;
 }
 
+/** A stream with no evidence of a surge. */
 export const newWatch = (): Watch => ({ evidence: 0, hours: 0, count: 0 });
 
 /**

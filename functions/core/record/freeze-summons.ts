@@ -64,6 +64,7 @@ export function thawSummons(stored: StoredSummons, rules: Rules): Summons {
   return summons;
 }
 
+/** A filed output as plain data: the keys and codes of what the rules have as indexes. */
 export function freezeOutput(
   { whistle, output, by, at }: FiledOutput,
   t: Ticket,
@@ -72,6 +73,7 @@ export function freezeOutput(
   return { whistle, output: outputsOf(t, whistle, rules)[output]!.key, by: rules.units.codes[by]!, at };
 }
 
+/** A stored output as the rules of `t` number it; throws where they do not know it. */
 export function thawOutput({ whistle, output, by, at }: StoredOutput, t: Ticket, rules: Rules): FiledOutput {
   const keys = new Map(outputsOf(t, whistle, rules).map(({ key }, i) => [key, i]));
   return {

@@ -124,6 +124,7 @@ export const showChief =
     };
   };
 
+/** A row of the report on coverage as the API shows it. */
 export const showCoverage = ({ owner, ...row }: CoverageRow): z.infer<typeof coverageRow> => ({
   unitCode: owner,
   ...row,

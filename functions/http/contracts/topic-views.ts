@@ -94,6 +94,7 @@ export const topicView = topicRow.omit({ milestones: true }).extend({
 
 const shareDecimals = 6;
 
+/** A candidate as the API shows it, its shares rounded. */
 export const showCandidate = ({ item, district, ...rest }: Candidate): z.input<typeof candidateRow> => ({
   ...rest,
   itemCode: item,

@@ -29,6 +29,7 @@ const manifest = z.array(manifestUnit);
 
 /** Names carry the board's digest: another content has other parts. */
 export const manifestName = ({ digest }: Pick<BoardContent, 'digest'>) => `units.${digest.slice(0, 16)}`;
+/** The name of the `n`-th part of a group's rows. */
 export const rowsName = ({ digest }: Pick<BoardContent, 'digest'>, group: string, n: number) =>
   `rows.${digest.slice(0, 16)}.${group}.${n}`;
 

@@ -34,6 +34,7 @@ export function loadBoard(
   return version === undefined ? latestVersion(deps, board) : deps.boards.loadVersion(board, version);
 }
 
+/** What a store has, or that it has none. */
 export const found = <Content>(content: Content | undefined): Result<Content, NotFound> =>
   content === undefined ? err({ code: 'NOT_FOUND' }) : ok(content);
 

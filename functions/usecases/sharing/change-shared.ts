@@ -8,8 +8,10 @@ import type { Busy, NotFound } from '../errors.ts';
 /** How often a lost race is taken up again. */
 const attemptsMax = 6;
 
-/** Which of the three lists a line is of. */
+/** Whether a line is a resource or a need. */
 export const isShare = (one: Shared): one is Share => one.list !== 'project';
+
+/** Whether a line is a project, between two others. */
 export const isProject = (one: Shared): one is Project => one.list === 'project';
 
 /** Changes a line by one conditional write: loads, decides, saves, and again when another was faster. */

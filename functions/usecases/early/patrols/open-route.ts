@@ -14,7 +14,7 @@ import { isOrIsOver } from '../../../core/undertaking/standing.ts';
 import type { UndertakingRefusal } from '../../../core/undertaking/undertaking.ts';
 import type { Caller } from '../../caller.ts';
 import type { Deps } from '../../deps.ts';
-import { commandTitle } from '../../submission.ts';
+import { commandTitle, phone } from '../../submission.ts';
 import { openUndertaking } from '../undertakings/open-undertaking.ts';
 import type { UndertakenResult } from '../undertakings/undertaking-request.ts';
 import { aboutMonth, patrolMonthId, routeIdOf } from './patrol-id.ts';
@@ -22,10 +22,7 @@ import { aboutMonth, patrolMonthId, routeIdOf } from './patrol-id.ts';
 /** Whose name is made public (姓名向社会公布). */
 export const publicChief = z.strictObject({
   name: commandTitle,
-  phone: z
-    .string()
-    .regex(/^[+0-9][0-9 ()-]{2,29}$/, 'a telephone number')
-    .exactOptional(),
+  phone: phone.exactOptional(),
 });
 
 /** A route to be walked (巡查路线). */

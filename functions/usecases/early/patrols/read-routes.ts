@@ -42,6 +42,7 @@ export async function listRoutes(
   return ok({ ...rest, rows: rows.map(monthOfRecord) });
 }
 
+/** A stored undertaking as the month of a route that it is. */
 export const monthOfRecord = (record: UndertakingRecord): RouteMonth => ({
   state: patrolState.parse(record.state),
   record,
