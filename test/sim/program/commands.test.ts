@@ -25,7 +25,7 @@ it('a command and its threads run in one scope each, and any number of threads g
   expect(two).toEqual(one);
 });
 
-it('a benchmark in a scope of its own refuses arguments as any other does', () => {
+it('a benchmark in a scope of its own refuses arguments like the others', () => {
   const bench = fileURLToPath(new URL('../../../sim/bench/main.ts', import.meta.url));
 
   const { status, stderr } = spawnSync(process.execPath, [bench, 'core', 'more'], { encoding: 'utf8' });
