@@ -30,11 +30,13 @@ const whereabouts: Plugin = {
 export async function bundleProgram(entry: URL): Promise<Bundled<string>> {
   const { build } = await import('esbuild');
   const from = (path: string) => JSON.stringify(`./${relative(root, path).replaceAll('\\', '/')}`);
-  const checkOnce = from(fileURLToPath(new URL('check-once.ts', import.meta.url)));
+  const first = ['inline-more.ts', 'check-once.ts'].map(
+    (name) => `import ${from(fileURLToPath(new URL(name, import.meta.url)))};\n`,
+  );
   const built = await build({
     absWorkingDir: root,
     stdin: {
-      contents: `import ${checkOnce};\nexport * from ${from(fileURLToPath(entry))};`,
+      contents: `${first.join('')}export * from ${from(fileURLToPath(entry))};`,
       resolveDir: root,
     },
     bundle: true,

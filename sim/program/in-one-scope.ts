@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keep, keptFolder, readKept, replaceFile, root } from './kept-bundle.ts';
+import './inline-more.ts';
 
 /** Loaded where something is to be bundled, which is seldom, and never bundled itself. */
 const bundler = new URL('./bundle-program.ts', import.meta.url);
