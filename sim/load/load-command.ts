@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Command } from '../experiment/command.ts';
+import { type Command, interruptedCode } from '../experiment/command.ts';
 import { explainCall } from '../experiment/terminal/explain-call.ts';
 import { type Host, systemHost } from '../experiment/terminal/host.ts';
 import { readOptions, wholeNumber } from '../experiment/terminal/read-options.ts';
@@ -24,7 +24,7 @@ const options = {
   seed: wholeNumber(0, 2 ** 31).default(1),
 } as const;
 
-/** Writes the synthetic requests of a scenario to a file. */
+/** Writes the synthetic requests of a scenario to a file; interrupted, as many as there was time for. */
 export async function writeLoad(args: readonly string[], host: Host): Promise<number> {
   const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
   if (!read.ok) return explainCall(host, read.error, usage);
@@ -32,15 +32,25 @@ export async function writeLoad(args: readonly string[], host: Host): Promise<nu
   const city = loadCity({ scenario: read.value.names[0]!, seed, days: undefined });
   if (!city.ok) return refuse(host, city.error);
   const { utcOffsetMs } = city.value.setup.rules;
+  const { interrupted } = host;
   try {
-    const wanted = first(syntheticRequests(city.value), requests);
+    const wanted = unless(interrupted, first(syntheticRequests(city.value), requests));
     const count = await writeRequests(wanted, { path: out, format, utcOffsetMs });
     host.out(`${count} requests written to ${out}`);
+    if (interrupted.aborted) return interruptedCode;
     if (count < requests) host.error(`the scenario has no more than ${count} requests`);
     return 0;
   } catch (cause) {
     host.error(`${out}: ${cause instanceof Error ? cause.message : String(cause)}`);
     return 1;
+  }
+}
+
+/** The values until the signal fires: what is written is whole. */
+function* unless<Value>(aborted: AbortSignal, values: Iterable<Value>): Generator<Value> {
+  for (const value of values) {
+    if (aborted.aborted) return;
+    yield value;
   }
 }
 

@@ -7,8 +7,15 @@ import { runStory } from './run-story.ts';
 
 const dataDir = join(import.meta.dirname, '../../functions');
 
+const usage = `usage: npm run sim -- story [--packs A,B]
+  --packs A,B   shipped packs, each played in its turn (beijing-2019,beijing-2023)`;
+
 /** Plays the story under each pack of `--packs a,b` and prints what happened and the board. Exit code 0, or 2 for usage. */
 export function storyCommand(args: readonly string[]): number {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return 0;
+  }
   const packs = packsOf(args);
   if (packs === undefined) return 2;
   for (const pack of packs) {
@@ -35,9 +42,7 @@ function packsOf(args: readonly string[]): string[] | undefined {
     const { values } = parseArgs({ args: [...args], options: { packs: { type: 'string' } } });
     return (values.packs ?? 'beijing-2019,beijing-2023').split(',');
   } catch (cause) {
-    console.error(
-      `${cause instanceof Error ? cause.message : cause}\nusage: npm run sim -- story [--packs A,B]`,
-    );
+    console.error(`${cause instanceof Error ? cause.message : cause}\n${usage}`);
     return undefined;
   }
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ok } from '../../../functions/core/result.ts';
 import type { RunResult } from '../../city/run-result.ts';
 import { type Command, interruptedCode } from '../command.ts';
 import { runReplications } from '../replications/run-replications.ts';
@@ -17,6 +16,7 @@ import { readOptions, wholeNumber } from '../terminal/read-options.ts';
 import { refuse } from '../terminal/refuse.ts';
 import { replayCommand } from '../terminal/replay-command.ts';
 import { sharedOptions, sharedUsage } from '../terminal/shared-options.ts';
+import type { TicketLives } from '../trace/ticket-timelines.ts';
 import { untilOption } from './until-option.ts';
 
 const usage = `usage: npm run sim -- run SCENARIO [options]
@@ -78,14 +78,12 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
   if (isInterrupted)
     lab.error(`interrupted: ${results.length} of ${most} replications are finished and kept`);
   if (results.length === 0) return interruptedCode;
-  const timelines =
-    isInterrupted || asked.tickets.length === 0 ? ok([]) : await livesOf(variant, asked.tickets);
-  if (!timelines.ok) return refuse(lab, [`--tickets: ${timelines.error}`]);
+  const lives = isInterrupted || asked.tickets.length === 0 ? noLives : await livesOf(variant, asked.tickets);
   const report = runReport({
     variant,
     results,
     command: replayCommand('run', args),
-    tickets: timelines.value,
+    tickets: lives.timelines,
   });
   for (const line of runTables(report, asked.lang)) lab.out(line);
   for (const line of publishedLines(report.published, asked.lang)) lab.out(line);
@@ -95,8 +93,13 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
     const { writeRun } = await import('../files/write-run.ts');
     lab.out(`written: ${writeRun(asked.out, report, results, asked.lang).join(', ')}`);
   }
-  return isInterrupted ? interruptedCode : 0;
+  // Told at the end, beside what was run: how many tickets a run has is known only then.
+  for (const number of lives.missing) lab.error(`--tickets: there is no ticket ${number}: the run has fewer`);
+  if (isInterrupted) return interruptedCode;
+  return lives.missing.length === 0 ? 0 : 1;
 }
+
+const noLives: TicketLives = { timelines: [], missing: [] };
 
 /** Loaded where it is asked for, as what writes a page is: both take longer to load than the rest of the command. */
 const livesOf = async (variant: Variant, tickets: readonly number[]) =>

@@ -3,17 +3,21 @@ import type { RunResult } from '../../city/run-result.ts';
 import type { ComparisonReport } from '../../report/comparison-report.ts';
 import type { PartFigures } from '../../report/part-figures.ts';
 import type { RunReport, SweepReport } from '../../report/report-input.ts';
+import { formulaSafe } from './formula-safe.ts';
 
 /** A file's name and its text. */
 export type TextFile = { readonly name: string; readonly text: string };
 
 type Row = Readonly<Record<string, string | number | undefined>>;
 
-/** A table as CSV with a byte order mark, which spreadsheets need to read Chinese. */
+/** A table as CSV with a byte order mark, which spreadsheets need to read Chinese; no cell of it is a formula. */
 export const csvFile = (name: string, rows: readonly Row[]): TextFile => ({
   name,
-  text: stringify([...rows], { header: true, bom: true }),
+  text: stringify(rows.map(safeRow), { header: true, bom: true }),
 });
+
+const safeRow = (row: Row) =>
+  Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, formulaSafe(cell)]));
 
 /** The tables of a run. */
 export const runCsv = (report: RunReport, results: readonly RunResult[]): TextFile[] => [

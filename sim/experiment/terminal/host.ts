@@ -12,15 +12,24 @@ export interface Host {
   readonly interrupted: AbortSignal;
 }
 
-/** The terminal that called. A second Ctrl-C ends the process as usual. */
+/**
+ * The terminal that called. Ctrl-C ends the process as usual for a command that never asks whether it was interrupted;
+ * for one that does, the second one.
+ */
 export const systemHost = (): Host => {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
+  let controller: AbortController | undefined;
   return {
     out: console.log,
     error: console.error,
     clock: systemClock,
     isTerminal: process.stderr.isTTY === true,
-    interrupted: controller.signal,
+    get interrupted() {
+      if (controller === undefined) {
+        const fresh = new AbortController();
+        process.once('SIGINT', () => fresh.abort());
+        controller = fresh;
+      }
+      return controller.signal;
+    },
   };
 };

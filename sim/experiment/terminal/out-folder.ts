@@ -1,5 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 
 /** A folder that files can be written to, or that can be made: told before a run, not after an hour of it. */
@@ -11,8 +11,9 @@ export const outFolder = z
 function isWritable(folder: string): boolean {
   try {
     const there = nearest(resolve(folder));
-    accessSync(there, constants.W_OK | constants.X_OK);
-    return statSync(there).isDirectory();
+    // Rights do not tell it: whoever may write everywhere finds folders of the system in which nothing can be made.
+    rmdirSync(mkdtempSync(join(there, '.citywhistle-')));
+    return true;
   } catch {
     return false;
   }

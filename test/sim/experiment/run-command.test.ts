@@ -57,6 +57,20 @@ describe('run', () => {
     expect(Math.abs(tickets.figure.mean - 415)).toBeLessThan(5);
   });
 
+  it('keeps the run where a ticket it is asked for does not exist, and says so at the end', async () => {
+    const lab = testLab();
+    const out = mkdtempSync(join(tmpdir(), 'run-'));
+    const asked = ['--tickets', '1,99999999', '--out', out];
+
+    const code = await runScenario(['panlong', '--days', '22', '--replications', '2', ...asked], lab);
+
+    expect(code).toBe(1);
+    expect(lab.errors.at(-1)).toBe('--tickets: there is no ticket 99999999: the run has fewer');
+    expect(lab.said.join('\n')).toMatch(/digest [0-9a-f]{16} of replications 0-1/);
+    const { report } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
+    expect(report.tickets).toHaveLength(1);
+  });
+
   it('leaves out a measure that some replication has no value for', async () => {
     const lab = testLab();
 

@@ -10,6 +10,17 @@ import { recordingHost } from './recording-host.ts';
 const folder = mkdtempSync(join(tmpdir(), 'citywhistle-load-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+it('ends at Ctrl-C with whole lines, and says how many', async () => {
+  const path = join(folder, 'interrupted.jsonl');
+  const host = { ...recordingHost(), interrupted: AbortSignal.abort() };
+
+  const code = await writeLoad(['beijing-day', '--requests', '200', '--out', path], host);
+
+  expect(code).toBe(130);
+  expect(host.lines).toEqual([`0 requests written to ${path}`]);
+  expect(readFileSync(path, 'utf8')).toBe('');
+});
+
 it('writes the same requests as bodies of the API and as rows of a spreadsheet', async () => {
   const [lines, rows] = [join(folder, 'load.jsonl'), join(folder, 'load.csv')];
   const host = recordingHost();
