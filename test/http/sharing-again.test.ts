@@ -41,6 +41,28 @@ describe('the same key with another body', () => {
     expect([again.status, again.json.id]).toEqual([200, first.json.id]);
   });
 
+  it('is a conflict for a rating, also where only its words differ', async () => {
+    const post = poster(testService({ city }));
+    const need = await post('registerShare', testRoles.subdistrict, { body: line });
+    const resource = await post('registerShare', testRoles.lead, { body: { ...line, list: 'resource' } });
+    const ids = { needId: need.json.id, resourceId: resource.json.id };
+    const project = await post('offerProject', testRoles.lead, { body: ids });
+    const path = { projectId: project.json.id };
+    await post('agreeProject', testRoles.subdistrict, { path });
+    await post('finishProject', testRoles.subdistrict, { path });
+    const rate = async (points: number, text: string) =>
+      (await post('rateProject', testRoles.subdistrict, { key: 'r-1', path, body: { points, text } })).status;
+
+    const answers = [
+      await rate(90, '好'),
+      await rate(90, '好'),
+      await rate(90, '不好'),
+      await rate(80, '好'),
+    ];
+
+    expect(answers).toEqual([200, 200, 409, 409]);
+  });
+
   it('is a conflict for an offer', async () => {
     const post = poster(testService({ city }));
     const need = await post('registerShare', testRoles.subdistrict, { body: line });

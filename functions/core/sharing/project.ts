@@ -6,7 +6,14 @@ import type { EpochMs } from '../time.ts';
 export const sides = ['need', 'resource'] as const;
 export type Side = (typeof sides)[number];
 
-const rating = z.object({ points: z.number().min(0).max(100), at: z.int() });
+/** Under which key something was asked, and the digest of all that was asked: another body of one key is another. */
+const asked = z.object({ commandId: z.string(), digest: z.string() });
+
+const rating = z.object({
+  points: z.number().min(0).max(100),
+  at: z.int(),
+  asked: asked.exactOptional(),
+});
 
 /** A need and a resource brought together (项目清单): offered by one side, agreed by the other, done, rated by both. */
 export const project = z.object({
@@ -32,9 +39,12 @@ export type Project = z.infer<typeof project>;
 
 export type ProjectCommand =
   | { readonly type: 'agree' | 'decline' | 'done' }
-  | { readonly type: 'rate'; readonly points: number };
+  | { readonly type: 'rate'; readonly points: number; readonly asked?: z.infer<typeof asked> };
 
-export type ProjectRefusal = { readonly code: 'OUT_OF_TURN'; readonly reason: string };
+export type ProjectRefusal =
+  | { readonly code: 'OUT_OF_TURN'; readonly reason: string }
+  /** The key of a command came with another body. */
+  | { readonly code: 'CONFLICT' };
 
 /** The other side. */
 const otherOf = (side: Side): Side => (side === 'need' ? 'resource' : 'need');
@@ -42,6 +52,7 @@ const otherOf = (side: Side): Side => (side === 'need' ? 'resource' : 'need');
 /**
  * What a side's command makes of a project. The side that did not offer agrees; either may decline until the work is done;
  * who had the need says that it is done; then each rates the other, once. A command already carried out changes nothing.
+ * A rating whose key came with another body is a conflict.
  */
 export function decideProject(
   given: Project,
@@ -67,9 +78,13 @@ export function decideProject(
       if (status !== 'done') return no('the project is not done');
       const rated = otherOf(side);
       const before = given.ratings[rated];
+      const isSameKey = before?.asked !== undefined && before.asked.commandId === command.asked?.commandId;
+      if (isSameKey && before.asked?.digest !== command.asked?.digest) return err({ code: 'CONFLICT' });
       if (before?.points === command.points) return ok(given);
       if (before !== undefined) return no('it has been rated already');
-      const ratings = { ...given.ratings, [rated]: { points: command.points, at: now } };
+      const { points, asked } = command;
+      const rating = { points, at: now, ...(asked === undefined ? {} : { asked }) };
+      const ratings = { ...given.ratings, [rated]: rating };
       return ok({ ...given, ratings, changedAt: now });
     }
   }

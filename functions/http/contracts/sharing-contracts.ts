@@ -105,5 +105,8 @@ export const sharingContracts = {
   agreeProject: move(z.strictObject(said)),
   declineProject: move(z.strictObject(said)),
   finishProject: move(z.strictObject(said)),
-  rateProject: move(z.strictObject({ points: z.number().min(0).max(100), ...said })),
+  rateProject: {
+    ...move(z.strictObject({ points: z.number().min(0).max(100), ...said })),
+    refusals: [...refusals, 'CONFLICT'],
+  },
 } as const satisfies Partial<Record<OperationId, Contract>>;

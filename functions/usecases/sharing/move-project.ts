@@ -32,25 +32,38 @@ export async function moveProject(
     text,
   }: { readonly caller: Caller; readonly commandId: string; readonly text?: string },
 ): Promise<Result<Project, MoveError>> {
+  const asked = askedOf(deps, command, commandId, text);
   const given = await deps.store.loadShared(id);
   if (given?.list !== 'project') return err({ code: 'NOT_FOUND' });
   const side = sides.find((one) => given.owners[one] === caller.unit);
   if (side === undefined) return err({ code: 'FORBIDDEN' });
   const now = deps.clock.now();
-  const decided = decideProject(given, command, side, now);
+  const decided = decideProject(given, asked, side, now);
   if (!decided.ok) return decided;
   if (command.type === 'agree') {
     const taken = await takeBoth(deps, given);
     if (!taken.ok) return taken;
   }
   const moved = await changeShared<Project, ProjectRefusal>(deps, id, isProject, (project) =>
-    decideProject(project, command, side, now),
+    decideProject(project, asked, side, now),
   );
   if (moved.ok ? moved.value.status === 'declined' : command.type === 'agree') await giveBack(deps, given);
   if (!moved.ok) return moved;
   if (command.type === 'rate') await account(deps, moved.value);
   if (text !== undefined) await say(deps, moved.value, { by: given.owners[side], commandId, text });
   return moved;
+}
+
+/** A rating with the key and the digest of all that was asked; the other commands are so or are not, whoever asks again. */
+function askedOf(
+  { digest }: Deps,
+  command: ProjectCommand,
+  commandId: string,
+  text: string | undefined,
+): ProjectCommand {
+  if (command.type !== 'rate') return command;
+  const said = digest(JSON.stringify([command.points, text ?? '']));
+  return { ...command, asked: { commandId, digest: said.slice(0, 32) } };
 }
 
 /** What a side said with its command (双向沟通), beside the project as notes are beside a ticket. */
