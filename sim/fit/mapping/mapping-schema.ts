@@ -53,8 +53,9 @@ export const mapping = z.strictObject({
   }),
   /** The kinds of matter that handling times are fitted for; the first whose columns the file has. */
   groups: z.array(group).min(1),
-  /** Texts that mean yes in `resolved` and `satisfied`; every other text that is not empty means no. */
+  /** Texts that mean yes in `resolved` and `satisfied`, and those of nobody's answer; every other text means no. */
   yes: z.array(z.string().min(1)),
+  unanswered: z.array(z.string().min(1)).default([]),
 });
 
 export type Mapping = z.infer<typeof mapping>;

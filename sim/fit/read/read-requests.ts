@@ -121,6 +121,9 @@ async function readAll(text: Readable, { mapping, account, take }: Reading): Pro
   return read === undefined ? 'is empty: a header line is needed' : undefined;
 }
 
+/** As much of a cell as a time has, on one line: what stands there by mistake may be anybody's words. */
+const shown = (text: string) => text.replace(/\p{Cc}+/gu, ' ').slice(0, 32);
+
 function rowReader(
   at: PickedColumns,
   mapping: Mapping,
@@ -135,7 +138,8 @@ function rowReader(
     }
     return undefined;
   };
-  const answer = (text: string) => (text === '' ? undefined : mapping.yes.includes(text));
+  const answer = (text: string) =>
+    text === '' || mapping.unanswered.includes(text) ? undefined : mapping.yes.includes(text);
   return (record) => {
     const cell = (place: number) => (place < 0 ? '' : (record[place] ?? ''));
     const more = record.findLastIndex((text) => text !== '') + 1;
@@ -146,9 +150,9 @@ function rowReader(
     const texts = { opened: cell(at.openedAt), closed: cell(at.closedAt), until: cell(at.observedUntil) };
     const [openedAt, closedAt, observedUntil] = [time(texts.opened), time(texts.closed), time(texts.until)];
     if (texts.opened !== '' && openedAt === undefined)
-      return `${header[at.openedAt]}: "${texts.opened}" is no time of the mapping`;
+      return `${header[at.openedAt]}: "${shown(texts.opened)}" is no time of the mapping`;
     if (texts.closed !== '' && closedAt === undefined)
-      return `${header[at.closedAt]}: "${texts.closed}" is no time of the mapping`;
+      return `${header[at.closedAt]}: "${shown(texts.closed)}" is no time of the mapping`;
     if (at.openedAt >= 0 && openedAt === undefined) return 'has no opening time';
     if (openedAt !== undefined && closedAt !== undefined && closedAt < openedAt) {
       return `closed (${texts.closed}) before it was opened (${texts.opened})`;

@@ -25,6 +25,12 @@ describe('a table', () => {
     expect(new Set(lines.map(textWidth))).toEqual(new Set([21]));
   });
 
+  it('has one line for a name with a line break, and no order for the terminal in it', () => {
+    const lines = tableText([{ title: 'unit' }], [['燕山\r\n办事处'], ['\u001b[2Jx']]);
+
+    expect(lines).toEqual(['unit', '-----------', '燕山 办事处', ' [2Jx']);
+  });
+
   it.each([
     ['abc', 3],
     ['接诉即办', 8],

@@ -101,6 +101,27 @@ describe('a file of requests', () => {
     });
   });
 
+  it('asks nobody of whom the file says that nobody answered', async () => {
+    const answers = ['是', '未评价', '否', '', '未回访'].map((word) => `2024-03-01,${word}`);
+
+    const { rows } = await read(
+      written('export.csv', ['来电时间,是否解决', ...answers].join('\n')),
+      mappingOf('cn-hotline'),
+    );
+
+    expect(rows.map(({ resolved }) => resolved)).toEqual([true, undefined, false, undefined, undefined]);
+  });
+
+  it('shows of a time that is none no more than a time has', async () => {
+    const text = `CreatedDate\n"called\n${'x'.repeat(200)}"\n`;
+
+    const { account } = await read(written('b.csv', text), mappingOf('baltimore'));
+
+    expect(account).toMatchObject({
+      value: { examples: [`line 3: CreatedDate: "called ${'x'.repeat(25)}" is no time of the mapping`] },
+    });
+  });
+
   it('leaves out a line with more cells than the header: its cells stand under the wrong names', async () => {
     const text = [
       'CreatedDate,CloseDate,Agency,SRType',
