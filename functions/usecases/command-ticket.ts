@@ -16,7 +16,8 @@ import { notYours } from './not-yours.ts';
 import { requestMaxMs } from './request-max.ts';
 import { nextRecord } from './session.ts';
 import { settle } from './settle.ts';
-import { type TicketView, ticketView } from './ticket-view.ts';
+import { showTicket } from './show-ticket.ts';
+import type { TicketView } from './ticket-view.ts';
 import { toCommand } from './to-command.ts';
 import type { WireCommand } from './wire-command.ts';
 import { wireRefusal } from './wire-refusal.ts';
@@ -55,7 +56,7 @@ export function commandTicket(deps: Deps, request: CommandRequest): Promise<Resu
       if ((await deps.store.save(decided.value, record.rev)) === 'stale') continue;
       await keepText(deps, request, decided.value);
       const settled = await settle(deps, decided.value, rules);
-      return ok({ view: ticketView(settled, rules), repeated: false });
+      return ok({ view: showTicket(settled, rules), repeated: false });
     }
     return err({ code: 'BUSY' });
   });
@@ -110,7 +111,7 @@ async function repeat(
   const erasedAt = (await deps.store.loadRequest(record.id))?.erasedAt;
   if (erasedAt === undefined || erasedAt < said.at) await keepText(deps, request, record);
   else await deps.store.eraseNote({ ticketId: record.id, at: said.at, id: request.commandId });
-  return ok({ view: ticketView(record, rules), repeated: true });
+  return ok({ view: showTicket(record, rules), repeated: true });
 }
 
 /** The matter a ticket belongs to afterwards. Two matters that want one ticket race for it, and one wins. */

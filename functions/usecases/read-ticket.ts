@@ -13,9 +13,10 @@ import type { Deps } from './deps.ts';
 import type { ReadError } from './errors.ts';
 import { isFinder } from './finding-source.ts';
 import { notYours } from './not-yours.ts';
+import { showTicket } from './show-ticket.ts';
 import { findingRound, storedSubmission } from './submission.ts';
 import { ticketIdOf } from './ticket-id.ts';
-import { ticketView, ticketViewSchema } from './ticket-view.ts';
+import { ticketViewSchema } from './ticket-view.ts';
 
 /** One line of the history as the API shows it. */
 const historyView = z.object({
@@ -67,7 +68,7 @@ export async function readTicket(
   const stored = await deps.store.loadRequest(ticketId);
   const withContact = actor === Actor.hotline || actor === t.lead;
   return ok({
-    ticket: ticketView(record, rules),
+    ticket: showTicket(record, rules),
     history: historyOf(record, rules),
     ...(stored?.body === undefined ? {} : { request: requestOf(stored.body, withContact) }),
     ...(stored?.erasedAt === undefined ? {} : { erasedAt: instantText(stored.erasedAt, rules.utcOffsetMs) }),

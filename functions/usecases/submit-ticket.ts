@@ -13,9 +13,10 @@ import { keepRules } from './keep-rules.ts';
 import { openRecord } from './open-record.ts';
 import { readSubmission } from './read-submission.ts';
 import { settle } from './settle.ts';
+import { showTicket } from './show-ticket.ts';
 import type { Submission } from './submission.ts';
 import { ticketIdOf } from './ticket-id.ts';
-import { type TicketView, ticketView } from './ticket-view.ts';
+import type { TicketView } from './ticket-view.ts';
 
 /** Personal data of a request ages out after this long. */
 const personalDataMs: DurationMs = 3 * 365 * dayMs;
@@ -84,7 +85,7 @@ export function submitTicket(
     const settled = await settle(deps, record, rules);
     const found = repeats();
     return ok({
-      view: ticketView(settled, rules),
+      view: showTicket(settled, rules),
       isNew: true,
       ...(found === undefined ? {} : { repeats: found }),
     });
@@ -92,7 +93,7 @@ export function submitTicket(
 }
 
 async function shown(deps: Deps, record: TicketRecord): Promise<Submitted> {
-  return { view: ticketView(record, await deps.rulesOf(record.rulesHash)), isNew: false };
+  return { view: showTicket(record, await deps.rulesOf(record.rulesHash)), isNew: false };
 }
 
 async function keepAnswer(deps: Deps, body: Submission, record: TicketRecord, caller: Caller): Promise<void> {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ticketView } from '../../functions/usecases/ticket-view.ts';
+import { showTicket } from '../../functions/usecases/show-ticket.ts';
 import type { Checker } from './checker.ts';
 import type { Asked, Facts } from './facts.ts';
 
@@ -23,7 +23,7 @@ function seen({ n, operationId, ticketId, answer }: Asked, facts: Facts): readon
   if (record === undefined)
     return [`#${n} ${operationId} saw revision ${view.rev}, which ${ticketId} never had`];
   const { rules } = facts.cities.get(record.rulesHash)!;
-  const was = JSON.parse(JSON.stringify(ticketView(record, rules)));
+  const was = JSON.parse(JSON.stringify(showTicket(record, rules)));
   return isDeepStrictEqual(view, was) ? [] : [`#${n} ${operationId} saw ${ticketId} as it never was`];
 }
 
