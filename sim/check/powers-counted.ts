@@ -36,14 +36,17 @@ function askedFor(
 ): readonly string[] {
   const same = asked.filter((one) => idOf(one, facts) === id);
   const [first] = entries as [Use];
-  const by = same.find(
+  const users = same.filter(
     ({ caller, path, body }) =>
       path.power === first.power &&
       body?.unitCode === first.towards &&
       caller.unit === (first.by ?? first.unit),
   );
+  const [by] = users;
   if (by === undefined) return [`${id} is counted and nobody used that power`];
-  if (same.every(({ isAbandoned }) => isAbandoned)) return [];
+  // Others may have been refused under the same key before, for another power or by rules that knew none.
+  const isOut = users.every(({ isAbandoned, answer }) => isAbandoned || (answer?.status ?? 0) >= 400);
+  if (isOut && users.some(({ isAbandoned }) => isAbandoned)) return [];
   return pairOf(entries, by.caller.unit) ? [] : [`${id} is counted as ${entries.map(shown).join(' and ')}`];
 }
 
