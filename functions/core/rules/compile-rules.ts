@@ -130,7 +130,8 @@ function assemble(sources: RulesSources): Rules {
     utcOffsetMs: tiers[0]!.calendar.utcOffsetMs,
     lateMaxMs: scaled(need(intake.lateMax, 'intake.lateMax')),
     elderCheckMs: scaled(need(intake.elderCheck, 'intake.elderCheck')),
-    routing: need(dispatch.routing, 'dispatch.routing'),
+    // Words of the code, which V8 compares as pointers: a longer one out of a file it compares letter by letter.
+    routing: need(dispatch.routing, 'dispatch.routing') === 'subdistrict' ? 'subdistrict' : 'catalogue',
     dispute: {
       timesMax: need(dispute.timesMax, 'dispute.timesMax'),
       windowMs: scaled(need(dispute.window, 'dispute.window')),
