@@ -46,15 +46,37 @@ export abstract class CurrentEvents extends EventBags {
     currentPositions[at] = position;
   }
 
-  /** Takes over the entries of a list, which are in other bags. There must be no current events. */
+  /**
+   * Takes over the entries of a list, which are in other bags. There must be no current events. The processor fetches
+   * all their times side by side if it is not held up by comparing some of them meanwhile.
+   */
   protected load(first: number): void {
     this.clearCurrent();
-    const { times, next, currentTimes, currentPositions } = this;
+    const { times, next } = this;
+    let positions = this.currentPositions;
     let tail = 0;
-    let position = first;
-    for (; position > 0 && tail < crowd; position = next[position]!) {
-      const time = times[position * 3]!;
-      let at = tail++;
+    for (let position = first; position > 0; position = next[position]!) {
+      if (tail === positions.length) {
+        this.tail = tail;
+        this.makeRoom();
+        positions = this.currentPositions;
+      }
+      positions[tail++] = position;
+    }
+    this.tail = tail;
+    const currentTimes = this.currentTimes;
+    for (let at = 0; at < tail; at++) currentTimes[at] = times[positions[at]! * 3]!;
+    if (tail > crowd) this.sort();
+    else this.sortFew();
+  }
+
+  /** By insertion. */
+  private sortFew(): void {
+    const { currentTimes, currentPositions, tail } = this;
+    for (let from = 1; from < tail; from++) {
+      const time = currentTimes[from]!;
+      const position = currentPositions[from]!;
+      let at = from;
       while (at > 0) {
         const earlier = currentTimes[at - 1]!;
         if (earlier < time || (earlier === time && this.isBefore(currentPositions[at - 1]!, position))) break;
@@ -65,8 +87,6 @@ export abstract class CurrentEvents extends EventBags {
       currentTimes[at] = time;
       currentPositions[at] = position;
     }
-    this.tail = tail;
-    if (position > 0) this.loadCrowd(position);
   }
 
   /** Strikes an entry out where it stands; it keeps its place in the order. */
@@ -81,15 +101,6 @@ export abstract class CurrentEvents extends EventBags {
     const b = other * 6;
     const difference = (words[a + 3]! >> 16) - (words[b + 3]! >> 16);
     return difference === 0 ? words[a + 2]! >>> 0 < words[b + 2]! >>> 0 : difference < 0;
-  }
-
-  /** Adds the rest of a list that is too long to be inserted one by one. */
-  private loadCrowd(first: number): void {
-    for (let position = first; position > 0; position = this.next[position]!) {
-      if (this.tail === this.currentTimes.length) this.makeRoom();
-      this.currentPositions[this.tail++] = position;
-    }
-    this.sort();
   }
 
   /** Allocates; buckets are sized so that a crowd is rare. */
