@@ -50,6 +50,13 @@ const skilled = {
   },
 };
 
+const elsewhere = {
+  units: {
+    outside: { hours: says({ '*': 300 }) },
+    extensions: { askedShare: says(0.9), grantedShare: says(1) },
+  },
+};
+
 describe('a warm-up without the lives that nobody will see', () => {
   it.each<[string, CitySetup]>([
     ['an ordinary week', small()],
@@ -68,6 +75,9 @@ describe('a warm-up without the lives that nobody will see', () => {
     ['units that wait for pressure', small(everywhere('signAndWait'))],
     ['units that hold back', small(everywhere('holdBack'))],
     ['people of different skills', small(skilled)],
+    ['a day alone', { ...small(), days: 22 }],
+    ['a day of matters in other hands for weeks', { ...small(elsewhere), days: 22 }],
+    ['many people of different skills', small({ units: { ...skilled.units, utilisation: says(0.2) } })],
     ['old cases', small({ load: { backlog: { tickets: says(200) } } })],
   ])('measures what a whole one measures, to the last digit: %s', (_, setup) => {
     const result = runCity(setup);
