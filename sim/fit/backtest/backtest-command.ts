@@ -1,5 +1,6 @@
 import { dayMs } from '../../../functions/core/time.ts';
 import type { Command } from '../../experiment/command.ts';
+import { verdictOf } from '../../experiment/compare/verdict.ts';
 import { csvFile } from '../../experiment/files/csv-files.ts';
 import { writeFiles } from '../../experiment/files/write-files.ts';
 import { explainCall } from '../../experiment/terminal/explain-call.ts';
@@ -55,7 +56,6 @@ export async function backtestFile(args: readonly string[], host: Host): Promise
 
 function backtestLines({ halves, total, units, unfitted }: Backtest): string[] {
   const date = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
-  const { mean, halfWidth95 } = total.skill;
   return [
     `fitted on ${date(halves.first)} to ${date(halves.split - 1)}, judged on ${date(halves.split)} to ${date(halves.end - 1)}`,
     'closings a day: recorded, predicted from the requests that came, and the root mean square error beside that of',
@@ -72,12 +72,24 @@ function backtestLines({ halves, total, units, unfitted }: Backtest): string[] {
       [total, ...units.slice(0, unitsMax)].map(cells),
     ),
     ...(unfitted.length === 0 ? [] : [`too few ended requests to fit: ${unfitted.join(', ')}`]),
-    mean - halfWidth95 > 0
-      ? 'the fitted city predicts better than the naive forecast'
-      : mean + halfWidth95 < 0
-        ? 'the fitted city predicts worse than the naive forecast'
-        : 'neither forecast is better beyond chance',
+    sentences[verdictOf(total.skill)],
+    unitsLine(units),
   ];
+}
+
+const sentences = {
+  second: 'the fitted city predicts better than the naive forecast',
+  first: 'the fitted city predicts worse than the naive forecast',
+  undecided: 'neither forecast is better beyond chance',
+} as const;
+
+/** Errors of units cancel in their sum: a total that is predicted well hides a unit that drowned. */
+function unitsLine(units: readonly BacktestLine[]): string {
+  const of = (verdict: keyof typeof sentences) =>
+    units.filter(({ skill }) => verdictOf(skill) === verdict).map(({ unit }) => unit);
+  const worse = of('first');
+  const names = worse.length === 0 ? '' : ` (${worse.slice(0, unitsMax).join(', ')})`;
+  return `of ${units.length} units: better ${of('second').length}, worse ${worse.length}${names}, undecided ${of('undecided').length}`;
 }
 
 const cells = ({

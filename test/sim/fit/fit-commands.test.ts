@@ -143,11 +143,40 @@ describe('backtest', () => {
     const code = await backtestFile([knownCity(), '--mapping', 'cn-hotline', '--out', out], lab);
 
     expect(code).toBe(0);
-    expect(lab.said.at(-2)).toBe('the fitted city predicts better than the naive forecast');
+    expect(lab.said).toContain('the fitted city predicts better than the naive forecast');
     const { total, days } = JSON.parse(readFileSync(join(out, 'backtest.json'), 'utf8'));
     expect(Math.abs(total.predicted / total.recorded - 1)).toBeLessThan(0.1);
     expect(total.error).toBeLessThan(total.naiveError / 2);
     expect(days).toHaveLength(150);
+  });
+
+  it('names a unit that it predicts worse, which the sum of all units hides', async () => {
+    const stream = new Stream(1, 'two units');
+    const law = logNormal({ mean: 20, variation: 0.6 });
+    const lines = ['登记时间,办结时间,主办单位'];
+    const start = Date.UTC(2023, 0, 2);
+    const isLate = (day: number) => day >= 60;
+    for (let day = 0; day < 120; day++) {
+      const add = (unit: string, requests: number, closed: number) => {
+        for (let i = 0; i < requests; i++) {
+          const openedAt = start + (day + stream.next01()) * 24 * hourMs;
+          lines.push(
+            `${time(openedAt)},${i < closed ? time(openedAt + law.draw(stream) * hourMs) : ''},${unit}`,
+          );
+        }
+      };
+      add('follows', isLate(day) ? 60 : 30, 60);
+      // What comes to it doubles and more, and it goes on closing as many as before.
+      add('drowns', isLate(day) ? 12 : 5, 5);
+    }
+    const lab = testLab();
+
+    await backtestFile([written('two.csv', lines.join('\n')), '--mapping', 'cn-hotline'], lab);
+
+    expect(lab.said.slice(-2)).toEqual([
+      'the fitted city predicts better than the naive forecast',
+      'of 2 units: better 1, worse 1 (drowns), undecided 0',
+    ]);
   });
 
   it('beats the naive forecast on the sample that ships, by a margin it states', async () => {
