@@ -16,7 +16,7 @@ import { writeEvents } from '../trace/write-events.ts';
 
 const usage = `usage: npm run sim -- trace SCENARIO (--ticket N | --events FILE) [options]
   --ticket N          the life of one ticket, by its number in the run (from 1)
-  --events FILE       every history entry of the run, as CSV
+  --events FILE       every history entry of the run, as CSV; in order for each ticket: sort by "at" for the city's
   --replication R     of which replication (0)
   --pack P --seed S --days D --lang zh|en  as for run`;
 

@@ -13,8 +13,9 @@ const header = ['ticket', 'n', 'at', 'event', 'by', 'rule', 'unit', 'item'];
 const chunkRows = 20_000;
 
 /**
- * Writes every history entry of a replication as CSV, in order of time, a piece at a time. Returns the run's result and
- * the number of rows. Throws if the file cannot be written.
+ * Writes every history entry of a replication as CSV, a piece at a time: those of a ticket in order of time, but what a
+ * ticket promised and nobody had to look at is written when somebody next does, behind later entries of other tickets.
+ * Returns the run's result and the number of rows. Throws if the file cannot be written.
  */
 export function writeEvents(
   setup: CitySetup,
