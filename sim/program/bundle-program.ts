@@ -30,13 +30,13 @@ const whereabouts: Plugin = {
 export async function bundleProgram(entry: URL): Promise<Bundled<string>> {
   const { build } = await import('esbuild');
   const from = (path: string) => JSON.stringify(`./${relative(root, path).replaceAll('\\', '/')}`);
-  const first = ['inline-more.ts', 'check-once.ts'].map(
-    (name) => `import ${from(fileURLToPath(new URL(name, import.meta.url)))};\n`,
-  );
+  const fileOf = (url: URL) => from(fileURLToPath(url));
+  const inlineMore = fileOf(new URL('inline-more.ts', import.meta.url));
+  const checkOnce = fileOf(new URL('check-once.ts', import.meta.url));
   const built = await build({
     absWorkingDir: root,
     stdin: {
-      contents: `${first.join('')}export * from ${from(fileURLToPath(entry))};`,
+      contents: `import ${inlineMore};\nimport ${checkOnce};\nexport * from ${fileOf(entry)};`,
       resolveDir: root,
     },
     bundle: true,
