@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../../../shared/data');
+const folder = process.env.CITYWHISTLE_FULL_DATA ?? '';
 
-/** The path of a file of the full data, which lies beside a checkout at some places and does not ship. */
+/** The path of a file of the full data, which does not ship: CITYWHISTLE_FULL_DATA names the folder of those who have it. */
 export const fullData = (
   file: string,
 ): { readonly path: string; readonly isAbsent: boolean; readonly note: string } => {
   const path = join(folder, file);
-  const isAbsent = !existsSync(path);
-  return { path, isAbsent, note: isAbsent ? ` (not run: ../shared/data/${file} is absent)` : '' };
+  const isAbsent = folder === '' || !existsSync(path);
+  return { path, isAbsent, note: isAbsent ? ` (not run: no ${file} in CITYWHISTLE_FULL_DATA)` : '' };
 };
