@@ -169,8 +169,7 @@ const width16 = lineBytes / 2;
 /** Allocators put a big block 16 bytes past the start of a page, and lines are to begin where those of the cache do. */
 const firstLineAt = 48;
 
-/** Offsets in a line, in numbers of that width. */
-/** `end` is `At.goneUntil`, and once work has begun the end of the work. */
+/** Offsets in a line, in numbers of that width; `end` is `At.goneUntil`, and once work has begun the end of the work. */
 const Instant = { desk: 0, due: 1, end: 2, opened: 3 } as const;
 const Word = { luck: 8, number: 9, caller: 10, address: 11, next: 12 } as const;
 const Short = { item: 26, place: 27, lead: 28, rest: 29 } as const;
