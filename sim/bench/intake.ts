@@ -8,7 +8,7 @@ import { table } from '../live/report.ts';
 import { ServiceClient } from '../live/service-client.ts';
 import { lifeCalls, type StepCalls } from './intake/life-calls.ts';
 import { type IntakeBench, openIntakeBench } from './intake/open-bench.ts';
-import { sameWrites } from './intake/same-writes.ts';
+import { sameCalls } from './intake/same-calls.ts';
 import { platform, sampleRequest } from './intake/sample-request.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { UsageError } from './usage-error.ts';
@@ -57,7 +57,7 @@ function waysOf({ deps, bare }: IntakeBench, { calls }: StepCalls, http: Service
   return [
     {
       name: 'bare calls of the SDK',
-      ready: (key) => sameWrites(bare, calls, { from, to: ticketIdOf(deps, 'bare', key) }),
+      ready: (key) => sameCalls(bare, calls, { from, to: ticketIdOf(deps, 'bare', key) }),
     },
     {
       name: 'use case submitTicket',
@@ -90,7 +90,7 @@ async function rateOf(way: Way, count: number, turn: string): Promise<number> {
 }
 
 function callsTable(steps: readonly StepCalls[]): string {
-  const names = ['GetItem', 'PutItem', 'UpdateItem', 'SendMessageBatch'];
+  const names = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'SendMessageBatch'];
   const rows = steps.map(({ step, calls }) => [
     step,
     ...names.map((name) => String(calls.filter((call) => call.name === `${name}Command`).length)),

@@ -49,7 +49,8 @@ export async function comparePacks(args: readonly string[], lab: Lab): Promise<n
   const read = readOptions(args, { positionals: { names: 'two packs, A B', min: 2, max: 2 }, options });
   if (!read.ok) return explainCall(lab, read.error, usage);
   const { names, options: asked } = read.value;
-  const common = { scenario: asked.scenario, seed: asked.seed, days: asked.days };
+  const { scenario, seed, days, 'warm-up': warmUpDays } = asked;
+  const common = { scenario, seed, days, warmUpDays };
   const [a, b] = [chooseSide(names[0]!, common), chooseSide(names[1]!, common)];
   if (!a.ok) return refuse(lab, a.error);
   if (!b.ok) return refuse(lab, b.error);

@@ -49,6 +49,7 @@ export async function runScenario(args: readonly string[], lab: Lab): Promise<nu
     pack: asked.pack,
     seed: asked.seed,
     days: asked.days,
+    warmUpDays: asked['warm-up'],
   });
   if (!chosen.ok) return refuse(lab, chosen.error);
   const variant = chosen.value;

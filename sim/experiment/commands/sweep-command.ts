@@ -44,8 +44,8 @@ export async function sweepParameter(args: readonly string[], lab: Lab): Promise
   const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
   if (!read.ok) return explainCall(lab, read.error, usage);
   const asked = read.value.options;
-  const { pack, seed, days } = asked;
-  const base = chooseVariant({ scenario: read.value.names[0]!, pack, seed, days });
+  const { pack, seed, days, 'warm-up': warmUpDays } = asked;
+  const base = chooseVariant({ scenario: read.value.names[0]!, pack, seed, days, warmUpDays });
   if (!base.ok) return refuse(lab, base.error);
   const vary = varyOption(asked.vary);
   if (!vary.ok) return refuse(lab, [`--vary ${vary.error}`]);

@@ -18,7 +18,7 @@ const usage = `usage: npm run sim -- trace SCENARIO (--ticket N | --events FILE)
   --ticket N          the life of one ticket, by its number in the run (from 1)
   --events FILE       every history entry of the run, as CSV; in order for each ticket: sort by "at" for the city's
   --replication R     of which replication (0)
-  --pack P --seed S --days D --lang zh|en  as for run`;
+  --pack P --seed S --days D --warm-up D --lang zh|en  as for run`;
 
 const options = {
   ticket: wholeNumber(1, 2 ** 31).optional(),
@@ -27,6 +27,7 @@ const options = {
   pack: sharedOptions.pack,
   seed: sharedOptions.seed,
   days: sharedOptions.days,
+  'warm-up': sharedOptions['warm-up'],
   lang: sharedOptions.lang,
 } as const;
 
@@ -35,10 +36,10 @@ export function traceScenario(args: readonly string[], host: Host): number {
   const read = readOptions(args, { positionals: { names: 'one SCENARIO', min: 1, max: 1 }, options });
   if (!read.ok) return explainCall(host, read.error, usage);
   const { names, options: asked } = read.value;
-  const { ticket, events, replication, pack, seed, days, lang } = asked;
+  const { ticket, events, replication, pack, seed, days, lang, 'warm-up': warmUpDays } = asked;
   if ((ticket === undefined) === (events === undefined))
     return refuse(host, ['name --ticket N or --events FILE', usage]);
-  const variant = chooseVariant({ scenario: names[0]!, pack, seed, days });
+  const variant = chooseVariant({ scenario: names[0]!, pack, seed, days, warmUpDays });
   if (!variant.ok) return refuse(host, variant.error);
   const compiled = compileVariant(variant.value);
   if (!compiled.ok) return refuse(host, compiled.error);

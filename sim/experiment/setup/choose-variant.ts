@@ -10,6 +10,8 @@ export interface Asked {
   readonly pack: string | undefined;
   readonly seed: number;
   readonly days: number | undefined;
+  /** Undefined: the scenario's own. */
+  readonly warmUpDays?: number | undefined;
 }
 
 /** Finds scenario and pack and checks that they fit. The error's lines name what is wrong, and the known names. */
@@ -18,19 +20,21 @@ export function chooseVariant({
   pack,
   seed,
   days,
+  warmUpDays,
 }: Asked): Result<Variant, readonly string[]> {
-  const scenario = chooseScenario(name);
-  if (!scenario.ok) return scenario;
-  const sources = choosePack(scenario.value.city, pack ?? scenario.value.pack);
+  const chosen = chooseScenario(name);
+  if (!chosen.ok) return chosen;
+  const scenario = warmUpDays === undefined ? chosen.value : { ...chosen.value, warmUpDays };
+  const sources = choosePack(scenario.city, pack ?? scenario.pack);
   if (!sources.ok) return sources;
-  const variant: Variant = { scenario: scenario.value, sources: sources.value, seed, days };
+  const variant: Variant = { scenario, sources: sources.value, seed, days };
   const compiled = compileVariant(variant);
   if (!compiled.ok) return compiled;
-  const span = days ?? scenario.value.days;
-  return span > scenario.value.warmUpDays
+  const span = days ?? scenario.days;
+  return span > scenario.warmUpDays
     ? { ok: true, value: variant }
     : err([
-        `${days === undefined ? `scenario ${name}: days` : '--days'} ${span}: the warm-up of ${name} alone takes ${scenario.value.warmUpDays} days`,
+        `${days === undefined ? `scenario ${name}: days` : '--days'} ${span}: the warm-up of ${name} alone takes ${scenario.warmUpDays} days`,
       ]);
 }
 
@@ -40,12 +44,10 @@ export function chooseSide(
   common: Omit<Asked, 'scenario' | 'pack'> & { readonly scenario: string | undefined },
 ): Result<Variant, readonly string[]> {
   const plus = text.indexOf('+');
-  const { seed, days } = common;
-  if (plus > 0) {
-    return chooseVariant({ scenario: text.slice(0, plus), pack: text.slice(plus + 1), seed, days });
-  }
+  if (plus > 0)
+    return chooseVariant({ ...common, scenario: text.slice(0, plus), pack: text.slice(plus + 1) });
   if (common.scenario === undefined) {
     return err([`${text}: name the scenario with --scenario S, or write SCENARIO+${text}`]);
   }
-  return chooseVariant({ scenario: common.scenario, pack: text, seed, days });
+  return chooseVariant({ ...common, scenario: common.scenario, pack: text });
 }

@@ -23,6 +23,10 @@ const pageMessages = {
     zh: '{start} 起 {days} 天，前 {warmUp} 天为预热，不计入',
     en: '{days} days from {start}, the first {warmUp} of them warm-up and in no figure',
   },
+  periodCold: {
+    zh: '{start} 起 {days} 天，无预热',
+    en: 'From {start}, days: {days}, without warm-up',
+  },
   luck: { zh: '随机种子', en: 'Seed' },
   luckText: { zh: '{seed}，重复 {n} 次', en: '{seed}, {n} replications' },
   digest: { zh: '结果摘要码', en: 'Digest' },

@@ -57,6 +57,21 @@ describe('run', () => {
     expect(Math.abs(tickets.figure.mean - 415)).toBeLessThan(5);
   });
 
+  it('takes another warm-up than the scenario has, down to none', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'run-'));
+    const cold = ['beijing-day', '--days', '1', '--warm-up', '0', '--replications', '2'];
+
+    const code = await runScenario([...cold, '--out', out], testLab());
+
+    expect(code).toBe(0);
+    const { report } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
+    expect(report).toMatchObject({ subject: { days: 1, warmUpDays: 0 } });
+    expect(report.command).toBe(`npm run sim -- run ${cold.join(' ')}`);
+    const lab = testLab();
+    expect(await runScenario(['beijing-day', '--days', '2', '--warm-up', '2'], lab)).toBe(2);
+    expect(lab.errors).toContain('--days 2: the warm-up of beijing-day alone takes 2 days');
+  });
+
   it('keeps the run where a ticket it is asked for does not exist, and says so at the end', async () => {
     const lab = testLab();
     const out = mkdtempSync(join(tmpdir(), 'run-'));

@@ -26,7 +26,7 @@ function facts(subjects: readonly RunSubject[], language: PageView['language']):
     [
       say('period', language),
       of(({ startDate: start, days, warmUpDays: warmUp }) =>
-        say('periodText', language, { start, days, warmUp }),
+        say(warmUp > 0 ? 'periodText' : 'periodCold', language, { start, days, warmUp }),
       ),
     ],
     [say('luck', language), of(({ seed, replications: n }) => say('luckText', language, { seed, n }))],

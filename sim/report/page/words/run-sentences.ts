@@ -10,6 +10,10 @@ export const runSentences = {
     zh: '前 {warmUp} 天用于预热，不计入任何数字。',
     en: 'The first {warmUp} days warm the city up and are in no figure.',
   },
+  cold: {
+    zh: '没有预热：除场景给出的旧案外，城市从零开始，手上没有前几天的事。',
+    en: 'There is no warm-up: but for old cases that the scenario gives, the city begins with nothing in hand from the days before.',
+  },
   replications: {
     zh: '用不同的随机数重复 {n} 次，数字为均值与 95% 置信区间。',
     en: 'It was run {n} times on different luck; figures are means with 95% intervals.',

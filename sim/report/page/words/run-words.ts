@@ -30,7 +30,7 @@ export function runWords(report: RunReport, language: Language): Words {
     cards: cardNames.flatMap((name) => (found.has(name) ? [cardOf(found.get(name)!, language)] : [])),
     ran: [
       fill(sentences.ran, language, names),
-      ...(warmUp > 0 ? [fill(sentences.warmUp, language, { warmUp })] : []),
+      fill(warmUp > 0 ? sentences.warmUp : sentences.cold, language, { warmUp }),
       n > 1 ? fill(sentences.replications, language, { n }) : fill(sentences.once, language, {}),
     ],
     came: [
