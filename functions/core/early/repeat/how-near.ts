@@ -29,6 +29,9 @@ export function howNear(one: Spot, other: Spot, { distanceMaxM }: RepeatRules): 
   return here !== '' && here === there ? { basis: 'address' } : undefined;
 }
 
+/** Whether a spot says anything that others can be compared with; where it does not, nothing is near it. */
+export const isSomewhere = (spot: Spot): boolean => pointOf(spot) !== undefined || plain(spot.address) !== '';
+
 interface Point {
   readonly lat: number;
   readonly lng: number;

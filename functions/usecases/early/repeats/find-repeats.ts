@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { howNear, type Nearness, type Spot } from '../../../core/early/repeat/how-near.ts';
+import { howNear, isSomewhere, type Nearness, type Spot } from '../../../core/early/repeat/how-near.ts';
 import { noItem } from '../../../core/rules/item-table.ts';
 import { noUnit } from '../../../core/rules/unit-table.ts';
 import type { Opening } from '../../../core/ticket/open.ts';
@@ -22,8 +22,8 @@ const placed = z.object({
 
 /**
  * Open tickets that a new one may repeat (重复诉求): of its item and subdistrict, no older than the pack says, near it or at its
- * address; nearest first, then the eldest. Nothing where the pack has no such rules, or where item or place is not known. A
- * unit is offered only what it may read.
+ * address; nearest first, then the eldest. Nothing where the pack has no such rules, or where item, place or spot is not known:
+ * then nothing is read. A unit is offered only what it may read.
  */
 export async function findRepeats(
   deps: Deps,
@@ -45,7 +45,8 @@ export async function findRepeats(
   const { early, items, units } = city.rules;
   const rules = early.repeat;
   const { item, place } = opening;
-  if (rules === undefined || spot === undefined || item === noItem || place === noUnit) return [];
+  if (rules === undefined || item === noItem || place === noUnit) return [];
+  if (spot === undefined || !isSomewhere(spot)) return [];
   const page = { limit: rules.lookedAtMax };
   const { rows } = await store.near(units.codes[place]!, items.codes[item]!, now - rules.withinMs, page);
   const open = rows.filter((row) => row.ticketId !== ticketId && canBeElder(row));

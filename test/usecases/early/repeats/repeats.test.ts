@@ -57,6 +57,25 @@ describe('a new ticket', () => {
     expect((await offered(town, at('2', { unitCode, address }, changes))).repeats).toEqual([]);
   });
 
+  it('is told of none, and none is looked for, where it says neither address nor coordinates', async () => {
+    const town = open();
+    await town.submit(at('1', { unitCode, address }));
+    let looks = 0;
+    const near: TicketStore['near'] = (...asked) => {
+      looks += 1;
+      return town.store.near(...asked);
+    };
+
+    const [nowhere, somewhere] = [
+      await offered(town, at('2', { unitCode, address: ' — ' }), { near }),
+      await offered(town, at('3', { unitCode, address }), { near }),
+    ];
+
+    expect(nowhere.repeats).toEqual([]);
+    expect(somewhere.repeats).toHaveLength(1);
+    expect(looks).toBe(1);
+  });
+
   it('is not told of one that has ended', async () => {
     const town = open();
     const elder = await town.submit(at('1', { unitCode, address }));
